@@ -1,0 +1,113 @@
+/** `apply(state, fact) -> state`: the only way a commitment changes. Folding its ledger rebuilds it. */
+import type { Fact } from './facts';
+import { ANSWERS_KEPT, partOf, type Commitment, type UnitPart } from './state';
+import { addDays, civilDateOf, instantAt, type Instant } from './time';
+import { assertNever } from './vocabulary';
+
+/** Lines and bands are written ahead this far: past a half-yearly rhythm, little enough to rewrite at every wake. */
+export const PLANNING_DAYS = 200;
+
+export const plannedUntilFrom = (at: Instant): Instant => instantAt(addDays(civilDateOf(at), PLANNING_DAYS), '00:00');
+
+const patchUnit = (state: Commitment, unit: string, patch: Partial<UnitPart>): Commitment => ({
+  ...state,
+  units: state.units.map((part) => (part.unit === unit ? { ...part, ...patch } : part)),
+});
+
+const newRound = (state: Commitment, wanted: boolean): Commitment['ladder'] =>
+  wanted
+    ? { round: state.ladder.round + 1, done: 0, notBefore: null, waitingFor: [] }
+    : state.ladder;
+
+const body = (state: Commitment, fact: Fact): Commitment => {
+  switch (fact.type) {
+    case 'registered':
+      return fact.state;
+    case 'dispatched':
+      return {
+        ...state,
+        status: 'DISPATCHED',
+        dispatchedAt: fact.at,
+        units: state.units.map((part) => {
+          const clock = fact.units.find((u) => u.unit === part.unit);
+          return clock ? { ...part, dispatchedAt: fact.at, signBy: clock.signBy } : part;
+        }),
+      };
+    case 'signed': {
+      const signed = patchUnit(state, fact.unit, { signedAt: fact.at, deemed: fact.deemed });
+      return partOf(state, fact.unit)?.role === 'lead' && state.status === 'DISPATCHED' ? { ...signed, status: 'SIGNED' } : signed;
+    }
+    case 'refused': {
+      const refusals = (partOf(state, fact.unit)?.refusals ?? 0) + 1;
+      return patchUnit(state, fact.unit, { refusals, pendingRefusal: { at: fact.at, by: fact.actor.person, reason: fact.reason } });
+    }
+    case 'ruled':
+      if (fact.ruling === 'same') return patchUnit(state, fact.unit, { pendingRefusal: null, signBy: fact.signBy });
+      return {
+        ...state,
+        units: state.units.map((part) => (part.unit === fact.unit ? fact.to : part)),
+        formerUnits: [...state.formerUnits, { unit: fact.unit, until: fact.at, reason: fact.reason }],
+      };
+    case 'reported': {
+      const part = partOf(state, fact.unit);
+      const reported = patchUnit(state, fact.unit, {
+        lastReport: fact.report,
+        reports: (part?.reports ?? 0) + 1,
+        unchangedReports: (part?.unchangedReports ?? 0) + (fact.report.unchanged ? 1 : 0),
+      });
+      return state.status === 'SIGNED' && part?.role === 'lead' ? { ...reported, status: 'IN_PROGRESS' } : reported;
+    }
+    case 'evidenceAdded':
+      return { ...state, evidence: [...state.evidence, fact.evidence] };
+    case 'closureRequested':
+      return {
+        ...state,
+        status: 'UNDER_REVIEW',
+        closure: { at: fact.at, by: fact.actor.person, summary: fact.summary, inTime: fact.inTime, reviewBy: fact.reviewBy, overdueTold: false, colour: fact.colour },
+      };
+    case 'accepted':
+      return { ...state, status: 'CLOSED', doneOn: fact.doneOn, closedAt: fact.at, lookBackAt: fact.lookBackAt, lookBackTold: false, ladder: { ...state.ladder, waitingFor: [] } };
+    case 'returned':
+      return { ...state, status: 'IN_PROGRESS', closure: null, returns: state.returns + 1, wasRed: fact.wasRed, ladder: { ...state.ladder, notBefore: fact.notBefore } };
+    case 'reviewOverdue':
+      return state.closure === null ? state : { ...state, closure: { ...state.closure, overdueTold: true } };
+    case 'amended':
+      return { ...state, due: fact.to, wasRed: fact.wasRed, ladder: newRound(state, fact.newRound) };
+    case 'rungReached':
+      return { ...state, ladder: { ...state.ladder, done: fact.index + 1, waitingFor: [...fact.waitingFor] } };
+    case 'noticeSettled':
+      return {
+        ...state,
+        ladder: { ...state.ladder, waitingFor: state.ladder.waitingFor.filter((id) => id !== fact.noticeId), notBefore: fact.notBefore ?? state.ladder.notBefore },
+      };
+    case 'lookBackDue':
+      return { ...state, lookBackTold: true };
+    case 'writtenOff':
+      return { ...state, status: 'WRITTEN_OFF', endedAt: fact.at };
+    case 'reopened':
+      return {
+        ...state, status: 'IN_PROGRESS', due: fact.newDue, closure: null, doneOn: null, closedAt: null, lookBackAt: null, lookBackTold: false,
+        ladder: newRound(state, true),
+      };
+    case 'terminated':
+      return { ...state, status: 'TERMINATED', endedAt: fact.at, endReason: fact.reason, ladder: { ...state.ladder, waitingFor: [] } };
+    case 'planned':
+      return state;
+    default:
+      return assertNever(fact);
+  }
+};
+
+/** @throws RangeError where the fact is not the next in sequence: a gap would make the projection lie. */
+export const apply = (state: Commitment, fact: Fact): Commitment => {
+  if (fact.seq !== state.seq + 1) throw new RangeError(`${state.id}: fact ${fact.seq} does not follow ${state.seq}`);
+  const next = body(state, fact);
+  const answered = fact.updateId === null || next.answered.some((a) => a.updateId === fact.updateId)
+    ? next.answered.map((a) => (a.updateId === fact.updateId ? { ...a, seq: fact.seq } : a))
+    : [...next.answered, { updateId: fact.updateId, seq: fact.seq }].slice(-ANSWERS_KEPT);
+  // A settled notice wakes nobody and writes nothing ahead: its fact is flushed with the next wake.
+  const plannedUntil = fact.type === 'noticeSettled' ? next.plannedUntil : plannedUntilFrom(fact.recordedAt);
+  return { ...next, seq: fact.seq, answered, plannedUntil };
+};
+
+export const applyAll = (state: Commitment, facts: readonly Fact[]): Commitment => facts.reduce(apply, state);

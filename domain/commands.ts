@@ -1,0 +1,39 @@
+/** What a person may ask of a commitment. The API and the workflow parse the same schemas. */
+import { z } from 'zod';
+import { civilDateSchema, evidenceSchema } from './state';
+import { CAUSE_CODES, FORECASTS, RETURN_CODES } from './vocabulary';
+
+const unit = z.string().min(1).max(200);
+const words = z.string().trim().min(1, '不能为空').max(500, '不超过500字');
+
+export const commandSchemas = {
+  dispatch: z.strictObject({}),
+  sign: z.strictObject({ unit }),
+  refuse: z.strictObject({ unit, reason: words }),
+  rule: z.strictObject({ unit, ruling: z.enum(['same', 'other']), toUnit: unit.optional(), reason: words })
+    .refine((r) => (r.ruling === 'other') === (r.toUnit !== undefined), { path: ['toUnit'], message: '改派其他单位时填写，维持原单位时不填' }),
+  report: z.strictObject({
+    unit,
+    percent: z.number().min(0, '应为0至100').max(100, '应为0至100').optional(),
+    line: z.string().trim().max(500, '不超过500字').optional(),
+    unchanged: z.boolean().optional(),
+    forecast: z.enum(FORECASTS).optional(),
+    causeCode: z.enum(CAUSE_CODES).optional(),
+  }),
+  evidence: evidenceSchema.omit({ by: true, at: true }),
+  requestClosure: z.strictObject({ unit, summary: words }),
+  review: z.strictObject({ result: z.enum(['accepted', 'returned']), reasonCode: z.enum(RETURN_CODES).optional(), text: words }),
+  amend: z.strictObject({ due: civilDateSchema, reason: words }),
+  lookBack: z.strictObject({ result: z.enum(['passed', 'failed']), text: words, newDue: civilDateSchema.optional() }),
+  terminate: z.strictObject({ reason: words }),
+} as const;
+
+export type CommandName = keyof typeof commandSchemas;
+export const COMMAND_NAMES = Object.keys(commandSchemas) as CommandName[];
+export type CommandBody<N extends CommandName> = z.infer<(typeof commandSchemas)[N]>;
+export type Command = { [N in CommandName]: { readonly name: N } & CommandBody<N> }[CommandName];
+
+export const COMMAND_TITLES: Readonly<Record<CommandName, string>> = {
+  dispatch: '交办', sign: '签收', refuse: '退单', rule: '裁定退单', report: '反馈', evidence: '提交佐证', requestClosure: '申请办结',
+  review: '审核', amend: '调整期限', lookBack: '回头看', terminate: '终止',
+};

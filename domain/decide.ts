@@ -1,0 +1,256 @@
+/**
+ * `decide(state, command, context, rules) -> facts | refusal`.
+ * Every moment up to now is passed first, then the command; facts carry the nominal moment, however late the wake.
+ */
+import { addWorkingDays } from './calendar';
+import type { Command, CommandBody } from './commands';
+import type { Fact, FactBody } from './facts';
+import { apply } from './apply';
+import { light } from './light';
+import { dueInstant, limitAfter, nextMoment, nextOpening, rungMoment, rungNominal, shiftDate, type Moment } from './moments';
+import { slipNoticeId } from './notice-ids';
+import { isRefusal, refuse, type Refusal } from './refusals';
+import { ENGINE, EVIDENCE_LIMIT, partOf, type Actor, type Commitment, type Rules, type UnitPart } from './state';
+import { civilDateOf, instantAt, later, type Instant } from './time';
+import { assertNever, ENDED_STATES, type NoticeOutcome } from './vocabulary';
+
+export interface Context {
+  /** Now. */
+  readonly at: Instant;
+  readonly actor: Actor;
+  /** The update's id (the Idempotency-Key); null for what needs none. */
+  readonly updateId: string | null;
+}
+export interface Decision {
+  readonly facts: readonly Fact[];
+  readonly state: Commitment;
+}
+
+/** Collects facts and the state they lead to. */
+class Course {
+  readonly facts: Fact[] = [];
+  constructor(public state: Commitment, private readonly now: Instant) {}
+
+  add(body: FactBody, at: Instant, actor: Actor = ENGINE, updateId: string | null = null): void {
+    const fact: Fact = { seq: this.state.seq + 1, at, recordedAt: this.now, actor, updateId, ...body };
+    this.facts.push(fact);
+    this.state = apply(this.state, fact);
+  }
+
+  get decision(): Decision {
+    return { facts: this.facts, state: this.state };
+  }
+}
+
+const dispatchBody = (state: Commitment, rules: Rules, at: Instant): FactBody => ({
+  type: 'dispatched',
+  units: state.units.map((part) => ({ unit: part.unit, signBy: limitAfter(rules, at, rules.pack.signFor) })),
+});
+
+/** Rungs passed since the last wake collapse into the highest of them: one slip, not a burst. */
+const rungBody = (state: Commitment, rules: Rules, first: number, now: Instant): { body: FactBody; at: Instant } => {
+  const { rungs } = rules.pack;
+  let index = first;
+  while (index + 1 < rungs.length && rungMoment(state, rules, index + 1) <= now) index += 1;
+  const rung = rungs[index];
+  if (!rung) throw new RangeError(`no rung ${index}`);
+  const round = state.ladder.round;
+  // Only a rung that has a next one waits for its delivery.
+  const waitingFor = index + 1 < rungs.length ? rung.to.map((post) => slipNoticeId(state, rung.code, `r${round}`, post)) : [];
+  return {
+    body: { type: 'rungReached', rung: rung.code, round, index, collapsed: rungs.slice(first, index).map((r) => r.code), waitingFor },
+    at: later(rungNominal(state, rules, index), state.ladder.notBefore ?? ''),
+  };
+};
+
+const passMoment = (course: Course, rules: Rules, moment: Moment, now: Instant): void => {
+  const { state } = course;
+  switch (moment.kind) {
+    case 'birth': {
+      course.add({ type: 'registered', state }, state.registeredAt);
+      if (state.dispatchedAt !== null) course.add(dispatchBody(state, rules, state.dispatchedAt), state.dispatchedAt);
+      return;
+    }
+    case 'dispatch':
+      return course.add(dispatchBody(state, rules, moment.at), moment.at);
+    case 'signLimit':
+      moment.units.forEach((unit) => course.add({ type: 'signed', unit, deemed: true }, moment.at));
+      return;
+    case 'rung': {
+      const { body, at } = rungBody(state, rules, moment.index, now);
+      return course.add(body, at);
+    }
+    case 'reviewLimit':
+      return course.add({ type: 'reviewOverdue' }, moment.at);
+    case 'lookBack':
+      return course.add({ type: 'lookBackDue' }, moment.at);
+    case 'horizon':
+      return course.add({ type: 'planned' }, moment.at);
+    default:
+      return assertNever(moment);
+  }
+};
+
+/** Passes every nominal moment up to and including `now`. Without one due, no fact. */
+export const passMoments = (state: Commitment, rules: Rules, now: Instant): Decision => {
+  const course = new Course(state, now);
+  for (let moment = nextMoment(course.state, rules); moment !== null && moment.at <= now; moment = nextMoment(course.state, rules)) {
+    passMoment(course, rules, moment, now);
+  }
+  return course.decision;
+};
+
+type Handler<N extends Command['name']> = (state: Commitment, command: CommandBody<N>, context: Context, rules: Rules) => FactBody[] | Refusal;
+
+const underWay = (state: Commitment): Refusal | null =>
+  state.status === 'SIGNED' || state.status === 'IN_PROGRESS' ? null
+    : refuse(state.status === 'DISPATCHED' ? 'signFirst' : 'wrongState');
+
+const signedPart = (state: Commitment, unit: string): UnitPart | Refusal => {
+  const part = partOf(state, unit);
+  if (!part) return refuse('unknownUnit');
+  if (part.pendingRefusal) return refuse('refusalPending');
+  return part.signedAt === null ? refuse('signFirst') : part;
+};
+
+const freshUnit = (unit: string, role: UnitPart['role'], rules: Rules, at: Instant): UnitPart => ({
+  unit, role, dispatchedAt: at, signBy: limitAfter(rules, at, rules.pack.signFor), signedAt: null, deemed: false,
+  refusals: 0, pendingRefusal: null, lastReport: null, reports: 0, unchangedReports: 0,
+});
+
+const handlers: { readonly [N in Command['name']]: Handler<N> } = {
+  dispatch: (state, _command, { at }, rules) =>
+    (state.status === 'REGISTERED' ? [dispatchBody(state, rules, at)] : refuse('alreadyDispatched')),
+
+  sign: (state, { unit }) => {
+    if (state.status === 'REGISTERED' || state.status === 'CLOSED') return refuse('wrongState');
+    const part = partOf(state, unit);
+    if (!part) return refuse('unknownUnit');
+    if (part.pendingRefusal) return refuse('refusalPending');
+    return part.signedAt === null ? [{ type: 'signed', unit, deemed: false }] : refuse('alreadySigned');
+  },
+
+  refuse: (state, { unit, reason }, _context, rules) => {
+    const part = partOf(state, unit);
+    if (!part) return refuse('unknownUnit');
+    if (state.status === 'REGISTERED' || state.status === 'CLOSED') return refuse('wrongState');
+    if (part.signedAt !== null) return refuse('alreadySigned', '已签收的事项不能退单，确有困难的请反馈原因');
+    if (part.pendingRefusal) return refuse('refusalPending');
+    return part.refusals >= rules.pack.refusalsAllowed ? refuse('refusalsUsedUp') : [{ type: 'refused', unit, reason }];
+  },
+
+  rule: (state, command, { at }, rules) => {
+    const part = partOf(state, command.unit);
+    if (!part) return refuse('unknownUnit');
+    if (!part.pendingRefusal) return refuse('noRefusalPending');
+    if (command.ruling === 'same') {
+      return [{ type: 'ruled', unit: part.unit, ruling: 'same', signBy: limitAfter(rules, at, rules.pack.signFor), reason: command.reason }];
+    }
+    const toUnit = command.toUnit ?? '';
+    if (toUnit === '' || partOf(state, toUnit)) return refuse('unknownUnit', '请改派给尚未参与本事项的单位');
+    return [{ type: 'ruled', unit: part.unit, ruling: 'other', to: freshUnit(toUnit, part.role, rules, at), reason: command.reason }];
+  },
+
+  report: (state, command, { at, actor }, rules) => {
+    if (state.status !== 'DISPATCHED' && underWay(state)) return refuse('wrongState');
+    const part = signedPart(state, command.unit);
+    if (isRefusal(part)) return part;
+    const unchanged = command.unchanged ?? false;
+    const line = command.line ?? '';
+    if (!unchanged && line === '') return refuse('reportEmpty');
+    const last = part.lastReport?.percent ?? null;
+    const percent = command.percent ?? last;
+    if (percent !== null && last !== null && percent < last && !command.causeCode) return refuse('percentBackwards');
+    const { colour } = light(state, rules, at);
+    if (part.role === 'lead' && colour === 'red' && !command.causeCode) return refuse('causeRequired');
+    return [{
+      type: 'reported', unit: command.unit,
+      report: { at, by: actor.person, percent, line: line || (part.lastReport?.line ?? ''), unchanged, forecast: command.forecast ?? null, causeCode: command.causeCode ?? null },
+    }];
+  },
+
+  evidence: (state, command, { at, actor }) => {
+    const wrong = underWay(state);
+    if (wrong) return wrong;
+    const part = signedPart(state, command.unit);
+    if (isRefusal(part)) return part;
+    if (!state.acceptance.some((a) => a.id === command.criterion)) return refuse('unknownCriterion');
+    if (state.evidence.some((e) => e.sha256 === command.sha256 && e.criterion === command.criterion)) return refuse('sameEvidence');
+    if (state.evidence.length >= EVIDENCE_LIMIT) return refuse('tooMuchEvidence');
+    return [{ type: 'evidenceAdded', evidence: { ...command, by: actor.person, at } }];
+  },
+
+  requestClosure: (state, { unit, summary }, { at }, rules) => {
+    const wrong = underWay(state);
+    if (wrong) return wrong;
+    const part = signedPart(state, unit);
+    if (isRefusal(part)) return part;
+    if (part.role !== 'lead') return refuse('onlyLead');
+    const without = state.acceptance.filter((a) => !state.evidence.some((e) => e.criterion === a.id));
+    if (without.length > 0) return refuse('evidenceMissing', `尚缺：${without.map((a) => a.text).join('；')}`);
+    return [{
+      type: 'closureRequested', summary, inTime: at <= dueInstant(state.due, rules.pack),
+      reviewBy: limitAfter(rules, at, rules.pack.review), colour: light(state, rules, at).colour,
+    }];
+  },
+
+  review: (state, command, { at, actor }, rules) => {
+    const { closure } = state;
+    if (state.status !== 'UNDER_REVIEW' || closure === null) return refuse('wrongState', '只有已申请办结的事项可以审核');
+    if (closure.by === actor.person) return refuse('reviewerIsSubmitter');
+    if (command.result === 'accepted') {
+      const { lookBack } = rules.pack;
+      return [{
+        type: 'accepted', text: command.text, doneOn: civilDateOf(closure.at),
+        lookBackAt: instantAt(shiftDate(rules.calendar, civilDateOf(at), lookBack.offset, lookBack.days), rules.pack.hours.opening),
+      }];
+    }
+    if (!command.reasonCode) return refuse('reasonCodeRequired');
+    return [{ type: 'returned', reasonCode: command.reasonCode, text: command.text, notBefore: nextOpening(rules, at), wasRed: state.wasRed || closure.colour === 'red' }];
+  },
+
+  amend: (state, { due, reason }, { at }, rules) => {
+    if (state.status === 'CLOSED') return refuse('wrongState');
+    if (due === state.due) return refuse('dueUnchanged');
+    if (due < civilDateOf(at)) return refuse('dueInPast');
+    const { ladder } = state;
+    const red = light(state, rules, at).colour === 'red';
+    return [{ type: 'amended', from: state.due, to: due, reason, newRound: ladder.done > 0 || ladder.waitingFor.length > 0, wasRed: state.wasRed || red }];
+  },
+
+  lookBack: (state, { result, text, newDue }, { at }) => {
+    if (state.status !== 'CLOSED') return refuse('wrongState', '只有已办结、尚未销号的事项可以回头看');
+    if (result === 'passed') return [{ type: 'writtenOff', text }];
+    if (newDue === undefined || newDue < civilDateOf(at)) return refuse('newDueRequired');
+    return [{ type: 'reopened', text, newDue }];
+  },
+
+  terminate: (state, { reason }) => (state.status === 'CLOSED' ? refuse('wrongState', '已办结的事项不再终止') : [{ type: 'terminated', reason }]),
+};
+
+/** @returns the facts (those of the moments passed included) with the state they lead to, or a refusal that changes nothing */
+export const decide = (state: Commitment, command: Command, context: Context, rules: Rules): Decision | Refusal => {
+  const course = new Course(state, context.at);
+  const passed = passMoments(state, rules, context.at);
+  course.facts.push(...passed.facts);
+  course.state = passed.state;
+  if (ENDED_STATES.includes(course.state.status)) return refuse('ended');
+  // Each handler takes exactly its own command; the compiler cannot follow the pairing through the table.
+  const handler = handlers[command.name] as Handler<Command['name']>;
+  const { name: _name, ...fields } = command;
+  const bodies = handler(course.state, fields as CommandBody<Command['name']>, context, rules);
+  if (isRefusal(bodies)) return bodies;
+  bodies.forEach((body) => course.add(body, context.at, context.actor, context.updateId));
+  return course.decision;
+};
+
+/** The outcome of a notice that a rung waits for. An outcome nobody waits for is no fact. */
+export const decideSettled = (state: Commitment, rules: Rules, at: Instant, noticeId: string, outcome: NoticeOutcome): Decision => {
+  const course = new Course(state, at);
+  if (!state.ladder.waitingFor.includes(noticeId)) return course.decision;
+  const last = state.ladder.waitingFor.length === 1;
+  // "Next rung not before one working day after the last was delivered" (domain.md, settled readings).
+  const notBefore = last ? instantAt(addWorkingDays(rules.calendar, civilDateOf(at), 1), rules.pack.hours.opening) : null;
+  course.add({ type: 'noticeSettled', noticeId, outcome, notBefore }, at);
+  return course.decision;
+};

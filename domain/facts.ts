@@ -1,0 +1,41 @@
+/** What has happened to a commitment: append-only, in sequence, the content of its ledger. */
+import type { Actor, Commitment, Evidence, Report, UnitPart } from './state';
+import type { CivilDate, Instant } from './time';
+import type { Rung } from './policy';
+import type { LightColour, NoticeOutcome, ReturnCode } from './vocabulary';
+
+export type FactBody =
+  | { readonly type: 'registered'; readonly state: Commitment }
+  | { readonly type: 'dispatched'; readonly units: readonly { readonly unit: string; readonly signBy: Instant }[] }
+  | { readonly type: 'signed'; readonly unit: string; readonly deemed: boolean }
+  | { readonly type: 'refused'; readonly unit: string; readonly reason: string }
+  | { readonly type: 'ruled'; readonly unit: string; readonly ruling: 'same'; readonly signBy: Instant; readonly reason: string }
+  | { readonly type: 'ruled'; readonly unit: string; readonly ruling: 'other'; readonly to: UnitPart; readonly reason: string }
+  | { readonly type: 'reported'; readonly unit: string; readonly report: Report }
+  | { readonly type: 'evidenceAdded'; readonly evidence: Evidence }
+  | { readonly type: 'closureRequested'; readonly summary: string; readonly inTime: boolean; readonly reviewBy: Instant; readonly colour: LightColour }
+  | { readonly type: 'accepted'; readonly text: string; readonly doneOn: CivilDate; readonly lookBackAt: Instant }
+  | { readonly type: 'returned'; readonly reasonCode: ReturnCode; readonly text: string; readonly notBefore: Instant; readonly wasRed: boolean }
+  | { readonly type: 'reviewOverdue' }
+  | { readonly type: 'amended'; readonly from: CivilDate; readonly to: CivilDate; readonly reason: string; readonly newRound: boolean; readonly wasRed: boolean }
+  | { readonly type: 'rungReached'; readonly rung: Rung['code']; readonly round: number; readonly index: number; readonly collapsed: readonly Rung['code'][]; readonly waitingFor: readonly string[] }
+  | { readonly type: 'noticeSettled'; readonly noticeId: string; readonly outcome: NoticeOutcome; readonly notBefore: Instant | null }
+  | { readonly type: 'lookBackDue' }
+  | { readonly type: 'writtenOff'; readonly text: string }
+  | { readonly type: 'reopened'; readonly text: string; readonly newDue: CivilDate }
+  | { readonly type: 'terminated'; readonly reason: string }
+  | { readonly type: 'planned' };
+
+export interface FactHead {
+  /** 1 for the first; no gaps. */
+  readonly seq: number;
+  /** The nominal moment, or the time of the command. */
+  readonly at: Instant;
+  /** When it was decided: later than `at` where a wake came late. */
+  readonly recordedAt: Instant;
+  readonly actor: Actor;
+  /** The update that brought it about. */
+  readonly updateId: string | null;
+}
+export type Fact = FactHead & FactBody;
+export type FactType = FactBody['type'];

@@ -1,0 +1,58 @@
+/**
+ * The ledger's hash chain: one chain a commitment, RFC 8785 canonical JSON, SHA-256.
+ * The hash function is handed in, since `domain/` has no Node.
+ */
+import type { Fact } from './facts';
+
+export type Sha256Hex = (text: string) => string;
+
+export interface LedgerEntry {
+  readonly commitment: string;
+  readonly seq: number;
+  readonly fact: Fact;
+  /** Pack that decided, e.g. 标准@1. */
+  readonly ruleVersion: string;
+  /** Hash of the entry before; of the first, 64 zeros. */
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+export const GENESIS_HASH = '0'.repeat(64);
+
+/** RFC 8785 for JSON values as we write them: keys by UTF-16 code units, numbers and strings as JSON.stringify writes them. */
+export const canonicalJson = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map((v) => canonicalJson(v === undefined ? null : v)).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(',')}}`;
+  }
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('JSON has no such number');
+  return JSON.stringify(value);
+};
+
+const hashOf = (entry: Omit<LedgerEntry, 'hash'>, sha256: Sha256Hex): string => sha256(canonicalJson(entry));
+
+/** The entries for `facts`, chained onto `prevHash`. */
+export const chainFacts = (commitment: string, facts: readonly Fact[], ruleVersion: string, prevHash: string, sha256: Sha256Hex): LedgerEntry[] => {
+  let previous = prevHash;
+  return facts.map((fact) => {
+    const bare = { commitment, seq: fact.seq, fact, ruleVersion, prevHash: previous };
+    previous = hashOf(bare, sha256);
+    return { ...bare, hash: previous };
+  });
+};
+
+export interface ChainFault { readonly commitment: string; readonly seq: number; readonly fault: 'gap' | 'broken' | 'altered' }
+
+/** @returns the first fault of a chain given in sequence, or null if it holds */
+export const verifyChain = (entries: readonly LedgerEntry[], sha256: Sha256Hex): ChainFault | null => {
+  let previous = GENESIS_HASH;
+  for (const [index, { hash, ...bare }] of entries.entries()) {
+    const at = { commitment: bare.commitment, seq: bare.seq };
+    if (bare.seq !== index + 1) return { ...at, fault: 'gap' };
+    if (bare.prevHash !== previous) return { ...at, fault: 'broken' };
+    if (hashOf(bare, sha256) !== hash) return { ...at, fault: 'altered' };
+    previous = hash;
+  }
+  return null;
+};

@@ -1,0 +1,107 @@
+/** The light of a commitment at an instant: computed, and explained in words. A self-report can only worsen it. */
+import { workingDaysBetween } from './calendar';
+import { redFrom, shiftDate } from './moments';
+import { leadOf, type Commitment, type Rules } from './state';
+import { addDays, civilDateOf, daysBetween, instantAt, type CivilDate, type Instant } from './time';
+import { assertNever, LIGHT_COLOURS, LIGHT_NAMES, type LightColour } from './vocabulary';
+
+export interface Light {
+  readonly colour: LightColour;
+  /** Why, most weighty first; whole clauses in the office's words. */
+  readonly reasons: readonly string[];
+}
+
+const worse = (a: LightColour, b: LightColour): LightColour => (LIGHT_COLOURS.indexOf(a) <= LIGHT_COLOURS.indexOf(b) ? a : b);
+
+/** Planned progress (序时进度) in percent on a day, linear between the points entered; null where no plan was entered. */
+export const plannedPercent = (plan: Commitment['plan'], day: CivilDate): number | null => {
+  const first = plan[0];
+  const last = plan.at(-1);
+  if (!first || !last || day < first.date) return null;
+  if (day >= last.date) return last.percent;
+  const next = plan.findIndex((point) => point.date > day);
+  const [from, to] = [plan[next - 1], plan[next]];
+  if (!from || !to) return null;
+  return from.percent + ((to.percent - from.percent) * daysBetween(from.date, day)) / daysBetween(from.date, to.date);
+};
+
+/** 距办结期限还有3个工作日 / 今天到期 / 逾期2个工作日, as officials say it. */
+export const distanceWords = (rules: Rules, day: CivilDate, due: CivilDate): string => {
+  if (day === due) return '今天到期';
+  const days = workingDaysBetween(rules.calendar, day, due);
+  if (day < due) return days === 0 ? '还有不到1个工作日' : `还有${days}个工作日`;
+  return days === 0 ? '已过期，其后尚无工作日' : `逾期${-days}个工作日`;
+};
+
+const opening = (rules: Rules, day: CivilDate): Instant => instantAt(day, rules.pack.hours.opening);
+
+const openLight = (state: Commitment, rules: Rules, at: Instant): Light => {
+  const { pack, calendar } = rules;
+  const day = civilDateOf(at);
+  const reasons: string[] = [];
+  let colour = 'green' as LightColour;
+  const turn = (to: LightColour, reason: string): void => {
+    colour = worse(colour, to);
+    reasons.push(reason);
+  };
+  const noun = state.dueKind === 'review' ? '复核日期' : '办结期限';
+  const distance = `距${noun}${distanceWords(rules, day, state.due)}`;
+  if (at >= redFrom(state, rules)) {
+    turn(state.stretch ? 'yellow' : 'red', state.stretch ? `力争事项，过${noun}未达到（不亮红灯）` : `${noun}${state.due}已过，${distanceWords(rules, day, state.due)}`);
+  } else if (at >= opening(rules, shiftDate(calendar, state.due, -pack.light.yellowBefore, pack.light.days))) {
+    turn('yellow', distance);
+  } else if (at >= opening(rules, shiftDate(calendar, state.due, -pack.light.blueBefore, pack.light.days))) {
+    turn('blue', distance);
+  }
+  const planned = plannedPercent(state.plan, day);
+  const actual = leadOf(state).lastReport?.percent ?? 0;
+  if (planned !== null && actual < planned) turn('yellow', `进度${actual}%低于序时进度${Math.round(planned * 10) / 10}%`);
+  const forecast = leadOf(state).lastReport?.forecast ?? null;
+  if (forecast === 'willMiss' || forecast === 'atRisk') turn('yellow', forecast === 'willMiss' ? '承办单位自报预计不能按期完成' : '承办单位自报按期完成有风险');
+  if (state.wasRed && colour !== 'red') turn('yellow', '本期曾亮红灯，补办后转黄');
+  if (reasons.length === 0) reasons.push(distance);
+  return { colour, reasons };
+};
+
+/** @returns the colour with its reasons; the pack's name and version say which rule was used */
+export const light = (state: Commitment, rules: Rules, at: Instant): Light => {
+  switch (state.status) {
+    case 'CLOSED': case 'WRITTEN_OFF':
+      return { colour: 'closed', reasons: [`已于${state.doneOn ?? ''}办结`] };
+    case 'TERMINATED': case 'NOT_PURSUED':
+      return { colour: 'closed', reasons: [`事项结束：${state.endReason ?? ''}`] };
+    case 'SUSPENDED':
+      return { colour: 'paused', reasons: ['事项暂停，时钟停走'] };
+    case 'REGISTERED':
+      return { colour: 'green', reasons: [`尚未交办，定于${state.dispatchOn ?? ''}交办`] };
+    case 'UNDER_REVIEW':
+      if (state.closure?.inTime) return { colour: state.closure.colour, reasons: [`已按期申请办结，保持${LIGHT_NAMES[state.closure.colour]}，待审核`] };
+      return openLight(state, rules, at);
+    case 'DISPATCHED': case 'SIGNED': case 'IN_PROGRESS':
+      return openLight(state, rules, at);
+    default:
+      return assertNever(state.status);
+  }
+};
+
+export interface Band extends Light {
+  readonly from: Instant;
+}
+
+/**
+ * The coming turns of the light if nobody acts: one entry a change of colour or reason, from `from` up to `until`.
+ * Reasons that count days change daily, so a new band starts only where the colour or the kind of reason changes:
+ * the words of a band are those of its first instant, and the reader's page counts the days anew.
+ */
+export const bandsAhead = (state: Commitment, rules: Rules, from: Instant, until: Instant): Band[] => {
+  const bands: Band[] = [{ ...light(state, rules, from), from }];
+  // Colours turn at the opening hour only (domain.md); a plan is compared once a day, at that hour.
+  for (let day = civilDateOf(from); ; day = addDays(day, 1)) {
+    const at = opening(rules, day);
+    if (at > until) return bands;
+    if (at <= from) continue;
+    const next = light(state, rules, at);
+    const last = bands.at(-1) as Band;
+    if (next.colour !== last.colour || next.reasons.length !== last.reasons.length) bands.push({ ...next, from: at });
+  }
+};

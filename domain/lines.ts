@@ -1,0 +1,54 @@
+/** What the daily digest will have to say of a commitment, written ahead: first feedback, weekly line, reminders. They wake nobody. */
+import { workingDaysBetween } from './calendar';
+import { noticeIdOf, postOf } from './notice-ids';
+import { shiftDate, weeklyDays } from './moments';
+import type { NoticeDraft } from './notices';
+import type { Commitment, Rules, UnitPart } from './state';
+import { addDays, civilDateOf, instantAt, type CivilDate, type Instant } from './time';
+import type { LineOccasion } from './vocabulary';
+
+/** A digest gathers every line due since the last one, so lines of a missed day must still stand. Longest holiday and a weekend. */
+const KEPT_DAYS = 12;
+
+const reportedSince = (part: UnitPart, day: CivilDate): boolean => part.lastReport !== null && civilDateOf(part.lastReport.at) > day;
+
+/** A unit has nothing left to say once it has reported all of its share done. */
+const owes = (part: UnitPart): boolean => part.role === 'lead' || part.lastReport?.percent !== 100;
+
+/**
+ * The lines of each unit that still owes something, each on the opening hour of its day, in (asOf − 12 days, until].
+ * A line answered in the meantime is not owed: a report after dispatch serves the first feedback, one within the week its weekly line.
+ */
+export const linesAhead = (state: Commitment, rules: Rules, asOf: Instant, until: Instant): NoticeDraft[] => {
+  if (state.status !== 'DISPATCHED' && state.status !== 'SIGNED' && state.status !== 'IN_PROGRESS') return [];
+  const { pack, calendar } = rules;
+  const from = addDays(civilDateOf(asOf), -KEPT_DAYS);
+  const last = civilDateOf(until);
+  const lines: NoticeDraft[] = [];
+  for (const part of state.units.filter(owes)) {
+    const dispatched = civilDateOf(part.dispatchedAt);
+    const add = (occasion: LineOccasion, period: string, day: CivilDate): void => {
+      // "A moment on or before the day of dispatch is not owed" (domain.md, settled readings).
+      if (day <= dispatched || day <= from || day > last) return;
+      for (const postKind of pack.reminderTo) {
+        const post = postOf(state, postKind, part.unit);
+        const id = noticeIdOf(state.id, occasion, period, post);
+        lines.push({
+          id, commitment: state.id, occasion, period, post, postKind, unit: part.unit,
+          at: instantAt(day, pack.hours.opening), factSeq: null, slip: null, awaited: false, copy: false,
+        });
+      }
+    };
+    if (part.reports === 0) add('firstFeedback', dispatched, shiftDate(calendar, dispatched, pack.firstFeedback.offset, pack.firstFeedback.days));
+    let previous = dispatched;
+    for (const day of weeklyDays(rules, dispatched, last)) {
+      const longEnough = workingDaysBetween(calendar, dispatched, day) >= (pack.weekly?.minWorkingDays ?? 0);
+      if (longEnough && !reportedSince(part, previous)) add('weekly', day, day);
+      previous = day;
+    }
+    for (const reminder of pack.reminders) {
+      add('reminder', `${state.due}-${reminder.before}`, shiftDate(calendar, state.due, -reminder.before, reminder.days));
+    }
+  }
+  return lines.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
+};

@@ -1,0 +1,133 @@
+/** When something with consequences is next due for a commitment. Pure: state and rules in, nominal instants out. */
+import { addWorkingDays, isWorkingDay, type Calendar } from './calendar';
+import type { PolicyPack } from './policy';
+import type { Commitment, Rules } from './state';
+import { addDays, civilDateOf, instantAt, later, weekday, type CivilDate, type Instant } from './time';
+import { STATUS_NAMES } from './vocabulary';
+
+export type Moment =
+  | { readonly kind: 'birth'; readonly at: Instant }
+  | { readonly kind: 'dispatch'; readonly at: Instant }
+  | { readonly kind: 'signLimit'; readonly at: Instant; readonly units: readonly string[] }
+  /** `index`: of the pack's rungs. */
+  | { readonly kind: 'rung'; readonly at: Instant; readonly index: number }
+  | { readonly kind: 'reviewLimit'; readonly at: Instant }
+  | { readonly kind: 'lookBack'; readonly at: Instant }
+  /** Digest lines and bands end here: time to write more of them. */
+  | { readonly kind: 'horizon'; readonly at: Instant };
+
+/** `offset` days of the pack's unit after `date` (before it if negative). */
+export const shiftDate = (calendar: Calendar, date: CivilDate, offset: number, days: 'wd' | 'd'): CivilDate =>
+  days === 'wd' ? addWorkingDays(calendar, date, offset) : addDays(date, offset);
+
+/** End of a limit: the pack's cut-off, `limit` after the day of `from`. */
+export const limitAfter = (rules: Rules, from: Instant, limit: { readonly offset: number; readonly days: 'wd' | 'd' }): Instant =>
+  instantAt(shiftDate(rules.calendar, civilDateOf(from), limit.offset, limit.days), rules.pack.hours.cutoff);
+
+/** T itself ends with its day's cut-off (domain.md, settled readings). */
+export const dueInstant = (due: CivilDate, pack: PolicyPack): Instant => instantAt(due, pack.hours.cutoff);
+
+/** Opening hour of the first working day after the day of `at`. */
+export const nextOpening = (rules: Rules, at: Instant): Instant =>
+  instantAt(addWorkingDays(rules.calendar, civilDateOf(at), 1), rules.pack.hours.opening);
+
+/** Days on which a weekly line is due, in (after, until]; a day off rolls (rule 22), two that roll to one day are one. */
+export const weeklyDays = (rules: Rules, after: CivilDate, until: CivilDate): CivilDate[] => {
+  const { weekly } = rules.pack;
+  if (!weekly) return [];
+  const days: CivilDate[] = [];
+  // A rolled line may belong to a week that began before `after`: three weeks cover the longest holiday.
+  for (let day = addDays(after, -21); day <= until; day = addDays(day, 1)) {
+    if (weekday(day) !== weekly.weekday) continue;
+    const due = isWorkingDay(rules.calendar, day) ? day : addWorkingDays(rules.calendar, day, weekly.rollTo);
+    if (due > after && due <= until && days.at(-1) !== due) days.push(due);
+  }
+  return days;
+};
+
+/** First instant at which the date makes the light red. */
+export const redFrom = (state: Commitment, { pack, calendar }: Rules): Instant =>
+  instantAt(shiftDate(calendar, state.due, pack.light.redAfter, pack.light.days), pack.hours.opening);
+
+/** Whether the ladder of this commitment runs: open, dispatched, not halted by a request handed in by T, not a stretch. */
+export const ladderRuns = (state: Commitment): boolean => {
+  if (state.stretch) return false;
+  if (state.status === 'UNDER_REVIEW') return state.closure !== null && !state.closure.inTime;
+  return state.status === 'DISPATCHED' || state.status === 'SIGNED' || state.status === 'IN_PROGRESS';
+};
+
+/** When rung `index` comes by its own rule, whatever went before. */
+export const rungNominal = (state: Commitment, rules: Rules, index: number): Instant => {
+  const { pack, calendar } = rules;
+  const rung = pack.rungs[index];
+  if (!rung) throw new RangeError(`no rung ${index} in pack ${pack.name}`);
+  const byDate = instantAt(shiftDate(calendar, state.due, rung.offset, rung.days), pack.hours.opening);
+  if (rung.orRedWeeks === null || !pack.weekly) return byDate;
+  const red = redFrom(state, rules);
+  const lines = weeklyDays(rules, addDays(civilDateOf(red), -1), civilDateOf(byDate));
+  const third = lines[rung.orRedWeeks - 1];
+  const byLines = third === undefined ? byDate : instantAt(third, pack.weekly.at);
+  return byLines < byDate ? byLines : byDate;
+};
+
+/** When rung `index` comes as things stand: not before a return's next working day nor one working day after the last delivery. */
+export const rungMoment = (state: Commitment, rules: Rules, index: number): Instant => {
+  const nominal = rungNominal(state, rules, index);
+  return state.ladder.notBefore === null ? nominal : later(nominal, state.ladder.notBefore);
+};
+
+const candidates = (state: Commitment, rules: Rules): Moment[] => {
+  if (state.seq === 0) return [{ kind: 'birth', at: state.registeredAt }];
+  const moments: Moment[] = [];
+  switch (state.status) {
+    case 'REGISTERED':
+      if (state.dispatchOn !== null) moments.push({ kind: 'dispatch', at: instantAt(state.dispatchOn, rules.pack.hours.opening) });
+      break;
+    case 'CLOSED':
+      if (state.lookBackAt !== null && !state.lookBackTold) moments.push({ kind: 'lookBack', at: state.lookBackAt });
+      break;
+    case 'WRITTEN_OFF': case 'TERMINATED': case 'NOT_PURSUED':
+      return [];
+    case 'SUSPENDED':
+      break;
+    case 'DISPATCHED': case 'SIGNED': case 'IN_PROGRESS': case 'UNDER_REVIEW': {
+      const unsigned = state.units.filter((u) => u.signedAt === null && u.pendingRefusal === null);
+      const first = unsigned.reduce<Instant | null>((min, u) => (min === null || u.signBy < min ? u.signBy : min), null);
+      if (first !== null) moments.push({ kind: 'signLimit', at: first, units: unsigned.filter((u) => u.signBy === first).map((u) => u.unit) });
+      if (state.closure !== null && !state.closure.overdueTold) moments.push({ kind: 'reviewLimit', at: state.closure.reviewBy });
+      const next = state.ladder.done;
+      if (ladderRuns(state) && state.ladder.waitingFor.length === 0 && next < rules.pack.rungs.length) {
+        moments.push({ kind: 'rung', at: rungMoment(state, rules, next), index: next });
+      }
+      moments.push({ kind: 'horizon', at: state.plannedUntil });
+      break;
+    }
+  }
+  return moments;
+};
+
+/** The earliest moment that wakes the commitment; null where nothing but a command can move it on. */
+export const nextMoment = (state: Commitment, rules: Rules): Moment | null =>
+  candidates(state, rules).reduce<Moment | null>((min, m) => (min === null || m.at < min.at ? m : min), null);
+
+const MOMENT_WORDS: Readonly<Record<Moment['kind'], string>> = {
+  birth: '登记', dispatch: '交办', signLimit: '签收期限', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', horizon: '续排提醒',
+};
+
+/** One line for people who look at the workflow: what it waits for, and until when. */
+export const describeMoment = (state: Commitment, rules: Rules, moment: Moment | null): string => {
+  if (moment === null) return `${STATUS_NAMES[state.status]}，没有到时要办的事`;
+  const what = moment.kind === 'rung' ? (rules.pack.rungs[moment.index]?.name ?? '') : MOMENT_WORDS[moment.kind];
+  return `${STATUS_NAMES[state.status]}，下一时点：${what} ${civilDateOf(moment.at)}`;
+};
+
+/** FNV-1a, 32 bit: stable over releases, so a commitment wakes at the same place in its window every time. */
+export const stableHash = (text: string): number => {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash;
+};
+
+/** Milliseconds after the nominal moment at which this commitment wakes. Births and dispatches are awaited, so not spread. */
+export const wakeDelayMs = (state: Commitment, moment: Moment): number =>
+  state.wakeSpreadMs === 0 || moment.kind === 'birth' || moment.kind === 'dispatch' ? 0 : stableHash(state.id) % state.wakeSpreadMs;

@@ -1,0 +1,124 @@
+/** Which mails a fact owes at once, and whether a mail is still owed at the moment of its claim. */
+import type { Fact } from './facts';
+import { noticeIdOf, postOf } from './notice-ids';
+import { ladderRuns } from './moments';
+import { leadOf, partOf, type Commitment, type Rules } from './state';
+import type { Instant } from './time';
+import { assertNever, OPEN_STATES, type Occasion, type PostKind, type SlipOccasion } from './vocabulary';
+
+/** A numbered document (督办单): its title and the series its number comes from. */
+export interface SlipForm { readonly document: string; readonly series: string }
+
+export interface NoticeDraft {
+  readonly id: string;
+  readonly commitment: string;
+  readonly occasion: Occasion;
+  readonly period: string;
+  readonly post: string;
+  readonly postKind: PostKind;
+  /** The unit it concerns. */
+  readonly unit: string;
+  /** Since when it has been owed: the nominal moment. */
+  readonly at: Instant;
+  /** Sequence of the fact that owes it; null for a digest line. */
+  readonly factSeq: number | null;
+  readonly slip: SlipForm | null;
+  /** The ladder's next rung waits for its outcome. */
+  readonly awaited: boolean;
+  /** Copied for information (抄送), not asked to act. */
+  readonly copy: boolean;
+}
+
+/** Documents of the pack-independent occasions; rungs bring their own. */
+const DISPATCH_SLIP: SlipForm = { document: '交办单', series: '督交' };
+
+const UNIT_SIDE: readonly PostKind[] = ['handler', 'unitHead'];
+
+/** Notices that go at once because of `fact`; `state` is the state after it. */
+export const noticesOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] => {
+  const make = (
+    occasion: SlipOccasion, kinds: readonly PostKind[], unit: string, period: string,
+    extra: Partial<Pick<NoticeDraft, 'slip' | 'awaited' | 'copy'>> = {},
+  ): NoticeDraft[] => kinds.map((postKind) => {
+    const post = postOf(state, postKind, unit);
+    return {
+      id: noticeIdOf(state.id, occasion, period, post), commitment: state.id, occasion, period, post, postKind, unit, at: fact.at,
+      factSeq: fact.seq, slip: extra.slip ?? null, awaited: extra.awaited ?? false, copy: extra.copy ?? false,
+    };
+  });
+  const lead = leadOf(state).unit;
+  const seq = `s${fact.seq}`;
+  switch (fact.type) {
+    case 'registered': case 'signed': case 'reported': case 'evidenceAdded': case 'writtenOff': case 'planned':
+      return [];
+    case 'dispatched':
+      return state.units.flatMap((part) => make('dispatch', UNIT_SIDE, part.unit, 'd1', { slip: DISPATCH_SLIP }));
+    case 'refused':
+      return make('refused', ['registrar'], fact.unit, seq);
+    case 'ruled':
+      return fact.ruling === 'same'
+        ? make('ruled', UNIT_SIDE, fact.unit, seq)
+        : make('dispatch', UNIT_SIDE, fact.to.unit, seq, { slip: DISPATCH_SLIP });
+    case 'closureRequested':
+      return make('closureRequested', ['reviewer'], lead, seq);
+    case 'accepted':
+      return make('accepted', ['handler'], lead, seq);
+    case 'returned':
+      return make('returned', UNIT_SIDE, lead, seq);
+    case 'reviewOverdue':
+      return make('reviewOverdue', rules.pack.review.overdueTo, lead, seq);
+    case 'amended':
+      return make('amended', UNIT_SIDE, lead, seq);
+    case 'rungReached': {
+      const rung = rules.pack.rungs[fact.index];
+      if (!rung) return [];
+      const slip = { document: rung.document, series: rung.series };
+      const period = `r${fact.round}`;
+      return [
+        ...make(rung.code, rung.to, lead, period, { slip, awaited: fact.waitingFor.length > 0 }),
+        ...make(rung.code, rung.copy, lead, period, { slip, copy: true }),
+      ];
+    }
+    case 'noticeSettled':
+      return fact.outcome === 'sent' ? [] : make('undelivered', ['registrar'], lead, seq);
+    case 'lookBackDue':
+      return make('lookBackDue', ['reviewer'], lead, seq);
+    case 'reopened':
+      return make('reopened', UNIT_SIDE, lead, seq);
+    case 'terminated':
+      return state.units.flatMap((part) => make('terminated', UNIT_SIDE, part.unit, seq));
+    default:
+      return assertNever(fact);
+  }
+};
+
+/**
+ * Whether a notice is still owed, asked with the state at the moment of its claim.
+ * A mail to a unit after a transfer, or about a commitment already closed, must never happen (design, section 10).
+ */
+export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'period'>, state: Commitment): boolean => {
+  const open = OPEN_STATES.includes(state.status);
+  const concerned = partOf(state, notice.unit) !== undefined;
+  switch (notice.occasion) {
+    case 'dispatch': case 'ruled': case 'amended': case 'reopened': case 'undelivered':
+      return open && concerned;
+    case 'refused':
+      return open && partOf(state, notice.unit)?.pendingRefusal !== null && concerned;
+    case 'chase': case 'supervise': case 'circulate': case 'interview':
+      return concerned && ladderRuns(state) && notice.period === `r${state.ladder.round}`;
+    case 'closureRequested': case 'reviewOverdue':
+      return state.status === 'UNDER_REVIEW';
+    case 'returned':
+      return open && concerned && state.status !== 'UNDER_REVIEW';
+    case 'accepted':
+      return state.status === 'CLOSED' || state.status === 'WRITTEN_OFF';
+    case 'lookBackDue':
+      return state.status === 'CLOSED';
+    case 'terminated':
+      return state.status === 'TERMINATED' || state.status === 'NOT_PURSUED';
+    case 'firstFeedback': case 'weekly': case 'reminder':
+      return open && concerned && state.status !== 'UNDER_REVIEW' && state.status !== 'SUSPENDED';
+    default:
+      return assertNever(notice.occasion);
+  }
+};

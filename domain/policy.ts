@@ -1,0 +1,87 @@
+/**
+ * A policy pack: an office's rules as data. Parsed from `config/policies/`, versioned, pinned on each commitment.
+ * Offsets: `wd` working days by the calendar, `d` calendar days.
+ */
+import { z } from 'zod';
+import { POST_KINDS, type SlipOccasion } from './vocabulary';
+
+const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '应为 HH:MM');
+const daysUnit = z.enum(['wd', 'd']);
+const postKinds = z.array(z.enum(POST_KINDS)).min(1);
+const limitSchema = z.strictObject({ offset: z.int().min(0).max(400), days: daysUnit });
+
+const RUNG_CODES = ['chase', 'supervise', 'circulate', 'interview'] as const satisfies readonly SlipOccasion[];
+
+const rungSchema = z.strictObject({
+  code: z.enum(RUNG_CODES),
+  /** The field's word, e.g. 催办. */
+  name: z.string().min(1),
+  /** Days after the due date, itself not counted. */
+  offset: z.int().min(1).max(400),
+  days: daysUnit,
+  /** Also reached when the item was red at this many weekly lines in a row, if that comes first (rule 18). */
+  orRedWeeks: z.int().min(1).max(20).nullable(),
+  /** Document title and the series of its number, e.g. 催办单, 督催. */
+  document: z.string().min(1),
+  series: z.string().min(1),
+  to: postKinds,
+  copy: z.array(z.enum(POST_KINDS)),
+});
+
+export const policyPackSchema = z.strictObject({
+  name: z.string().min(1).max(40),
+  version: z.int().min(1),
+  /** Paths of values that the field leaves to the office: shipped as a suggestion, to be confirmed. */
+  suggested: z.array(z.string()),
+  hours: z.strictObject({
+    /** Reminders, rungs and colours turn. */
+    opening: timeOfDaySchema,
+    /** Limits and the due date itself end. */
+    cutoff: timeOfDaySchema,
+  }),
+  /** Wakes nobody awaits to the minute are spread over this many minutes after their moment (design, idea 3). */
+  wakeSpreadMinutes: z.int().min(0).max(120),
+  signFor: limitSchema,
+  firstFeedback: limitSchema,
+  weekly: z.strictObject({
+    /** ISO weekday, Monday 1. */
+    weekday: z.int().min(1).max(7),
+    at: timeOfDaySchema,
+    /** If the day is off: this many working days after it (rule 22: the second). */
+    rollTo: z.int().min(1).max(5),
+    /** Not owed for a week with fewer working days since dispatch. */
+    minWorkingDays: z.int().min(0).max(5),
+  }).nullable(),
+  reminders: z.array(z.strictObject({ before: z.int().min(1).max(200), days: daysUnit })),
+  reminderTo: postKinds,
+  rungs: z.array(rungSchema),
+  light: z.strictObject({
+    blueBefore: z.int().min(0).max(200),
+    yellowBefore: z.int().min(0).max(200),
+    redAfter: z.int().min(1).max(200),
+    days: daysUnit,
+  }),
+  review: z.strictObject({ offset: z.int().min(1).max(400), days: daysUnit, overdueTo: postKinds }),
+  lookBack: z.strictObject({ offset: z.int().min(1).max(1000), days: daysUnit }),
+  refusalsAllowed: z.int().min(0).max(9),
+  longestSuspensionDays: z.int().min(1).max(400),
+  extension: z.strictObject({ leadDays: z.int().min(0).max(60), days: daysUnit, free: z.int().min(0).max(9) }),
+  bulletin: z.strictObject({ dataClosesOn: z.int().min(1).max(28), publishedBy: z.int().min(1).max(28) }),
+}).superRefine((pack, context) => {
+  pack.rungs.forEach((rung, index) => {
+    const before = pack.rungs[index - 1];
+    if (before && before.offset >= rung.offset) {
+      context.addIssue({ code: 'custom', path: ['rungs', index, 'offset'], message: `应大于上一级的 ${before.offset}` });
+    }
+    if (pack.rungs.findIndex((other) => other.code === rung.code) !== index) {
+      context.addIssue({ code: 'custom', path: ['rungs', index, 'code'], message: '各级代码不得重复' });
+    }
+  });
+  if (pack.light.blueBefore < pack.light.yellowBefore) {
+    context.addIssue({ code: 'custom', path: ['light', 'blueBefore'], message: '预告应不晚于预警' });
+  }
+});
+export type PolicyPack = z.infer<typeof policyPackSchema>;
+export type Rung = PolicyPack['rungs'][number];
+
+export interface PackRef { readonly name: string; readonly version: number }

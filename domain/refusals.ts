@@ -1,0 +1,44 @@
+/** A refusal is a value: a code of a closed list, words for the person, and what would be accepted. */
+import type { RefusalCode } from './vocabulary';
+
+export interface Refusal {
+  readonly refused: RefusalCode;
+  /** What is wrong, for the person who asked. */
+  readonly text: string;
+  /** What would be accepted instead. */
+  readonly hint: string;
+}
+
+const TEXTS: Readonly<Record<RefusalCode, readonly [text: string, hint: string]>> = {
+  wrongState: ['事项当前状态不能办理此项操作', '请先查看事项的当前状态'],
+  unknownUnit: ['该单位不是本事项的牵头单位或配合单位', '请选择本事项的牵头单位或配合单位'],
+  alreadySigned: ['该单位已经签收', '无须重复签收，可直接反馈进展'],
+  alreadyDispatched: ['事项已经交办', '无须重复交办'],
+  refusalPending: ['该单位的退单申请尚未裁定', '请待督查室裁定后再办理'],
+  noRefusalPending: ['该单位没有待裁定的退单申请', '只有提出退单申请后才能裁定'],
+  refusalsUsedUp: ['该单位退单次数已用完', '裁定为最终裁定，请签收办理'],
+  signFirst: ['该单位尚未签收', '请先签收，再反馈进展'],
+  reportEmpty: ['反馈内容为空', '请填写一句进展，或选择“没有变化”'],
+  percentBackwards: ['进度低于上次反馈的进度', '进度确需下调的，请在反馈中注明原因并填写原因代码'],
+  causeRequired: ['事项已亮红灯，反馈须注明原因', '请选择原因代码'],
+  onlyLead: ['此项操作由牵头单位办理', '请由牵头单位汇总后提出'],
+  unknownCriterion: ['没有这一条验收标准', '请选择本事项所列的验收标准'],
+  evidenceMissing: ['部分验收标准尚无佐证材料', '请为每一条验收标准提交佐证材料后再申请办结'],
+  sameEvidence: ['同一份佐证材料已经提交过', '请提交不同的材料，或直接申请办结'],
+  tooMuchEvidence: ['佐证材料已达到200份', '请合并材料后提交'],
+  reviewerIsSubmitter: ['审核人不能是办结申请的提交人', '请由另一位审核人审核'],
+  reasonCodeRequired: ['退回重办须注明原因', '请选择退回原因代码并说明'],
+  dueNotLater: ['新的期限不符合要求', '期限应不早于交办之日'],
+  dueInPast: ['新的期限早于今天', '请填写今天或以后的日期'],
+  dueUnchanged: ['新的期限与现有期限相同', '请填写不同的日期'],
+  newDueRequired: ['回头看未通过，须确定整改期限', '请填写整改期限，应为今天或以后的日期'],
+  ended: ['事项已经结束', '已结束的事项只能查看'],
+};
+
+/** @param hint replaces the general hint where the case allows a more exact one */
+export const refuse = (code: RefusalCode, hint?: string): Refusal => {
+  const [text, general] = TEXTS[code];
+  return { refused: code, text, hint: hint ?? general };
+};
+
+export const isRefusal = (value: object): value is Refusal => 'refused' in value;

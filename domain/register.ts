@@ -1,0 +1,121 @@
+/** 立项: from a complete draft to the first state of a commitment. The one way a life begins. */
+import { z } from 'zod';
+import { isProvisional } from './calendar';
+import { limitAfter } from './moments';
+import { plannedUntilFrom } from './apply';
+import { civilDateSchema, type Commitment, type Rules } from './state';
+import { civilDateOf, type Instant } from './time';
+import { COMMITMENT_KINDS } from './vocabulary';
+
+const id = z.string().trim().min(1, '不能为空').max(100, '不超过100字');
+
+/** What must be there to register (design, section 4): lead unit, deadline or review date, acceptance criterion, policy pack. */
+export const registrationSchema = z.strictObject({
+  title: z.string().trim().min(1, '不能为空').max(120, '不超过120字'),
+  kind: z.enum(COMMITMENT_KINDS),
+  stretch: z.boolean().default(false),
+  quote: z.string().max(4000).default(''),
+  source: z.strictObject({
+    id, title: z.string().max(200), section: z.string().max(200).nullable(), start: z.int().min(0), end: z.int().min(0),
+  }).nullable().default(null),
+  lead: id,
+  coUnits: z.array(id).max(50).default([]),
+  sponsor: id,
+  registrar: id.default('registrar'),
+  reviewer: id.default('reviewer'),
+  acceptance: z.array(z.string().trim().min(1).max(300)).min(1, '至少写明一条验收标准').max(20),
+  /** Deadline; or, for an item without one, `reviewDate`. */
+  due: civilDateSchema.optional(),
+  reviewDate: civilDateSchema.optional(),
+  dispatchOn: civilDateSchema.optional(),
+  plan: z.array(z.strictObject({ date: civilDateSchema, percent: z.number().min(0).max(100) })).max(60).default([]),
+  pack: z.string().trim().min(1).default('标准'),
+}).superRefine((draft, context) => {
+  const fault = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
+  if ((draft.due === undefined) === (draft.reviewDate === undefined)) fault('due', '办结期限与复核日期须填写一项，且只填一项');
+  if (new Set([draft.lead, ...draft.coUnits]).size !== draft.coUnits.length + 1) fault('coUnits', '配合单位不得重复，也不得与牵头单位相同');
+  draft.plan.forEach((point, index) => {
+    const before = draft.plan[index - 1];
+    if (before && (before.date >= point.date || before.percent > point.percent)) fault('plan', '序时进度的日期须递增，进度不得减少');
+  });
+});
+export type Registration = z.infer<typeof registrationSchema>;
+
+export interface RegistrationContext {
+  readonly id: string;
+  /** D, unless `dispatchOn` names a later day. */
+  readonly at: Instant;
+  readonly clockShiftMs: number;
+  /** Overrides the pack's window, for life tests. */
+  readonly wakeSpreadMs?: number;
+}
+
+export interface RegistrationFault { readonly path: string; readonly message: string }
+
+/** @returns the faults that only the date of registration shows; empty if it can be registered */
+export const registrationFaults = (draft: Registration, at: Instant): RegistrationFault[] => {
+  const today = civilDateOf(at);
+  const faults: RegistrationFault[] = [];
+  const due = draft.due ?? draft.reviewDate ?? today;
+  if (due < today) faults.push({ path: draft.due === undefined ? 'reviewDate' : 'due', message: `早于立项之日${today}，请填写当日或以后的日期` });
+  if (draft.dispatchOn !== undefined && (draft.dispatchOn < today || draft.dispatchOn > due)) {
+    faults.push({ path: 'dispatchOn', message: `交办日期应在${today}至${due}之间` });
+  }
+  return faults;
+};
+
+/** The first state, dispatch included unless a later day is given. Its facts are written by the first wake. */
+export const register = (draft: Registration, context: RegistrationContext, rules: Rules): Commitment => {
+  const { at } = context;
+  const later = draft.dispatchOn !== undefined && draft.dispatchOn > civilDateOf(at);
+  const signBy = limitAfter(rules, at, rules.pack.signFor);
+  const due = draft.due ?? draft.reviewDate;
+  if (due === undefined) throw new RangeError('a registration has a deadline or a review date');
+  return {
+    schemaVersion: 1,
+    id: context.id,
+    seq: 0,
+    status: later ? 'REGISTERED' : 'DISPATCHED',
+    title: draft.title,
+    kind: draft.kind,
+    stretch: draft.stretch,
+    quote: draft.quote,
+    source: draft.source,
+    units: [draft.lead, ...draft.coUnits].map((unit, index) => ({
+      unit, role: index === 0 ? 'lead' : 'co', dispatchedAt: at, signBy, signedAt: null, deemed: false,
+      refusals: 0, pendingRefusal: null, lastReport: null, reports: 0, unchangedReports: 0,
+    })),
+    formerUnits: [],
+    sponsor: draft.sponsor,
+    registrar: draft.registrar,
+    reviewer: draft.reviewer,
+    acceptance: draft.acceptance.map((text, index) => ({ id: `a${index + 1}`, text })),
+    registeredAt: at,
+    dispatchedAt: later ? null : at,
+    dispatchOn: later ? (draft.dispatchOn ?? null) : null,
+    due,
+    dueKind: draft.due === undefined ? 'review' : 'deadline',
+    originalDue: due,
+    plan: draft.plan,
+    pack: { name: rules.pack.name, version: rules.pack.version },
+    calendarVersion: rules.calendar.version,
+    evidence: [],
+    closure: null,
+    returns: 0,
+    doneOn: null,
+    closedAt: null,
+    lookBackAt: null,
+    lookBackTold: false,
+    ladder: { round: 1, done: 0, notBefore: null, waitingFor: [] },
+    wasRed: false,
+    plannedUntil: plannedUntilFrom(at),
+    endedAt: null,
+    endReason: null,
+    answered: [],
+    clockShiftMs: context.clockShiftMs,
+    wakeSpreadMs: context.wakeSpreadMs ?? rules.pack.wakeSpreadMinutes * 60_000,
+  };
+};
+
+/** True where T or a limit lies in a year without a published notice: shown beside the date. */
+export const isDueProvisional = (state: Commitment, rules: Rules): boolean => isProvisional(rules.calendar, state.due);

@@ -1,0 +1,150 @@
+/**
+ * The state of one commitment: what its workflow holds, what continue-as-new and rebuild hand over,
+ * and what the projection in MongoDB keeps. JSON only: instants and civil dates are strings.
+ */
+import { z } from 'zod';
+import type { Calendar } from './calendar';
+import type { PolicyPack } from './policy';
+import { isCivilDate } from './time';
+import { CAUSE_CODES, COMMITMENT_KINDS, COMMITMENT_STATES, FORECASTS, LIGHT_COLOURS } from './vocabulary';
+
+export const instantSchema = z.iso.datetime({ precision: 3 });
+export const civilDateSchema = z.string().refine(isCivilDate, { message: '应为存在的日期，格式 YYYY-MM-DD' });
+const idSchema = z.string().min(1).max(200);
+
+export const reportSchema = z.strictObject({
+  at: instantSchema,
+  by: z.string(),
+  /** Share done, 0 to 100; null where the unit gave none. */
+  percent: z.number().min(0).max(100).nullable(),
+  line: z.string().max(500),
+  unchanged: z.boolean(),
+  forecast: z.enum(FORECASTS).nullable(),
+  causeCode: z.enum(CAUSE_CODES).nullable(),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+/** One unit's share in the commitment, with clocks of its own. */
+export const unitPartSchema = z.strictObject({
+  unit: idSchema,
+  role: z.enum(['lead', 'co']),
+  /** The clock starts here (domain.md, section 2). */
+  dispatchedAt: instantSchema,
+  /** Silence until here is a deemed signature. */
+  signBy: instantSchema,
+  signedAt: instantSchema.nullable(),
+  deemed: z.boolean(),
+  refusals: z.int().min(0),
+  pendingRefusal: z.strictObject({ at: instantSchema, by: z.string(), reason: z.string() }).nullable(),
+  lastReport: reportSchema.nullable(),
+  reports: z.int().min(0),
+  unchangedReports: z.int().min(0),
+});
+export type UnitPart = z.infer<typeof unitPartSchema>;
+
+export const evidenceSchema = z.strictObject({
+  id: idSchema,
+  unit: idSchema,
+  /** The acceptance criterion it serves. */
+  criterion: idSchema,
+  name: z.string().max(200),
+  /** Bytes. */
+  size: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  by: z.string(),
+  at: instantSchema,
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+export const commitmentSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: idSchema,
+  /** Sequence of the last fact applied; the projection's version. */
+  seq: z.int().min(0),
+  status: z.enum(COMMITMENT_STATES),
+  title: z.string().min(1).max(200),
+  kind: z.enum(COMMITMENT_KINDS),
+  /** 力争: never red for missing the stretch alone. */
+  stretch: z.boolean(),
+  quote: z.string().max(4000),
+  source: z.strictObject({ id: idSchema, title: z.string(), section: z.string().nullable(), start: z.int().min(0), end: z.int().min(0) }).nullable(),
+  /** Lead first. A unit that a ruling replaced is kept in `formerUnits`: the chain of liability. */
+  units: z.array(unitPartSchema).min(1),
+  formerUnits: z.array(z.strictObject({ unit: idSchema, until: instantSchema, reason: z.string() })),
+  sponsor: idSchema,
+  registrar: idSchema,
+  reviewer: idSchema,
+  acceptance: z.array(z.strictObject({ id: idSchema, text: z.string().min(1).max(300) })).min(1),
+  registeredAt: instantSchema,
+  dispatchedAt: instantSchema.nullable(),
+  /** Set where the dispatch waits for a later day. */
+  dispatchOn: civilDateSchema.nullable(),
+  /** T. `review` marks an undated item, whose review date stands in for a deadline. */
+  due: civilDateSchema,
+  dueKind: z.enum(['deadline', 'review']),
+  originalDue: civilDateSchema,
+  /** 序时进度, where the office entered one: planned percent by day, dates ascending; linear between points. */
+  plan: z.array(z.strictObject({ date: civilDateSchema, percent: z.number().min(0).max(100) })),
+  pack: z.strictObject({ name: z.string(), version: z.int() }),
+  calendarVersion: z.string(),
+  evidence: z.array(evidenceSchema),
+  closure: z.strictObject({
+    at: instantSchema,
+    by: z.string(),
+    summary: z.string(),
+    /** Handed in by T: halts the ladder and keeps the colour of its day. */
+    inTime: z.boolean(),
+    reviewBy: instantSchema,
+    overdueTold: z.boolean(),
+    colour: z.enum(LIGHT_COLOURS),
+  }).nullable(),
+  returns: z.int().min(0),
+  /** Day on which it counts as done: of the accepted request. */
+  doneOn: civilDateSchema.nullable(),
+  closedAt: instantSchema.nullable(),
+  lookBackAt: instantSchema.nullable(),
+  lookBackTold: z.boolean(),
+  ladder: z.strictObject({
+    /** Starts at 1; a new T after the old one passed starts a new round. */
+    round: z.int().min(1),
+    /** Rungs done in this round: how many of the pack's list. */
+    done: z.int().min(0),
+    /** No rung before this instant (a return, a delivery that needs its working day). */
+    notBefore: instantSchema.nullable(),
+    /** Notices whose outcome the next rung waits for. */
+    waitingFor: z.array(z.string()),
+  }),
+  /** Colour memory: once red in this period it turns yellow, not green, when made good. */
+  wasRed: z.boolean(),
+  /** Digest lines and bands are written ahead to here; then it wakes to write more. */
+  plannedUntil: instantSchema,
+  endedAt: instantSchema.nullable(),
+  endReason: z.string().nullable(),
+  /** The last 50 update ids with the sequence they led to: the server forgets them at continue-as-new. */
+  answered: z.array(z.strictObject({ updateId: z.string(), seq: z.int() })),
+  /** Added to the workflow's clock; zero in production (design, section 7). */
+  clockShiftMs: z.int(),
+  /** How long after its moment this one wakes, at most; from the pack, zero in life tests. */
+  wakeSpreadMs: z.int().min(0),
+});
+export type Commitment = z.infer<typeof commitmentSchema>;
+
+/** What decisions need beside the state: looked up by `pack` and `calendarVersion`, never altered. */
+export interface Rules {
+  readonly pack: PolicyPack;
+  readonly calendar: Calendar;
+}
+
+export interface Actor {
+  /** Person's id, or `engine` for what time itself brought about. */
+  readonly person: string;
+  readonly name: string;
+}
+export const ENGINE: Actor = { person: 'engine', name: '系统' };
+
+export const ANSWERS_KEPT = 50;
+/** Evidence items are part of the workflow's state, which must stay far below the 2 MB blob limit. */
+export const EVIDENCE_LIMIT = 200;
+
+export const leadOf = (state: Commitment): UnitPart => state.units.find((u) => u.role === 'lead') ?? (state.units[0] as UnitPart);
+export const partOf = (state: Commitment, unit: string): UnitPart | undefined => state.units.find((u) => u.unit === unit);

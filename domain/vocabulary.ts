@@ -1,0 +1,78 @@
+/** Closed lists of the field (domain.md, glossary). Every switch over one of them ends in `assertNever`. */
+
+export const COMMITMENT_STATES = [
+  'REGISTERED', 'DISPATCHED', 'SIGNED', 'IN_PROGRESS', 'UNDER_REVIEW', 'CLOSED', 'WRITTEN_OFF',
+  'SUSPENDED', 'TERMINATED', 'NOT_PURSUED',
+] as const;
+export type CommitmentStatus = (typeof COMMITMENT_STATES)[number];
+
+/** States in which the unit still owes work. */
+export const OPEN_STATES: readonly CommitmentStatus[] = ['REGISTERED', 'DISPATCHED', 'SIGNED', 'IN_PROGRESS', 'UNDER_REVIEW', 'SUSPENDED'];
+/** States after which the workflow has ended. */
+export const ENDED_STATES: readonly CommitmentStatus[] = ['WRITTEN_OFF', 'TERMINATED', 'NOT_PURSUED'];
+
+export const STATUS_NAMES: Readonly<Record<CommitmentStatus, string>> = {
+  REGISTERED: '已立项', DISPATCHED: '已交办', SIGNED: '已签收', IN_PROGRESS: '办理中', UNDER_REVIEW: '审核中',
+  CLOSED: '已办结', WRITTEN_OFF: '已销号', SUSPENDED: '暂停', TERMINATED: '已终止', NOT_PURSUED: '不再推进',
+};
+
+export const COMMITMENT_KINDS = ['deliverable', 'target', 'recurring', 'standing'] as const;
+export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+
+/** Order is the order in which lights are shown: 逾期 预警 预告 正常 暂停 办结. */
+export const LIGHT_COLOURS = ['red', 'yellow', 'blue', 'green', 'paused', 'closed'] as const;
+export type LightColour = (typeof LIGHT_COLOURS)[number];
+export const LIGHT_NAMES: Readonly<Record<LightColour, string>> = {
+  red: '逾期', yellow: '预警', blue: '预告', green: '正常', paused: '暂停', closed: '办结',
+};
+
+export const POST_KINDS = ['handler', 'unitHead', 'deputy', 'registrar', 'sponsor', 'reviewer'] as const;
+export type PostKind = (typeof POST_KINDS)[number];
+export const POST_NAMES: Readonly<Record<PostKind, string>> = {
+  handler: '承办人', unitHead: '单位主要负责人', deputy: '副职', registrar: '督查室', sponsor: '分管领导', reviewer: '审核人',
+};
+
+export const NOTICE_STATES = ['pending', 'claimed', 'deferred', 'sent', 'bounced', 'suppressed', 'bundled', 'expired'] as const;
+export type NoticeState = (typeof NOTICE_STATES)[number];
+export const FINAL_NOTICE_STATES = ['sent', 'bounced', 'suppressed', 'bundled', 'expired'] as const;
+export type NoticeOutcome = (typeof FINAL_NOTICE_STATES)[number];
+/** Why a notice was not sent though it had been owed. */
+export const SUPPRESSION_REASONS = ['nobody', 'noLongerOwed', 'samePerson', 'badAddress', 'addressBounced'] as const;
+export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];
+
+/** What a notice is about: one notice per (commitment, occasion, period, post). */
+export const SLIP_OCCASIONS = [
+  'dispatch', 'refused', 'ruled', 'amended', 'chase', 'supervise', 'circulate', 'interview',
+  'closureRequested', 'accepted', 'returned', 'reviewOverdue', 'lookBackDue', 'reopened', 'terminated', 'undelivered',
+] as const;
+export type SlipOccasion = (typeof SLIP_OCCASIONS)[number];
+export const LINE_OCCASIONS = ['firstFeedback', 'weekly', 'reminder'] as const;
+export type LineOccasion = (typeof LINE_OCCASIONS)[number];
+export type Occasion = SlipOccasion | LineOccasion;
+
+export const FORECASTS = ['onTrack', 'atRisk', 'willMiss'] as const;
+export type Forecast = (typeof FORECASTS)[number];
+export const CAUSE_CODES = ['dependsOnOthers', 'funding', 'approval', 'staffing', 'plan', 'forceMajeure', 'other'] as const;
+export type CauseCode = (typeof CAUSE_CODES)[number];
+export const CAUSE_NAMES: Readonly<Record<CauseCode, string>> = {
+  dependsOnOthers: '有待其他单位配合', funding: '资金未到位', approval: '审批未完成', staffing: '力量不足', plan: '计划安排不当', forceMajeure: '不可抗力', other: '其他',
+};
+export const RETURN_CODES = ['factsUnclear', 'notSolved', 'evidenceLacking', 'unsound', 'format'] as const;
+export type ReturnCode = (typeof RETURN_CODES)[number];
+/** The closure test's five questions (domain.md, rule 27). */
+export const RETURN_NAMES: Readonly<Record<ReturnCode, string>> = {
+  factsUnclear: '事实不清', notSolved: '问题未解决', evidenceLacking: '佐证不足', unsound: '结论不当', format: '格式不符',
+};
+
+/** Every reason for which a command is refused. */
+export const REFUSAL_CODES = [
+  'wrongState', 'unknownUnit', 'alreadySigned', 'alreadyDispatched', 'refusalPending', 'noRefusalPending', 'refusalsUsedUp',
+  'signFirst', 'reportEmpty', 'percentBackwards', 'causeRequired', 'onlyLead', 'unknownCriterion', 'evidenceMissing', 'sameEvidence', 'tooMuchEvidence',
+  'reviewerIsSubmitter', 'reasonCodeRequired', 'dueNotLater', 'dueInPast', 'dueUnchanged', 'newDueRequired', 'ended',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** @throws Error always: the compiler proves that it is never reached. */
+export const assertNever = (value: never): never => {
+  throw new Error(`not in the closed list: ${JSON.stringify(value)}`);
+};
