@@ -87,6 +87,8 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     case 'reopened':
       return {
         ...state, status: 'IN_PROGRESS', due: fact.newDue, closure: null, doneOn: null, closedAt: null, lookBackAt: null, lookBackTold: false,
+        // Done late and then found not done: the period keeps its memory.
+        wasRed: state.wasRed || state.closure?.colour === 'red',
         ladder: newRound(state, true),
       };
     case 'terminated':

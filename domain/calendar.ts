@@ -3,7 +3,7 @@
  * A year without a published notice is *provisional*: counted Monday to Friday and marked so, never silently.
  */
 import { z } from 'zod';
-import { addDays, isCivilDate, weekday, type CivilDate } from './time';
+import { addDays, dayNumber, isCivilDate, weekday, type CivilDate } from './time';
 
 const civilDateSchema = z.string().refine(isCivilDate, { message: '应为存在的日期，格式 YYYY-MM-DD' });
 
@@ -16,6 +16,20 @@ export const calendarYearSchema = z.strictObject({
   notice: z.string().nullable(),
   holidays: z.array(z.strictObject({ date: civilDateSchema, name: z.string().min(1) })),
   makeUpDays: z.array(civilDateSchema),
+}).superRefine((file, context) => {
+  const fault = (path: (string | number)[], message: string): void => context.addIssue({ code: 'custom', path, message });
+  if (file.published && !file.notice) fault(['notice'], '已公布的年份须写明通知文号');
+  const seen = new Set<string>();
+  const check = (date: string, path: (string | number)[]): void => {
+    if (!date.startsWith(`${file.year}-`)) fault(path, `不在${file.year}年内`);
+    if (seen.has(date)) fault(path, '日期重复，或既是放假日又是补班日');
+    seen.add(date);
+  };
+  file.holidays.forEach((holiday, index) => check(holiday.date, ['holidays', index, 'date']));
+  file.makeUpDays.forEach((date, index) => {
+    check(date, ['makeUpDays', index]);
+    if (isCivilDate(date) && weekday(date) <= 5) fault(['makeUpDays', index], '补班日应为周六或周日');
+  });
 });
 export type CalendarYear = z.infer<typeof calendarYearSchema>;
 
@@ -26,13 +40,25 @@ export interface Calendar {
 }
 
 /** Day sets of a year, built once a calendar object; the object itself is never altered. */
-interface DaySets { readonly off: ReadonlySet<CivilDate>; readonly work: ReadonlySet<CivilDate> }
+interface DaySets {
+  readonly off: ReadonlySet<CivilDate>;
+  readonly work: ReadonlySet<CivilDate>;
+  /** Monday to Friday, yet off; Saturday or Sunday, yet worked. */
+  readonly lost: readonly CivilDate[];
+  readonly gained: readonly CivilDate[];
+}
 const daySets = new WeakMap<CalendarYear, DaySets>();
 
 const setsOf = (year: CalendarYear): DaySets => {
   let sets = daySets.get(year);
   if (!sets) {
-    sets = { off: new Set(year.holidays.map((h) => h.date)), work: new Set(year.makeUpDays) };
+    const off = new Set(year.holidays.map((h) => h.date));
+    const work = new Set(year.makeUpDays);
+    sets = {
+      off, work,
+      lost: [...off].filter((date) => weekday(date) <= 5),
+      gained: [...work].filter((date) => weekday(date) > 5 && !off.has(date)),
+    };
     daySets.set(year, sets);
   }
   return sets;
@@ -65,11 +91,20 @@ export const addWorkingDays = (calendar: Calendar, date: CivilDate, count: numbe
   return day;
 };
 
-/** Working days in (a, b]; negative where b is before a. */
+/** Days Monday to Friday up to and including a day number, from a fixed origin. */
+const weekdaysUpTo = (day: number): number => Math.floor((day + 3) / 7) * 5 + Math.min((((day + 3) % 7) + 7) % 7 + 1, 5);
+
+/** Working days in (a, b]; negative where b is before a. Counted, not walked: the light asks it for dates years away. */
 export const workingDaysBetween = (calendar: Calendar, a: CivilDate, b: CivilDate): number => {
-  if (b < a) return -workingDaysBetween(calendar, b, a);
-  let count = 0;
-  for (let day = addDays(a, 1); day <= b; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) count += 1;
+  if (b <= a) return b === a ? 0 : 0 - workingDaysBetween(calendar, b, a);
+  let count = weekdaysUpTo(dayNumber(b)) - weekdaysUpTo(dayNumber(a));
+  const within = (dates: readonly CivilDate[]): number => dates.reduce((n, date) => (date > a && date <= b ? n + 1 : n), 0);
+  for (let year = Number(a.slice(0, 4)); year <= Number(b.slice(0, 4)); year += 1) {
+    const file = calendar.years[String(year)];
+    if (!file) continue;
+    const sets = setsOf(file);
+    count += within(sets.gained) - within(sets.lost);
+  }
   return count;
 };
 

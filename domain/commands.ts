@@ -1,10 +1,11 @@
 /** What a person may ask of a commitment. The API and the workflow parse the same schemas. */
 import { z } from 'zod';
 import { civilDateSchema, evidenceSchema } from './state';
+import { text } from './text';
 import { CAUSE_CODES, FORECASTS, RETURN_CODES } from './vocabulary';
 
-const unit = z.string().min(1).max(200);
-const words = z.string().trim().min(1, '不能为空').max(500, '不超过500字');
+const unit = text().min(1).max(200);
+const words = text().trim().min(1, '不能为空').max(500, '不超过500字');
 
 export const commandSchemas = {
   dispatch: z.strictObject({}),
@@ -15,7 +16,7 @@ export const commandSchemas = {
   report: z.strictObject({
     unit,
     percent: z.number().min(0, '应为0至100').max(100, '应为0至100').optional(),
-    line: z.string().trim().max(500, '不超过500字').optional(),
+    line: text().trim().max(500, '不超过500字').optional(),
     unchanged: z.boolean().optional(),
     forecast: z.enum(FORECASTS).optional(),
     causeCode: z.enum(CAUSE_CODES).optional(),
@@ -31,7 +32,9 @@ export const commandSchemas = {
 export type CommandName = keyof typeof commandSchemas;
 export const COMMAND_NAMES = Object.keys(commandSchemas) as CommandName[];
 export type CommandBody<N extends CommandName> = z.infer<(typeof commandSchemas)[N]>;
-export type Command = { [N in CommandName]: { readonly name: N } & CommandBody<N> }[CommandName];
+/** An empty body is inferred as `Record<string, never>`, which would forbid the name too. */
+type Fields<N extends CommandName> = CommandBody<N> extends Record<string, never> ? unknown : CommandBody<N>;
+export type Command = { [N in CommandName]: { readonly name: N } & Fields<N> }[CommandName];
 
 export const COMMAND_TITLES: Readonly<Record<CommandName, string>> = {
   dispatch: '交办', sign: '签收', refuse: '退单', rule: '裁定退单', report: '反馈', evidence: '提交佐证', requestClosure: '申请办结',

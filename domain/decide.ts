@@ -7,12 +7,12 @@ import type { Command, CommandBody } from './commands';
 import type { Fact, FactBody } from './facts';
 import { apply } from './apply';
 import { light } from './light';
-import { dueInstant, limitAfter, nextMoment, nextOpening, rungMoment, rungNominal, shiftDate, type Moment } from './moments';
+import { dueInstant, limitAfter, momentsAhead, nextMoment, nextOpening, rungMoment, rungNominal, shiftDate, type Moment } from './moments';
 import { slipNoticeId } from './notice-ids';
 import { isRefusal, refuse, type Refusal } from './refusals';
 import { ENGINE, EVIDENCE_LIMIT, partOf, type Actor, type Commitment, type Rules, type UnitPart } from './state';
 import { civilDateOf, instantAt, later, type Instant } from './time';
-import { assertNever, ENDED_STATES, type NoticeOutcome } from './vocabulary';
+import { assertNever, ENDED_STATES, type NoticeOutcome, type SuppressionReason } from './vocabulary';
 
 export interface Context {
   /** Now. */
@@ -56,7 +56,7 @@ const rungBody = (state: Commitment, rules: Rules, first: number, now: Instant):
   if (!rung) throw new RangeError(`no rung ${index}`);
   const round = state.ladder.round;
   // Only a rung that has a next one waits for its delivery.
-  const waitingFor = index + 1 < rungs.length ? rung.to.map((post) => slipNoticeId(state, rung.code, `r${round}`, post)) : [];
+  const waitingFor = index + 1 < rungs.length ? [...new Set(rung.to.map((post) => slipNoticeId(state, rung.code, `r${round}`, post)))] : [];
   return {
     body: { type: 'rungReached', rung: rung.code, round, index, collapsed: rungs.slice(first, index).map((r) => r.code), waitingFor },
     at: later(rungNominal(state, rules, index), state.ladder.notBefore ?? ''),
@@ -78,7 +78,9 @@ const passMoment = (course: Course, rules: Rules, moment: Moment, now: Instant):
       return;
     case 'rung': {
       const { body, at } = rungBody(state, rules, moment.index, now);
-      return course.add(body, at);
+      // Collapsed, it stands where the highest rung stands: what came before that is told first, so the ledger runs forward.
+      const before = momentsAhead(state, rules).filter((m) => m.kind !== 'rung' && m.at < at).sort((a, b) => (a.at < b.at ? -1 : 1))[0];
+      return before ? passMoment(course, rules, before, now) : course.add(body, at);
     }
     case 'reviewLimit':
       return course.add({ type: 'reviewOverdue' }, moment.at);
@@ -91,10 +93,13 @@ const passMoment = (course: Course, rules: Rules, moment: Moment, now: Instant):
   }
 };
 
-/** Passes every nominal moment up to and including `now`. Without one due, no fact. */
+/**
+ * Passes every nominal moment up to and including `now`. Without one due, no fact.
+ * A birth is passed in any case: the clock that registered may run ahead of the one that wakes.
+ */
 export const passMoments = (state: Commitment, rules: Rules, now: Instant): Decision => {
   const course = new Course(state, now);
-  for (let moment = nextMoment(course.state, rules); moment !== null && moment.at <= now; moment = nextMoment(course.state, rules)) {
+  for (let moment = nextMoment(course.state, rules); moment !== null && (moment.at <= now || moment.kind === 'birth'); moment = nextMoment(course.state, rules)) {
     passMoment(course, rules, moment, now);
   }
   return course.decision;
@@ -143,6 +148,7 @@ const handlers: { readonly [N in Command['name']]: Handler<N> } = {
     const part = partOf(state, command.unit);
     if (!part) return refuse('unknownUnit');
     if (!part.pendingRefusal) return refuse('noRefusalPending');
+    if (state.status === 'CLOSED') return refuse('wrongState', '事项已经办结，退单无须再裁定');
     if (command.ruling === 'same') {
       return [{ type: 'ruled', unit: part.unit, ruling: 'same', signBy: limitAfter(rules, at, rules.pack.signFor), reason: command.reason }];
     }
@@ -165,7 +171,9 @@ const handlers: { readonly [N in Command['name']]: Handler<N> } = {
     if (part.role === 'lead' && colour === 'red' && !command.causeCode) return refuse('causeRequired');
     return [{
       type: 'reported', unit: command.unit,
-      report: { at, by: actor.person, percent, line: line || (part.lastReport?.line ?? ''), unchanged, forecast: command.forecast ?? null, causeCode: command.causeCode ?? null },
+      report: { at, by: actor.person, percent, line: line || (part.lastReport?.line ?? ''), unchanged,
+        // A report that says nothing of the outcome takes no bad forecast back (domain.md, settled readings).
+        forecast: command.forecast ?? part.lastReport?.forecast ?? null, causeCode: command.causeCode ?? null },
     }];
   },
 
@@ -211,8 +219,11 @@ const handlers: { readonly [N in Command['name']]: Handler<N> } = {
 
   amend: (state, { due, reason }, { at }, rules) => {
     if (state.status === 'CLOSED') return refuse('wrongState');
+    // Its colour and its halt hang on the request having come by T: the review decides first.
+    if (state.status === 'UNDER_REVIEW') return refuse('wrongState', '审核中的事项请先审核，退回后可调整期限');
     if (due === state.due) return refuse('dueUnchanged');
     if (due < civilDateOf(at)) return refuse('dueInPast');
+    if (state.status === 'REGISTERED' && state.dispatchOn !== null && due < state.dispatchOn) return refuse('dueNotLater');
     const { ladder } = state;
     const red = light(state, rules, at).colour === 'red';
     return [{ type: 'amended', from: state.due, to: due, reason, newRound: ladder.done > 0 || ladder.waitingFor.length > 0, wasRed: state.wasRed || red }];
@@ -238,19 +249,24 @@ export const decide = (state: Commitment, command: Command, context: Context, ru
   // Each handler takes exactly its own command; the compiler cannot follow the pairing through the table.
   const handler = handlers[command.name] as Handler<Command['name']>;
   const { name: _name, ...fields } = command;
-  const bodies = handler(course.state, fields as CommandBody<Command['name']>, context, rules);
+  const bodies = handler(course.state, fields, context, rules);
   if (isRefusal(bodies)) return bodies;
   bodies.forEach((body) => course.add(body, context.at, context.actor, context.updateId));
   return course.decision;
 };
 
-/** The outcome of a notice that a rung waits for. An outcome nobody waits for is no fact. */
-export const decideSettled = (state: Commitment, rules: Rules, at: Instant, noticeId: string, outcome: NoticeOutcome): Decision => {
+/**
+ * The outcome of a notice that a rung waits for. An outcome nobody waits for is no fact.
+ * @param reason of a suppression: one that is in order (same person, no longer owed) is not told as undelivered
+ */
+export const decideSettled = (
+  state: Commitment, rules: Rules, at: Instant, noticeId: string, outcome: NoticeOutcome, reason: SuppressionReason | null = null,
+): Decision => {
   const course = new Course(state, at);
   if (!state.ladder.waitingFor.includes(noticeId)) return course.decision;
   const last = state.ladder.waitingFor.length === 1;
   // "Next rung not before one working day after the last was delivered" (domain.md, settled readings).
   const notBefore = last ? instantAt(addWorkingDays(rules.calendar, civilDateOf(at), 1), rules.pack.hours.opening) : null;
-  course.add({ type: 'noticeSettled', noticeId, outcome, notBefore }, at);
+  course.add({ type: 'noticeSettled', noticeId, outcome, reason, notBefore }, at);
   return course.decision;
 };

@@ -2,7 +2,7 @@
 import type { Actor, Commitment, Evidence, Report, UnitPart } from './state';
 import type { CivilDate, Instant } from './time';
 import type { Rung } from './policy';
-import type { LightColour, NoticeOutcome, ReturnCode } from './vocabulary';
+import type { LightColour, NoticeOutcome, ReturnCode, SuppressionReason } from './vocabulary';
 
 export type FactBody =
   | { readonly type: 'registered'; readonly state: Commitment }
@@ -19,7 +19,7 @@ export type FactBody =
   | { readonly type: 'reviewOverdue' }
   | { readonly type: 'amended'; readonly from: CivilDate; readonly to: CivilDate; readonly reason: string; readonly newRound: boolean; readonly wasRed: boolean }
   | { readonly type: 'rungReached'; readonly rung: Rung['code']; readonly round: number; readonly index: number; readonly collapsed: readonly Rung['code'][]; readonly waitingFor: readonly string[] }
-  | { readonly type: 'noticeSettled'; readonly noticeId: string; readonly outcome: NoticeOutcome; readonly notBefore: Instant | null }
+  | { readonly type: 'noticeSettled'; readonly noticeId: string; readonly outcome: NoticeOutcome; readonly reason: SuppressionReason | null; readonly notBefore: Instant | null }
   | { readonly type: 'lookBackDue' }
   | { readonly type: 'writtenOff'; readonly text: string }
   | { readonly type: 'reopened'; readonly text: string; readonly newDue: CivilDate }

@@ -27,7 +27,9 @@ export const canonicalJson = (value: unknown): string => {
     return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(',')}}`;
   }
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('JSON has no such number');
-  return JSON.stringify(value);
+  const json = JSON.stringify(value) as string | undefined;
+  if (json === undefined) throw new RangeError('not a JSON value');
+  return json;
 };
 
 const hashOf = (entry: Omit<LedgerEntry, 'hash'>, sha256: Sha256Hex): string => sha256(canonicalJson(entry));
@@ -42,17 +44,27 @@ export const chainFacts = (commitment: string, facts: readonly Fact[], ruleVersi
   });
 };
 
-export interface ChainFault { readonly commitment: string; readonly seq: number; readonly fault: 'gap' | 'broken' | 'altered' }
+export interface ChainFault { readonly commitment: string; readonly seq: number; readonly fault: 'gap' | 'broken' | 'altered' | 'truncated' | 'rehashed' }
 
-/** @returns the first fault of a chain given in sequence, or null if it holds */
-export const verifyChain = (entries: readonly LedgerEntry[], sha256: Sha256Hex): ChainFault | null => {
+/** An entry's hash kept elsewhere: in the projection, in a printed seal. */
+export interface ChainAnchor { readonly seq: number; readonly hash: string }
+
+/**
+ * @param anchors without them a chain cut off at the end, or hashed anew from some entry on, holds in itself
+ * @returns the first fault of a chain given in sequence, or null if it holds
+ */
+export const verifyChain = (entries: readonly LedgerEntry[], sha256: Sha256Hex, anchors: readonly ChainAnchor[] = []): ChainFault | null => {
   let previous = GENESIS_HASH;
+  const commitment = entries[0]?.commitment ?? '';
   for (const [index, { hash, ...bare }] of entries.entries()) {
     const at = { commitment: bare.commitment, seq: bare.seq };
     if (bare.seq !== index + 1) return { ...at, fault: 'gap' };
-    if (bare.prevHash !== previous) return { ...at, fault: 'broken' };
+    if (bare.commitment !== commitment || bare.prevHash !== previous) return { ...at, fault: 'broken' };
     if (hashOf(bare, sha256) !== hash) return { ...at, fault: 'altered' };
+    if (bare.fact.seq !== bare.seq) return { ...at, fault: 'altered' };
+    if (anchors.some((anchor) => anchor.seq === bare.seq && anchor.hash !== hash)) return { ...at, fault: 'rehashed' };
     previous = hash;
   }
+  if (anchors.some((anchor) => anchor.seq > entries.length)) return { commitment, seq: entries.length + 1, fault: 'truncated' };
   return null;
 };

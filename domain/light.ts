@@ -35,47 +35,55 @@ export const distanceWords = (rules: Rules, day: CivilDate, due: CivilDate): str
 
 const opening = (rules: Rules, day: CivilDate): Instant => instantAt(day, rules.pack.hours.opening);
 
-const openLight = (state: Commitment, rules: Rules, at: Instant): Light => {
+/** A reason by its kind, beside its words: words that count days change daily, the kind only where the light's ground does. */
+interface Reason { readonly kind: string; readonly text: string }
+interface Lit { readonly colour: LightColour; readonly reasons: readonly Reason[] }
+
+const openLight = (state: Commitment, rules: Rules, at: Instant): Lit => {
   const { pack, calendar } = rules;
   const day = civilDateOf(at);
-  const reasons: string[] = [];
+  const reasons: Reason[] = [];
   let colour = 'green' as LightColour;
-  const turn = (to: LightColour, reason: string): void => {
+  const turn = (to: LightColour, kind: string, text: string): void => {
     colour = worse(colour, to);
-    reasons.push(reason);
+    reasons.push({ kind, text });
   };
   const noun = state.dueKind === 'review' ? '复核日期' : '办结期限';
-  const distance = `距${noun}${distanceWords(rules, day, state.due)}`;
+  const words = distanceWords(rules, day, state.due);
+  const distance = day < state.due ? `距${noun}${words}` : day === state.due ? `${noun}${words}` : `${noun}${state.due}已过`;
   if (at >= redFrom(state, rules)) {
-    turn(state.stretch ? 'yellow' : 'red', state.stretch ? `力争事项，过${noun}未达到（不亮红灯）` : `${noun}${state.due}已过，${distanceWords(rules, day, state.due)}`);
+    if (state.stretch) turn('yellow', 'stretchMissed', `力争事项，过${noun}未达到（不亮红灯）`);
+    else turn('red', 'overdue', `${noun}${state.due}已过，${words}`);
   } else if (at >= opening(rules, shiftDate(calendar, state.due, -pack.light.yellowBefore, pack.light.days))) {
-    turn('yellow', distance);
+    turn('yellow', 'nearDue', distance);
   } else if (at >= opening(rules, shiftDate(calendar, state.due, -pack.light.blueBefore, pack.light.days))) {
-    turn('blue', distance);
+    turn('blue', 'notice', distance);
   }
-  const planned = plannedPercent(state.plan, day);
+  // Like all colours, the plan's turns at the opening hour: before it, yesterday's mark counts.
+  const planned = plannedPercent(state.plan, at < opening(rules, day) ? addDays(day, -1) : day);
   const actual = leadOf(state).lastReport?.percent ?? 0;
-  if (planned !== null && actual < planned) turn('yellow', `进度${actual}%低于序时进度${Math.round(planned * 10) / 10}%`);
+  if (planned !== null && actual < planned) turn('yellow', 'behindPlan', `进度${actual}%低于序时进度${Math.round(planned * 10) / 10}%`);
   const forecast = leadOf(state).lastReport?.forecast ?? null;
-  if (forecast === 'willMiss' || forecast === 'atRisk') turn('yellow', forecast === 'willMiss' ? '承办单位自报预计不能按期完成' : '承办单位自报按期完成有风险');
-  if (state.wasRed && colour !== 'red') turn('yellow', '本期曾亮红灯，补办后转黄');
-  if (reasons.length === 0) reasons.push(distance);
+  if (forecast === 'willMiss' || forecast === 'atRisk') turn('yellow', forecast, forecast === 'willMiss' ? '承办单位自报预计不能按期完成' : '承办单位自报按期完成有风险');
+  if (state.wasRed && colour !== 'red') turn('yellow', 'wasRed', '本期曾亮红灯，补办后转黄');
+  if (reasons.length === 0) reasons.push({ kind: 'onTime', text: distance });
   return { colour, reasons };
 };
 
-/** @returns the colour with its reasons; the pack's name and version say which rule was used */
-export const light = (state: Commitment, rules: Rules, at: Instant): Light => {
+const one = (colour: LightColour, text: string): Lit => ({ colour, reasons: [{ kind: 'state', text }] });
+
+const lit = (state: Commitment, rules: Rules, at: Instant): Lit => {
   switch (state.status) {
     case 'CLOSED': case 'WRITTEN_OFF':
-      return { colour: 'closed', reasons: [`已于${state.doneOn ?? ''}办结`] };
+      return one('closed', `已于${state.doneOn ?? ''}办结`);
     case 'TERMINATED': case 'NOT_PURSUED':
-      return { colour: 'closed', reasons: [`事项结束：${state.endReason ?? ''}`] };
+      return one('closed', `事项结束：${state.endReason ?? ''}`);
     case 'SUSPENDED':
-      return { colour: 'paused', reasons: ['事项暂停，时钟停走'] };
+      return one('paused', '事项暂停，时钟停走');
     case 'REGISTERED':
-      return { colour: 'green', reasons: [`尚未交办，定于${state.dispatchOn ?? ''}交办`] };
+      return one('green', `尚未交办，定于${state.dispatchOn ?? ''}交办`);
     case 'UNDER_REVIEW':
-      if (state.closure?.inTime) return { colour: state.closure.colour, reasons: [`已按期申请办结，保持${LIGHT_NAMES[state.closure.colour]}，待审核`] };
+      if (state.closure?.inTime) return one(state.closure.colour, `已按期申请办结，保持${LIGHT_NAMES[state.closure.colour]}，待审核`);
       return openLight(state, rules, at);
     case 'DISPATCHED': case 'SIGNED': case 'IN_PROGRESS':
       return openLight(state, rules, at);
@@ -83,6 +91,11 @@ export const light = (state: Commitment, rules: Rules, at: Instant): Light => {
       return assertNever(state.status);
   }
 };
+
+const wordsOf = ({ colour, reasons }: Lit): Light => ({ colour, reasons: reasons.map((reason) => reason.text) });
+
+/** @returns the colour with its reasons; the pack's name and version say which rule was used */
+export const light = (state: Commitment, rules: Rules, at: Instant): Light => wordsOf(lit(state, rules, at));
 
 export interface Band extends Light {
   readonly from: Instant;
@@ -94,14 +107,16 @@ export interface Band extends Light {
  * the words of a band are those of its first instant, and the reader's page counts the days anew.
  */
 export const bandsAhead = (state: Commitment, rules: Rules, from: Instant, until: Instant): Band[] => {
-  const bands: Band[] = [{ ...light(state, rules, from), from }];
+  let last = lit(state, rules, from);
+  const bands: Band[] = [{ ...wordsOf(last), from }];
   // Colours turn at the opening hour only (domain.md); a plan is compared once a day, at that hour.
   for (let day = civilDateOf(from); ; day = addDays(day, 1)) {
     const at = opening(rules, day);
     if (at > until) return bands;
     if (at <= from) continue;
-    const next = light(state, rules, at);
-    const last = bands.at(-1) as Band;
-    if (next.colour !== last.colour || next.reasons.length !== last.reasons.length) bands.push({ ...next, from: at });
+    const next = lit(state, rules, at);
+    const same = next.colour === last.colour && next.reasons.length === last.reasons.length && next.reasons.every((r, i) => r.kind === last.reasons[i]?.kind);
+    if (!same) bands.push({ ...wordsOf(next), from: at });
+    last = next;
   }
 };

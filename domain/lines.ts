@@ -13,7 +13,7 @@ const KEPT_DAYS = 12;
 const reportedSince = (part: UnitPart, day: CivilDate): boolean => part.lastReport !== null && civilDateOf(part.lastReport.at) > day;
 
 /** A unit has nothing left to say once it has reported all of its share done. */
-const owes = (part: UnitPart): boolean => part.role === 'lead' || part.lastReport?.percent !== 100;
+export const owes = (part: UnitPart): boolean => part.role === 'lead' || part.lastReport?.percent !== 100;
 
 /**
  * The lines of each unit that still owes something, each on the opening hour of its day, in (asOf − 12 days, until].
@@ -40,7 +40,8 @@ export const linesAhead = (state: Commitment, rules: Rules, asOf: Instant, until
       }
     };
     if (part.reports === 0) add('firstFeedback', dispatched, shiftDate(calendar, dispatched, pack.firstFeedback.offset, pack.firstFeedback.days));
-    let previous = dispatched;
+    // The first week begins with the day of dispatch itself.
+    let previous = addDays(dispatched, -1);
     for (const day of weeklyDays(rules, dispatched, last)) {
       const longEnough = workingDaysBetween(calendar, dispatched, day) >= (pack.weekly?.minWorkingDays ?? 0);
       if (longEnough && !reportedSince(part, previous)) add('weekly', day, day);
@@ -50,5 +51,6 @@ export const linesAhead = (state: Commitment, rules: Rules, asOf: Instant, until
       add('reminder', `${state.due}-${reminder.before}`, shiftDate(calendar, state.due, -reminder.before, reminder.days));
     }
   }
-  return lines.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
+  // A post of the item, not of a unit, is told once, however many units owe something.
+  return [...new Map(lines.map((line) => [line.id, line])).values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
 };

@@ -40,9 +40,10 @@ export const weeklyDays = (rules: Rules, after: CivilDate, until: CivilDate): Ci
   for (let day = addDays(after, -21); day <= until; day = addDays(day, 1)) {
     if (weekday(day) !== weekly.weekday) continue;
     const due = isWorkingDay(rules.calendar, day) ? day : addWorkingDays(rules.calendar, day, weekly.rollTo);
-    if (due > after && due <= until && days.at(-1) !== due) days.push(due);
+    if (due > after && due <= until) days.push(due);
   }
-  return days;
+  // A line that rolls far may come after the next week's own.
+  return [...new Set(days)].sort();
 };
 
 /** First instant at which the date makes the light red. */
@@ -76,7 +77,8 @@ export const rungMoment = (state: Commitment, rules: Rules, index: number): Inst
   return state.ladder.notBefore === null ? nominal : later(nominal, state.ladder.notBefore);
 };
 
-const candidates = (state: Commitment, rules: Rules): Moment[] => {
+/** Everything that now lies ahead, in no order. Of the rungs only the next one: what comes after it depends on its delivery. */
+export const momentsAhead = (state: Commitment, rules: Rules): Moment[] => {
   if (state.seq === 0) return [{ kind: 'birth', at: state.registeredAt }];
   const moments: Moment[] = [];
   switch (state.status) {
@@ -108,7 +110,14 @@ const candidates = (state: Commitment, rules: Rules): Moment[] => {
 
 /** The earliest moment that wakes the commitment; null where nothing but a command can move it on. */
 export const nextMoment = (state: Commitment, rules: Rules): Moment | null =>
-  candidates(state, rules).reduce<Moment | null>((min, m) => (min === null || m.at < min.at ? m : min), null);
+  momentsAhead(state, rules).reduce<Moment | null>((min, m) => (min === null || m.at < min.at ? m : min), null);
+
+/**
+ * What people are told comes next: where a slip is still on its way, as if it were delivered now.
+ * @param at now
+ */
+export const expectedMoment = (state: Commitment, rules: Rules, at: Instant): Moment | null =>
+  nextMoment(state.ladder.waitingFor.length === 0 ? state : { ...state, ladder: { ...state.ladder, waitingFor: [], notBefore: nextOpening(rules, at) } }, rules);
 
 const MOMENT_WORDS: Readonly<Record<Moment['kind'], string>> = {
   birth: '登记', dispatch: '交办', signLimit: '签收期限', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', horizon: '续排提醒',

@@ -1,5 +1,6 @@
 /** Which mails a fact owes at once, and whether a mail is still owed at the moment of its claim. */
 import type { Fact } from './facts';
+import { owes } from './lines';
 import { noticeIdOf, postOf } from './notice-ids';
 import { ladderRuns } from './moments';
 import { leadOf, partOf, type Commitment, type Rules } from './state';
@@ -36,6 +37,12 @@ const UNIT_SIDE: readonly PostKind[] = ['handler', 'unitHead'];
 
 /** Notices that go at once because of `fact`; `state` is the state after it. */
 export const noticesOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] => {
+  const drafts = draftsOf(fact, state, rules);
+  // Two kinds of post may be one and the same (sponsor and reviewer): one mail, and its id is unique. First come, first kept: 主送 before 抄送.
+  return drafts.filter((draft, index) => drafts.findIndex((other) => other.id === draft.id) === index);
+};
+
+const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] => {
   const make = (
     occasion: SlipOccasion, kinds: readonly PostKind[], unit: string, period: string,
     extra: Partial<Pick<NoticeDraft, 'slip' | 'awaited' | 'copy'>> = {},
@@ -68,7 +75,8 @@ export const noticesOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDr
     case 'reviewOverdue':
       return make('reviewOverdue', rules.pack.review.overdueTo, lead, seq);
     case 'amended':
-      return make('amended', UNIT_SIDE, lead, seq);
+      // Not yet dispatched, a unit has not heard of it: it learns the date from the 交办单.
+      return state.dispatchedAt === null ? [] : make('amended', UNIT_SIDE, lead, seq);
     case 'rungReached': {
       const rung = rules.pack.rungs[fact.index];
       if (!rung) return [];
@@ -80,13 +88,13 @@ export const noticesOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDr
       ];
     }
     case 'noticeSettled':
-      return fact.outcome === 'sent' ? [] : make('undelivered', ['registrar'], lead, seq);
+      return fact.outcome === 'sent' || fact.reason === 'samePerson' || fact.reason === 'noLongerOwed' ? [] : make('undelivered', ['registrar'], lead, seq);
     case 'lookBackDue':
       return make('lookBackDue', ['reviewer'], lead, seq);
     case 'reopened':
       return make('reopened', UNIT_SIDE, lead, seq);
     case 'terminated':
-      return state.units.flatMap((part) => make('terminated', UNIT_SIDE, part.unit, seq));
+      return state.dispatchedAt === null ? [] : state.units.flatMap((part) => make('terminated', UNIT_SIDE, part.unit, seq));
     default:
       return assertNever(fact);
   }
@@ -98,12 +106,13 @@ export const noticesOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDr
  */
 export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'period'>, state: Commitment): boolean => {
   const open = OPEN_STATES.includes(state.status);
-  const concerned = partOf(state, notice.unit) !== undefined;
+  const part = partOf(state, notice.unit);
+  const concerned = part !== undefined;
   switch (notice.occasion) {
     case 'dispatch': case 'ruled': case 'amended': case 'reopened': case 'undelivered':
       return open && concerned;
     case 'refused':
-      return open && partOf(state, notice.unit)?.pendingRefusal !== null && concerned;
+      return open && concerned && part.pendingRefusal !== null;
     case 'chase': case 'supervise': case 'circulate': case 'interview':
       return concerned && ladderRuns(state) && notice.period === `r${state.ladder.round}`;
     case 'closureRequested': case 'reviewOverdue':
@@ -117,7 +126,10 @@ export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'perio
     case 'terminated':
       return state.status === 'TERMINATED' || state.status === 'NOT_PURSUED';
     case 'firstFeedback': case 'weekly': case 'reminder':
-      return open && concerned && state.status !== 'UNDER_REVIEW' && state.status !== 'SUSPENDED';
+      if (!concerned || !owes(part) || (state.status !== 'DISPATCHED' && state.status !== 'SIGNED' && state.status !== 'IN_PROGRESS')) return false;
+      if (notice.occasion === 'firstFeedback') return part.reports === 0;
+      // A deadline moved in the last minute sends nothing old.
+      return notice.occasion === 'weekly' || notice.period.startsWith(`${state.due}-`);
     default:
       return assertNever(notice.occasion);
   }

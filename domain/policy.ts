@@ -76,6 +76,24 @@ export const policyPackSchema = z.strictObject({
     if (pack.rungs.findIndex((other) => other.code === rung.code) !== index) {
       context.addIssue({ code: 'custom', path: ['rungs', index, 'code'], message: '各级代码不得重复' });
     }
+    // One notice a post: a second one to the same post would have the same id.
+    [...rung.to, ...rung.copy].forEach((post, place, posts) => {
+      if (posts.indexOf(post) === place) return;
+      const path = place < rung.to.length ? ['to', place] : ['copy', place - rung.to.length];
+      context.addIssue({ code: 'custom', path: ['rungs', index, ...path], message: '同一级的主送、抄送不得重复' });
+    });
+  });
+  pack.reminders.forEach((reminder, index) => {
+    if (pack.reminders.findIndex((other) => other.before === reminder.before) !== index) {
+      context.addIssue({ code: 'custom', path: ['reminders', index, 'before'], message: '提醒的天数不得重复' });
+    }
+  });
+  if (pack.hours.opening >= pack.hours.cutoff) {
+    context.addIssue({ code: 'custom', path: ['hours', 'cutoff'], message: `应晚于上班时间 ${pack.hours.opening}` });
+  }
+  pack.suggested.forEach((path, index) => {
+    const found = path.split('.').reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined), pack);
+    if (found === undefined) context.addIssue({ code: 'custom', path: ['suggested', index], message: `规则中没有 ${path} 这一项` });
   });
   if (pack.light.blueBefore < pack.light.yellowBefore) {
     context.addIssue({ code: 'custom', path: ['light', 'blueBefore'], message: '预告应不晚于预警' });

@@ -4,32 +4,33 @@ import { isProvisional } from './calendar';
 import { limitAfter } from './moments';
 import { plannedUntilFrom } from './apply';
 import { civilDateSchema, type Commitment, type Rules } from './state';
+import { text } from './text';
 import { civilDateOf, type Instant } from './time';
 import { COMMITMENT_KINDS } from './vocabulary';
 
-const id = z.string().trim().min(1, '不能为空').max(100, '不超过100字');
+const id = text().trim().min(1, '不能为空').max(100, '不超过100字');
 
 /** What must be there to register (design, section 4): lead unit, deadline or review date, acceptance criterion, policy pack. */
 export const registrationSchema = z.strictObject({
-  title: z.string().trim().min(1, '不能为空').max(120, '不超过120字'),
+  title: text().trim().min(1, '不能为空').max(120, '不超过120字'),
   kind: z.enum(COMMITMENT_KINDS),
   stretch: z.boolean().default(false),
-  quote: z.string().max(4000).default(''),
+  quote: text().max(4000).default(''),
   source: z.strictObject({
-    id, title: z.string().max(200), section: z.string().max(200).nullable(), start: z.int().min(0), end: z.int().min(0),
+    id, title: text().max(200), section: text().max(200).nullable(), start: z.int().min(0), end: z.int().min(0),
   }).nullable().default(null),
   lead: id,
   coUnits: z.array(id).max(50).default([]),
   sponsor: id,
   registrar: id.default('registrar'),
   reviewer: id.default('reviewer'),
-  acceptance: z.array(z.string().trim().min(1).max(300)).min(1, '至少写明一条验收标准').max(20),
+  acceptance: z.array(text().trim().min(1).max(300)).min(1, '至少写明一条验收标准').max(20),
   /** Deadline; or, for an item without one, `reviewDate`. */
   due: civilDateSchema.optional(),
   reviewDate: civilDateSchema.optional(),
   dispatchOn: civilDateSchema.optional(),
   plan: z.array(z.strictObject({ date: civilDateSchema, percent: z.number().min(0).max(100) })).max(60).default([]),
-  pack: z.string().trim().min(1).default('标准'),
+  pack: text().trim().min(1).default('标准'),
 }).superRefine((draft, context) => {
   const fault = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
   if ((draft.due === undefined) === (draft.reviewDate === undefined)) fault('due', '办结期限与复核日期须填写一项，且只填一项');

@@ -5,19 +5,20 @@
 import { z } from 'zod';
 import type { Calendar } from './calendar';
 import type { PolicyPack } from './policy';
+import { text } from './text';
 import { isCivilDate } from './time';
 import { CAUSE_CODES, COMMITMENT_KINDS, COMMITMENT_STATES, FORECASTS, LIGHT_COLOURS } from './vocabulary';
 
 export const instantSchema = z.iso.datetime({ precision: 3 });
 export const civilDateSchema = z.string().refine(isCivilDate, { message: '应为存在的日期，格式 YYYY-MM-DD' });
-const idSchema = z.string().min(1).max(200);
+const idSchema = text().min(1).max(200);
 
 export const reportSchema = z.strictObject({
   at: instantSchema,
   by: z.string(),
   /** Share done, 0 to 100; null where the unit gave none. */
   percent: z.number().min(0).max(100).nullable(),
-  line: z.string().max(500),
+  line: text().max(500),
   unchanged: z.boolean(),
   forecast: z.enum(FORECASTS).nullable(),
   causeCode: z.enum(CAUSE_CODES).nullable(),
@@ -47,7 +48,8 @@ export const evidenceSchema = z.strictObject({
   unit: idSchema,
   /** The acceptance criterion it serves. */
   criterion: idSchema,
-  name: z.string().max(200),
+  /** Not `name`: that is the command's own. */
+  fileName: text().min(1).max(200),
   /** Bytes. */
   size: z.int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

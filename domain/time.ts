@@ -24,14 +24,16 @@ export const dayNumber = (text: CivilDate): number => {
   const match = CIVIL_DATE.exec(text);
   if (!match) throw new RangeError(`not a civil date: ${text}`);
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) throw new RangeError(`no such day: ${text}`);
+  // `Date.UTC` reads the years 0 to 99 as 1900 to 1999.
+  if (year < 100 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) throw new RangeError(`no such day: ${text}`);
   return Date.UTC(year, month - 1, day) / DAY_MS;
 };
 
+/** Whether `text` is an existing day that can be reckoned with: rungs and look-backs counted from it must stay within four-digit years. */
 export const isCivilDate = (text: string): boolean => {
   try {
     dayNumber(text);
-    return true;
+    return text >= '1900-01-01' && text <= '2199-12-31';
   } catch {
     return false;
   }
@@ -73,9 +75,15 @@ export const instantAt = (date: CivilDate, time: TimeOfDay): Instant => {
   return toInstant(dayNumber(date) * DAY_MS + (minutes - OFFICE_OFFSET_MINUTES) * MINUTE_MS);
 };
 
-/** Milliseconds since 1970. @throws RangeError if it is not an ISO instant. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/**
+ * Milliseconds since 1970.
+ * @throws RangeError if it is not written as `Instant` says: without the Z it would be read in the process time zone,
+ * without the milliseconds it would compare wrongly as a string
+ */
 export const msOf = (instant: Instant): number => {
-  const ms = Date.parse(instant);
+  const ms = INSTANT.test(instant) ? Date.parse(instant) : Number.NaN;
   if (Number.isNaN(ms)) throw new RangeError(`not an instant: ${instant}`);
   return ms;
 };

@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import { DAMAGE_SHARE } from './clean-text';
 import { Refused, ACCEPTED } from './refusal';
 

@@ -38,38 +38,58 @@ function npmCommand() {
   return script && /\.c?js$/.test(script) && existsSync(script) ? [process.execPath, [script]] : ['npm', []];
 }
 
-/** Runs `npm ci` with one line that shows the elapsed time; its output is shown only when it fails. */
-function install() {
+/** Runs npm with one line that shows the elapsed time; resolves with its output when it failed, else with null. */
+function npm(args) {
   const [command, first] = npmCommand();
   // NODE_ENV=production must not leave out tsx and the tests' tools.
-  const child = spawn(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund', '--no-progress'], {
+  const child = spawn(command, [...first, ...args, '--include=dev', '--no-audit', '--no-fund', '--no-progress'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const since = Date.now();
-  const elapsed = () => `${Math.round((Date.now() - since) / 1000)} s`;
-  const text = 'installing the dependencies (npm ci) 正在安装依赖';
   const tty = process.stderr.isTTY;
-  if (!tty) say(text);
-  const timer = setInterval(() => (tty ? process.stderr.write(`\r\x1b[2K${text} ${elapsed()}`) : say(`${text} ${elapsed()}`)), tty ? 1000 : 10_000);
+  const show = () => {
+    const line = `installing the dependencies 正在安装依赖 (npm ${args[0]}) ${Math.round((Date.now() - since) / 1000)} s`;
+    if (tty) process.stderr.write(`\r\x1b[2K${line}`);
+    else say(line);
+  };
+  show();
+  const timer = setInterval(show, tty ? 1000 : 10_000);
   const stop = forwardSignals(child);
   return new Promise((done) => {
-    const finish = (problem) => {
+    const finish = (failure) => {
       clearInterval(timer);
       stop();
       if (tty) process.stderr.write('\r\x1b[2K');
-      if (problem !== null) {
-        say(`${output.trim()}\nnpm ci failed (${problem}). 安装依赖失败。Registry unreachable? npm reads npm_config_registry. 若连不上软件源，请设置 npm_config_registry。`);
-        process.exit(1);
-      }
-      say(`dependencies installed in ${elapsed()} 依赖已安装`);
-      done();
+      done(failure);
     };
     child.once('error', (error) => finish(error.message));
-    child.once('close', (code, signal) => finish(code === 0 ? null : (signal ?? `code ${code}`)));
+    child.once('close', (code) => finish(code === 0 ? null : output));
   });
+}
+
+/**
+ * npm 11.16 and later refuse a lock file that lacks packages for other platforms which the registry did not have
+ * ("Missing: name@ from lock file", without a version; https://github.com/npm/cli/issues/9846). `npm install --no-save`
+ * then installs the same locked versions, checks the same hashes, and leaves the lock file alone.
+ */
+function lacksForeignPlatformsOnly(failure) {
+  const faults = [...failure.matchAll(/(Missing|Invalid): (\S+)/g)];
+  return faults.length > 0 && faults.every(([, kind, name]) => kind === 'Missing' && name.endsWith('@'));
+}
+
+async function install() {
+  const since = Date.now();
+  let failure = await npm(['ci']);
+  if (failure !== null && lacksForeignPlatformsOnly(failure)) failure = await npm(['install', '--no-save']);
+  if (failure === null) return say(`dependencies installed 依赖已安装 (${Math.round((Date.now() - since) / 1000)} s)`);
+  const lines = failure.trim().split('\n');
+  say(lines.length > 20 ? [...lines.slice(0, 12), '...', ...lines.slice(-3)].join('\n') : lines.join('\n'));
+  say('The dependencies could not be installed. If the registry is out of reach, set npm_config_registry to one that is not.');
+  say('依赖安装失败。若连不上软件源，请把 npm_config_registry 设为可用的源。');
+  process.exit(1);
 }
 
 async function ensureInstalled() {

@@ -79,8 +79,10 @@ const linesOf = (n: Normalised): Line[] => {
 /** The width at which pasted text was wrapped, or 0 where its lines show no common width. */
 const wrapWidth = (lines: readonly Line[]): number => {
   const counts = new Map<number, number>();
+  const widths: number[] = [];
   for (const line of lines) {
     const width = line.end - line.start;
+    widths.push(width);
     if (width >= 12 && width <= 120) counts.set(width, (counts.get(width) ?? 0) + 1);
   }
   let best = 0;
@@ -92,7 +94,9 @@ const wrapWidth = (lines: readonly Line[]): number => {
       bestCount = near;
     }
   }
-  return bestCount >= 3 && bestCount * 3 >= lines.length ? best : 0;
+  // Wrapped text has hardly a line that is longer than the wrap.
+  const longer = widths.filter((width) => width > best + 2).length;
+  return bestCount >= 3 && bestCount * 3 >= lines.length && longer * 20 <= lines.length ? best : 0;
 };
 
 /** Rule `soft-break`: a line goes on in the next where it stops in mid-sentence. */
@@ -177,7 +181,7 @@ const addParagraph = (n: Normalised, group: readonly Line[], paragraphIndex: num
     const first = into.length === before;
     const sentence: RawSentence = {
       start: 0, end: 0, text: piece, skeleton: bones.slice(from, end), lines, paragraphIndex,
-      firstInParagraph: first, aloneInParagraph: false, heading: first ? headingOf(piece) : null,
+      firstInParagraph: first, aloneInParagraph: false, heading: headingOf(piece),
       open: !/[。！？；…：][”’）》】]*$/.test(piece.slice(-4)),
     };
     into.push({ ...sentence, start: placeIn(sentence, 0), end: placeIn(sentence, piece.length - 1) + 1 });

@@ -1,5 +1,5 @@
 /** One connection to MongoDB with the concerns that correctness rests on, and the transaction that keeps effects together. */
-import mongoose, { type ClientSession, type Connection } from 'mongoose';
+import mongoose, { type ClientSession, type Connection, type mongo } from 'mongoose';
 
 /**
  * Jepsen found lost effects under weaker concerns (quality.md, A3), so all three are explicit.
@@ -34,3 +34,9 @@ export const inTransaction = async <T>(connection: Connection, work: (session: C
 /** Duplicate key: the document is there already, which for idempotent inserts is success. */
 export const isDuplicateKey = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 11000;
+
+/** The driver's own collection, for documents whose `_id` is a string; mongoose's wrapper insists on ObjectId. */
+export const rawCollection = <T extends { readonly _id: string }>(connection: Connection, name: string): mongo.Collection<T> => {
+  if (!connection.db) throw new Error('not connected to MongoDB');
+  return connection.db.collection<T>(name);
+};

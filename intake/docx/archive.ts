@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { readableSize, type IntakeLimits } from '../limits';

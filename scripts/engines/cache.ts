@@ -27,6 +27,14 @@ function isStamp(value: unknown): value is Stamp {
 /** One hashing per process and file state: suites start engines many times. */
 const verified = new Map<string, string>();
 
+/** One file after the other: hashing keeps the thread busy anyway, and the first engine can start meanwhile. */
+let hashing: Promise<unknown> = Promise.resolve();
+function hashInTurn(file: string): Promise<string> {
+  const mine = hashing.then(() => sha256Of(file));
+  hashing = mine.catch(() => undefined);
+  return mine;
+}
+
 /** The cached binary, if it is there and unbroken. A broken one is named and removed, so that it is fetched anew. */
 export async function fromCache(context: Context, name: string): Promise<Cached | null> {
   const file = join(cacheFolder(context.env), name);
@@ -41,7 +49,7 @@ export async function fromCache(context: Context, name: string): Promise<Cached 
   if (isStamp(stamp)) {
     const state = `${found.ino}:${found.size}:${found.mtimeMs}`;
     if (verified.get(file) === `${state}:${stamp.sha256}`) return { file, stamp };
-    if ((await sha256Of(file)) === stamp.sha256) {
+    if ((await hashInTurn(file)) === stamp.sha256) {
       verified.set(file, `${state}:${stamp.sha256}`);
       return { file, stamp };
     }

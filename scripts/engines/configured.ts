@@ -1,5 +1,6 @@
-import { mongo } from 'mongoose';
+import type { mongo } from 'mongoose';
 import type { Context } from './context';
+import { connectTo } from './mongo-client';
 import { EngineError, notAReplicaSet, unreachable, withoutPassword } from './messages';
 
 /** Engines that the office runs itself are only looked at: do they answer, and can they do what is needed? */
@@ -10,8 +11,8 @@ export async function lookAtMongo(uri: string): Promise<string> {
   const shown = withoutPassword(uri);
   let client: mongo.MongoClient | null = null;
   try {
-    client = new mongo.MongoClient(uri, { serverSelectionTimeoutMS: ANSWER_MS });
-    const admin = (await client.connect()).db().admin();
+    client = await connectTo(uri, ANSWER_MS);
+    const admin = client.db().admin();
     const hello = await admin.command({ hello: 1 });
     // A sharded cluster (mongos) has no set name of its own and does transactions as well.
     if (hello['setName'] === undefined && hello['msg'] !== 'isdbgrid') throw notAReplicaSet(shown);

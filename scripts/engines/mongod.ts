@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { mongo } from 'mongoose';
+import type { mongo } from 'mongoose';
 import type { Context } from './context';
 import { logTail, startGuarded, type EngineProcess } from './guarded';
 import { failedToStart } from './messages';
+import { connectTo } from './mongo-client';
 import { listening } from './places';
 
 const SET = 'yanxing';
@@ -49,17 +50,15 @@ async function ensureSet(admin: mongo.Admin, port: number): Promise<void> {
     const moved = { ...config, version: config.version + 1, members: [{ ...config.members[0], host }] };
     await admin.command({ replSetReconfig: moved, force: true });
   } catch (error) {
-    if (!(error instanceof mongo.MongoServerError) || error.codeName !== 'NotYetInitialized') throw error;
+    if (!(error instanceof Error) || !('codeName' in error) || error.codeName !== 'NotYetInitialized') throw error;
     await admin.command({ replSetInitiate: { _id: SET, members: [{ _id: 0, host }] } });
   }
 }
 
 async function becomePrimary(port: number): Promise<void> {
-  const client = new mongo.MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
-    serverSelectionTimeoutMS: 10_000,
-  });
+  const client = await connectTo(`mongodb://127.0.0.1:${port}/?directConnection=true`, 10_000);
   try {
-    const admin = (await client.connect()).db('admin').admin();
+    const admin = client.db('admin').admin();
     await ensureSet(admin, port);
     const until = Date.now() + PRIMARY_MS;
     for (;;) {

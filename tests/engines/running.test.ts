@@ -1,23 +1,25 @@
 import { spawn } from 'node:child_process';
-import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client, Connection } from '@temporalio/client';
-import { mongo } from 'mongoose';
+import type { mongo } from 'mongoose';
 import { startEngines, type Engines, type StartEnginesOptions } from '../../scripts/engines/index';
+import { connectTo } from '../../scripts/engines/mongo-client';
 import { freePort } from '../../scripts/engines/places';
-import { isAlive } from '../../scripts/engines/processes';
+import { isAlive, signal as send } from '../../scripts/engines/processes';
 import { until } from './support';
 
 const own = (more: Partial<StartEnginesOptions> = {}): Promise<Engines> =>
   startEngines({ mode: 'temporary', say: () => undefined, env: process.env, ignoreConfigured: true, ...more });
 
+const ours = (name: string): boolean => name.startsWith('yanxing-engines-');
 const exists = (path: string): Promise<boolean> => access(path).then(() => true, () => false);
 
 async function withMongo<T>(uri: string, work: (db: mongo.Db, client: mongo.MongoClient) => Promise<T>): Promise<T> {
-  const client = await mongo.MongoClient.connect(uri);
+  const client = await connectTo(uri, 10_000);
   try {
     return await work(client.db(), client);
   } finally {
@@ -32,6 +34,11 @@ async function withTemporal<T>(address: string, work: (client: Client) => Promis
   } finally {
     await connection.close();
   }
+}
+
+async function guardOf(dataDir: string): Promise<number> {
+  const record = JSON.parse(await readFile(join(dataDir, 'mongo', 'engine.json'), 'utf8')) as { guard: number };
+  return record.guard;
 }
 
 describe('own engines', () => {
@@ -82,31 +89,60 @@ it('leave no process and no temporary folder behind when stopped', async () => {
   await engines.stop();
   await engines.stop();
   expect([isAlive(m), isAlive(t)]).toEqual([false, false]);
-  await expect(rm(TMPDIR, { recursive: false })).rejects.toThrow(/directory/i);
-  expect(await exists(join(TMPDIR))).toBe(true);
+  expect((await readdir(TMPDIR)).filter(ours)).toEqual([]);
   await rm(TMPDIR, { recursive: true });
 });
 
 describe('when the parent', () => {
-  async function parentWithEngines(): Promise<{ end: (signal: NodeJS.Signals) => void; pids: readonly [number, number]; TMPDIR: string }> {
+  async function parentWithEngines(
+    ...args: string[]
+  ): Promise<{ end: (signal: NodeJS.Signals) => Promise<void>; pids: readonly [number, number]; TMPDIR: string }> {
     const TMPDIR = await mkdtemp(join(tmpdir(), 'yanxing-test-'));
-    const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'parent.ts')], {
+    const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'parent.ts'), ...args], {
       env: { ...process.env, TMPDIR },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const line = await new Promise<string>((resolve) => createInterface({ input: child.stdout }).once('line', resolve));
     const { mongo: m, temporal: t } = JSON.parse(line) as { mongo: number; temporal: number };
-    return { end: (signal) => child.kill(signal), pids: [m, t], TMPDIR };
+    const end = (signal: NodeJS.Signals): Promise<void> =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.kill(signal);
+      });
+    return { end, pids: [m, t], TMPDIR };
   }
 
   it.each(['SIGKILL', 'SIGINT'] as const)('ends by %s, its engines and their folders go too', async (signal) => {
     const { end, pids, TMPDIR } = await parentWithEngines();
     expect(pids.map(isAlive)).toEqual([true, true]);
-    end(signal);
+    await end(signal);
     await until(() => !pids.some(isAlive), 'both engines gone');
-    await until(async () => (await import('node:fs')).readdirSync(TMPDIR).every((name) => !name.startsWith('yanxing-engines-')), 'folders gone');
+    await until(async () => !(await readdir(TMPDIR)).some(ours), 'folders gone');
     await rm(TMPDIR, { recursive: true, force: true });
   });
+
+  it('and the guard are both killed at once, the next start ends what was left over and takes the data over, under its new port', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'yanxing-test-data-'));
+    const { end, pids, TMPDIR } = await parentWithEngines(dataDir);
+    send(await guardOf(dataDir), 'SIGKILL');
+    await end('SIGKILL');
+    const engines = await own({ dataDir, temporal: false });
+    expect(isAlive(pids[0])).toBe(false);
+    await withMongo(engines.mongoUri, (db) => db.collection('rounds').insertOne({ round: 2 }));
+    await engines.stop();
+    await rm(dataDir, { recursive: true });
+    await rm(TMPDIR, { recursive: true, force: true });
+  });
+});
+
+it('an engine whose guard is killed does not outlive it', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'yanxing-test-data-'));
+  const engines = await own({ dataDir, temporal: false });
+  const pid = engines.pids.mongo ?? 0;
+  send(await guardOf(dataDir), 'SIGKILL');
+  await until(() => !isAlive(pid), 'engine gone');
+  await engines.stop();
+  await rm(dataDir, { recursive: true });
 });
 
 describe('an engine that is killed', () => {
@@ -137,17 +173,6 @@ describe('an engine that is killed', () => {
   it('may not be started a second time on the same data while it runs', async () => {
     await expect(own({ dataDir, temporal: false })).rejects.toMatchObject({ code: 'already-running' });
   });
-});
-
-it('data under another port than last time is taken over', async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'yanxing-test-data-'));
-  for (const round of [1, 2]) {
-    const engines = await own({ dataDir, temporal: false });
-    await withMongo(engines.mongoUri, (db) => db.collection('rounds').insertOne({ round }));
-    expect(await withMongo(engines.mongoUri, (db) => db.collection('rounds').countDocuments())).toBe(round);
-    await engines.stop();
-  }
-  await rm(dataDir, { recursive: true, force: true });
 });
 
 it('a port that something else holds is named, with the variable that names another', async () => {

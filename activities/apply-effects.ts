@@ -1,0 +1,91 @@
+/** All effects of one wake in one transaction, guarded by the projection's version: repeated, it changes nothing. */
+import { apply } from '../domain/apply';
+import type { Fact } from '../domain/facts';
+import { bandsAhead } from '../domain/light';
+import { chainFacts } from '../domain/ledger-chain';
+import { linesAhead } from '../domain/lines';
+import { expectedMoment } from '../domain/moments';
+import { noticesOf, type NoticeDraft } from '../domain/notices';
+import type { Commitment, Rules } from '../domain/state';
+import type { Instant } from '../domain/time';
+import type { Stores } from '../stores';
+import type { CommitmentDocument } from '../stores/commitments';
+import { inTransaction } from '../stores/connection';
+import { sha256Hex } from '../stores/ledger';
+import { packId } from '../stores/rules';
+import type { TemporalGateway } from '../workflows/client';
+import { faultPoint } from './fault-points';
+
+export interface Effects {
+  readonly commitment: string;
+  /** In sequence, following the projection's version. */
+  readonly facts: readonly Fact[];
+  readonly asOf: Instant;
+}
+
+export interface EffectsDeps {
+  readonly stores: Stores;
+  readonly temporal: Pick<TemporalGateway, 'startNotice'>;
+}
+
+interface Step { readonly state: Commitment; readonly notices: readonly NoticeDraft[] }
+
+/** The state after the facts, with the notices that each owes in the state after it. */
+const follow = (before: Commitment, facts: readonly Fact[], rules: Rules): Step =>
+  facts.reduce<Step>(({ state, notices }, fact) => {
+    const next = apply(state, fact);
+    return { state: next, notices: [...notices, ...noticesOf(fact, next, rules)] };
+  }, { state: before, notices: [] });
+
+export const createApplyEffects = ({ stores, temporal }: EffectsDeps) => {
+  /** A slip is one document however many posts get it, so its number belongs to (commitment, occasion, period, unit). */
+  const numbered = (notices: readonly NoticeDraft[], asOf: Instant): Promise<{ draft: NoticeDraft; slipNumber: string | null }[]> =>
+    Promise.all(notices.map(async (draft) => ({
+      draft,
+      slipNumber: draft.slip === null ? null
+        : await stores.numbers.takeLabel(draft.slip.series, asOf.slice(0, 4), `${draft.commitment}:${draft.occasion}:${draft.period}:${draft.unit}`),
+    })));
+
+  const write = async (document: CommitmentDocument, facts: readonly Fact[], rules: Rules, asOf: Instant): Promise<void> => {
+    const { state, notices } = follow(document.state, facts, rules);
+    const number = document.number ?? (await stores.numbers.takeLabel('督', state.registeredAt.slice(0, 4), state.id));
+    const owed = await numbered(notices, asOf);
+    const entries = chainFacts(state.id, facts, packId(rules.pack), document.headHash, sha256Hex);
+    const next: CommitmentDocument = {
+      _id: state.id, version: state.seq, number, state, lines: linesAhead(state, rules, asOf, state.plannedUntil),
+      nextMoment: expectedMoment(state, rules, asOf), headHash: entries.at(-1)?.hash ?? document.headHash, updatedAt: asOf,
+    };
+    // The first wake may come long after the birth where no worker was up: the light has shone since.
+    const bands = bandsAhead(state, rules, document.version === 0 ? state.registeredAt : asOf, state.plannedUntil);
+    faultPoint('beforeWrite');
+    await inTransaction(stores.connection, async (session) => {
+      if (!(await stores.commitments.replace(next, document.version, session))) throw new Error(`${state.id}: version ${document.version} is written already`);
+      await stores.ledger.append(entries, session);
+      await stores.bands.rewrite(state, bands, session);
+      if (owed.length > 0) await stores.notices.insertPending(owed, asOf, session);
+    });
+    faultPoint('afterWrite');
+  };
+
+  return {
+    /**
+     * @throws Error (retryable) where the projection is away or lags behind the facts: a database restored from an
+     * older backup shows so, and waits for `npm run rebuild` instead of losing facts
+     */
+    async applyEffects({ commitment, facts, asOf }: Effects): Promise<void> {
+      const [first, last] = [facts[0], facts.at(-1)];
+      if (!first || !last) return;
+      const document = await stores.commitments.get(commitment);
+      if (!document) throw new Error(`${commitment}: no projection`);
+      const rules = await stores.rules.forCommitment(document.state);
+      if (document.version < last.seq) {
+        if (document.version !== first.seq - 1) throw new Error(`${commitment}: projection at ${document.version}, facts from ${first.seq}`);
+        await write(document, facts, rules, asOf);
+      }
+      // Also after a repeat: the crash may have come between the commit and the starts.
+      const factSeqs = new Set(facts.map((fact) => fact.seq));
+      const pending = await stores.notices.pendingOf(commitment, [...factSeqs]);
+      await Promise.all(pending.map((notice) => temporal.startNotice({ noticeId: notice._id, asOf, awaitedBy: notice.awaited ? commitment : null })));
+    },
+  };
+};

@@ -1,0 +1,86 @@
+/** One notice to its final outcome: claim, render, send, record. Repeated on a settled notice it sends nothing. */
+import { ApplicationFailure } from '@temporalio/common';
+import { msOf, toInstant, type Instant } from '../domain/time';
+import type { NoticeOutcome, SuppressionReason } from '../domain/vocabulary';
+import type { SendOutcome } from '../stores/notices';
+import { faultPoint } from './fault-points';
+import { cachedUnitNames, nowOf, persistently, retryDelay, RETRY_DELAYS_MS, type MailDeps } from './mail/deps';
+import { messageIdOf, threadRoot } from './mail/message-id';
+import { renderNotice } from './mail/templates';
+import type { SendResult } from './mail/transport';
+
+export interface DeliverInput { readonly noticeId: string; readonly asOf: Instant }
+export interface Delivered { readonly outcome: NoticeOutcome; readonly reason: SuppressionReason | null }
+
+/** The body is handed over whole at most twice with the answer lost; then it counts as not proved delivered (quality.md, R9). */
+export const LOST_ANSWERS = 2;
+
+/** What a send means for a notice or a digest that was already `ambiguous` so often. */
+export const outcomeOf = (result: SendResult, ambiguous: number, nextAttemptAt: Instant): SendOutcome => {
+  switch (result.kind) {
+    case 'sent': return { state: 'sent', response: result.response };
+    case 'permanent': return { state: 'bounced', error: result.error };
+    case 'temporary': return { state: 'deferred', error: result.error, ambiguous: false, nextAttemptAt };
+    case 'ambiguous': return ambiguous + 1 < LOST_ANSWERS
+      ? { state: 'deferred', error: result.error, ambiguous: true, nextAttemptAt }
+      : { state: 'expired', error: result.error, ambiguous: true };
+  }
+};
+
+/** Not a failure of the activity's: the mail is to be tried again after `delayMs`. */
+export const mailDeferred = (what: string, error: string, delayMs: number): ApplicationFailure =>
+  ApplicationFailure.create({ type: 'mailDeferred', message: `${what}: ${error}`, nonRetryable: false, nextRetryDelay: delayMs });
+
+export const createDeliverNotice = (deps: MailDeps) => {
+  const { notices, organisation, transport, rules } = deps;
+  const delays = deps.retryDelaysMs ?? RETRY_DELAYS_MS;
+  const unitNames = cachedUnitNames(organisation);
+
+  const settledAs = async (noticeId: string): Promise<Delivered> => {
+    const notice = await notices.get(noticeId);
+    if (notice === null) throw missing(noticeId);
+    return { outcome: notice.state as NoticeOutcome, reason: notice.reason };
+  };
+
+  return {
+    /**
+     * @returns the final outcome; a bad address or a refusal for good is one
+     * @throws ApplicationFailure `mailDeferred` with the next delay after a temporary failure; `mailClaimLost` where another attempt took over
+     */
+    async deliverNotice({ noticeId, asOf }: DeliverInput): Promise<Delivered> {
+      const now = nowOf(asOf);
+      const claim = await notices.claim({ noticeId, asOf: now, messageId: messageIdOf(noticeId, transport.host), holders: organisation.holders });
+      if (claim.kind === 'missing') throw missing(noticeId);
+      if (claim.kind === 'settled') return { outcome: claim.outcome, reason: claim.reason };
+      const { notice, state, number, to, token } = claim;
+      const fact = notice.factSeq === null ? null : await deps.fact(notice.commitment, notice.factSeq);
+      const mail = renderNotice({
+        notice, slipNumber: notice.slipNumber, number, state, rules: await rules.forCommitment(state), fact, asOf: now,
+        office: transport.from.name, unitName: await unitNames(), link: deps.link?.(state.id) ?? null,
+      });
+      const result = await transport.send({
+        ...mail, messageId: messageIdOf(noticeId, transport.host), thread: threadRoot(state.id, transport.host), date: now,
+        to: { name: to.name, address: to.mail },
+      }, () => notices.markSendStarted(noticeId, token));
+      if (result.kind === 'sent') faultPoint('afterAccepted');
+      const delayMs = retryDelay(delays, notice.attempts);
+      const outcome = outcomeOf(result, notice.ambiguous, toInstant(msOf(now) + delayMs));
+      if (!(await persistently(() => notices.record(noticeId, token, outcome, nowOf(asOf))))) throw claimLost(noticeId);
+      faultPoint('afterRecord');
+      if (outcome.state === 'deferred') throw mailDeferred(noticeId, outcome.error, delayMs);
+      return { outcome: outcome.state, reason: null };
+    },
+
+    /** After a day of trying: `expired`, unless it is settled. */
+    async expireNotice({ noticeId, asOf }: DeliverInput): Promise<Delivered> {
+      if ((await notices.expire(noticeId, nowOf(asOf))) === null) throw missing(noticeId);
+      return settledAs(noticeId);
+    },
+  };
+};
+export type DeliverActivities = ReturnType<typeof createDeliverNotice>;
+
+const missing = (noticeId: string): ApplicationFailure =>
+  ApplicationFailure.create({ type: 'noticeMissing', message: `no notice ${noticeId}`, nonRetryable: true });
+const claimLost = (noticeId: string): ApplicationFailure =>
+  ApplicationFailure.create({ type: 'mailClaimLost', message: `${noticeId}: another attempt owns it`, nonRetryable: false });

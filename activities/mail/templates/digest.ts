@@ -1,0 +1,94 @@
+/** The daily digest: one mail a person and working day, one entry a commitment, worst light first. Pure. */
+import { partOf } from '../../../domain/state';
+import { civilDateOf } from '../../../domain/time';
+import { LIGHT_COLOURS, LIGHT_NAMES, type LineOccasion, type Occasion } from '../../../domain/vocabulary';
+import { oneLine } from '../address';
+import { html, nothing } from './html';
+import { button, line, matter, page, row, strongLine } from './layout';
+import { NO_SECRETS } from './notice';
+import type { DigestEntry, DigestView, Rendered } from './view';
+import { dateWords, ladderNext, lightWords, postWords } from './words';
+
+const ASKS: Readonly<Record<LineOccasion, (entry: DigestEntry, late: string) => string>> = {
+  firstFeedback: (_, late) => `首次反馈${late}：写一句话说明工作安排和责任人。`,
+  weekly: (entry, late) => `本周进展${late}：请在今天${late === '' && entry.rules.pack.weekly ? `${entry.rules.pack.weekly.at}前` : ''}写一句话；没有变化的，报“没有变化”即可。`,
+  reminder: (_, late) => `临期提醒${late}：请确认能否按期办结；不能按期的，请说明原因，需要调整期限的尽早提出。`,
+};
+const ORDER: readonly Occasion[] = ['reminder', 'firstFeedback', 'weekly'];
+const isLine = (occasion: Occasion): occasion is LineOccasion => occasion in ASKS;
+
+/** One sentence an occasion; a line of an earlier day says which day it was due. */
+const asksOf = (entry: DigestEntry, view: DigestView): string[] => ORDER.flatMap((occasion) => {
+  const latest = entry.lines.filter((one) => one.occasion === occasion).map((one) => civilDateOf(one.at)).sort().at(-1);
+  if (latest === undefined || !isLine(occasion)) return [];
+  return [ASKS[occasion](entry, latest < view.date ? `（应于${dateWords(latest, view.date)}）` : '')];
+});
+
+const lastWord = (entry: DigestEntry, view: DigestView): string => {
+  const unit = entry.lines[0]?.unit;
+  const report = unit === undefined ? null : (partOf(entry.state, unit)?.lastReport ?? null);
+  if (!report) return '上一句：还没有反馈。';
+  const words = report.line === '' ? '没有变化' : report.line;
+  return oneLine(`上一句：${words}（${dateWords(civilDateOf(report.at), view.date)}）`);
+};
+
+const unitsOf = (view: DigestView): string => {
+  const names = [...new Set(view.entries.flatMap((entry) => entry.lines.map((one) => view.unitName(one.unit))))];
+  return names.length > 2 ? `${names.slice(0, 2).join('、')}等${names.length}个单位` : names.join('、');
+};
+
+/** @throws RangeError where there is nothing to tell: a digest is never empty */
+export const renderDigest = (view: DigestView): Rendered => {
+  if (view.entries.length === 0) throw new RangeError('an empty digest');
+  const entries = view.entries
+    .map((entry) => ({ entry, light: lightWords(entry.state, entry.rules, view.asOf) }))
+    .sort((a, b) => LIGHT_COLOURS.indexOf(a.light.colour) - LIGHT_COLOURS.indexOf(b.light.colour)
+      || (a.entry.state.due < b.entry.state.due ? -1 : a.entry.state.due > b.entry.state.due ? 1 : 0)
+      || (a.entry.state.id < b.entry.state.id ? -1 : 1));
+  const units = unitsOf(view);
+  const today = `${dateWords(view.date, view.date)}汇总`;
+  const subject = oneLine(`${entries.length}件事项今天需要您答复（${units}）`);
+  const headline = `${units}：${entries.length}件今天需要答复`;
+  const opening = '只列今天需要答复的事项，其余按计划推进的不打扰。每件写一句话即可。';
+  const counts = LIGHT_COLOURS.flatMap((colour) => {
+    const count = entries.filter((one) => one.light.colour === colour).length;
+    return count > 0 ? [`${LIGHT_NAMES[colour]}${count}件`] : [];
+  }).join('，');
+  const posts = [...new Set(view.entries.flatMap((entry) => entry.lines.map((one) => postWords(one.postKind, view.unitName(one.unit)))))];
+  const footer = [`为什么收到：您是${posts.join('、')}；同一天的提醒合并为这一封，督办文书另发。`, NO_SECRETS];
+
+  const blocks = entries.map(({ entry, light }) => ({
+    colour: light.colour,
+    mark: `${light.mark}　${light.when}`,
+    title: oneLine(`${entry.state.title}${entry.state.stretch ? '（力争）' : ''}`),
+    number: entry.number,
+    reasons: light.reasons.length > 0 ? `灯色原因：${light.reasons.join('；')}` : null,
+    last: lastWord(entry, view),
+    asks: asksOf(entry, view),
+    next: `下一步：${ladderNext(entry.state, entry.rules, view.asOf)}`,
+    link: entry.link,
+  }));
+
+  const text = [
+    `${view.office}　${today}`, '', headline, opening, '',
+    ...blocks.flatMap((block) => [
+      block.mark, `${block.title}${block.number === null ? '' : `　${block.number}`}`,
+      ...(block.reasons === null ? [] : [block.reasons]), block.last,
+      ...block.asks, block.next,
+      ...(block.link === null ? [] : [`办理入口：${block.link}`]), '',
+    ]),
+    ...footer, '',
+  ].join('\n');
+
+  return {
+    subject,
+    text,
+    html: page({
+      subject, office: view.office, corner: today, headline, opening, preview: `${counts}。${opening}`,
+      rows: blocks.map((block, index) => row(html`${matter(block.colour, block.mark, block.number, block.title)}${
+        block.reasons === null ? nothing : line(block.reasons)}${line(block.last)}${block.asks.map((words) => strongLine(words))}${
+        line(block.next)}${block.link === null ? nothing : button('写一句话进展', block.link)}`, index === 0)),
+      footer,
+    }),
+  };
+};

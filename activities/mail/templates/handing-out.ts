@@ -1,0 +1,104 @@
+/** Words for handing out and changing a matter: dispatch, refusal and ruling, a moved deadline, reopening, termination. */
+import { dueInstant, shiftDate } from '../../../domain/moments';
+import { leadOf, partOf } from '../../../domain/state';
+import { civilDateOf } from '../../../domain/time';
+import { dateWords, ladderNext, momentWords, remindersWords } from './words';
+import type { NoticeView, WordsOf } from './view';
+
+const filled = (lines: readonly string[]): string[] => lines.filter((line) => line !== '');
+
+/** With the hour at which the day ends for a deadline. */
+const dueDay = (view: NoticeView): string => momentWords(dueInstant(view.state.due, view.rules.pack), view.asOf);
+const dueNoun = (view: NoticeView): string => (view.state.dueKind === 'review' ? '复核' : '办结');
+
+const signing = (view: NoticeView): string => {
+  const part = partOf(view.state, view.notice.unit);
+  return part && part.signedAt === null ? momentWords(part.signBy, view.asOf) : '';
+};
+
+const role = (view: NoticeView): string => (leadOf(view.state).unit === view.notice.unit ? '牵头承办' : '配合承办');
+
+export const handingOut: WordsOf<'dispatch' | 'refused' | 'ruled' | 'amended' | 'reopened' | 'terminated'> = {
+  dispatch(view) {
+    const { state, rules, asOf, notice } = view;
+    const unit = view.unitName(notice.unit);
+    const part = partOf(state, notice.unit);
+    const signBy = signing(view);
+    const first = part ? shiftDate(rules.calendar, civilDateOf(part.dispatchedAt), rules.pack.firstFeedback.offset, rules.pack.firstFeedback.days) : null;
+    return {
+      subject: '交办',
+      headline: `请${unit}${role(view)}一项工作`,
+      opening: `${state.source ? `《${state.source.title}》提出的事项` : '本事项'}已立项，现交由${unit}${role(view)}，自交办之日起计时。`,
+      because: `${unit}${role(view)}本事项`,
+      asks: filled([
+        signBy === '' ? '' : `请在${signBy}前签收；不属本单位职责的，请在此前说明理由并退单。`,
+        first === null ? '' : `请在${dateWords(first, civilDateOf(asOf))}前作首次反馈，说明工作安排。`,
+        `请在${dueDay(view)}前达到验收标准，并逐条提交佐证后申请办结。`,
+      ]),
+      next: filled([signBy === '' ? '' : `${signBy}前未签收也未退单的，视为已签收。`, remindersWords(rules), ladderNext(state, rules, asOf)]),
+    };
+  },
+  refused(view) {
+    const unit = view.unitName(view.notice.unit);
+    const reason = view.fact?.type === 'refused' ? view.fact.reason : (partOf(view.state, view.notice.unit)?.pendingRefusal?.reason ?? '');
+    return {
+      subject: '退单待裁定',
+      headline: `${unit}申请退单，请裁定`,
+      opening: `${unit}认为本事项不应由其承办，已申请退单。`,
+      particulars: reason === '' ? [] : [['退单理由', reason]],
+      because: '退单由督查室裁定',
+      asks: ['请裁定维持原单位承办，或改由其他单位承办，并写明理由。裁定为最终裁定。'],
+      next: ['裁定之前，该单位的签收时限不计。', `办结期限仍为${dueDay(view)}，不因退单顺延。`],
+    };
+  },
+  ruled(view) {
+    const unit = view.unitName(view.notice.unit);
+    const signBy = signing(view);
+    return {
+      subject: '退单未予同意',
+      headline: `经裁定，仍由${unit}承办`,
+      opening: `${unit}的退单申请已经裁定：维持原交办，签收时限重新计算。`,
+      particulars: view.fact?.type === 'ruled' ? [['裁定理由', view.fact.reason]] : [],
+      because: `${unit}${role(view)}本事项，并曾申请退单`,
+      asks: filled([signBy === '' ? '' : `请在${signBy}前签收。`, `请在${dueDay(view)}前${dueNoun(view)}。`]),
+      next: filled([signBy === '' ? '' : `${signBy}前未签收的，视为已签收。`, ladderNext(view.state, view.rules, view.asOf)]),
+    };
+  },
+  amended(view) {
+    const today = civilDateOf(view.asOf);
+    const { state, fact } = view;
+    const from = fact?.type === 'amended' ? fact.from : state.originalDue;
+    return {
+      subject: `期限调整为${dateWords(state.due, today)}`,
+      headline: `${dueNoun(view)}期限调整为${dateWords(state.due, today)}`,
+      opening: `期限由${dateWords(from, today)}调整为${dateWords(state.due, today)}，原提醒和督办安排随之作废，按新期限重排。`,
+      particulars: [...(fact?.type === 'amended' ? [['调整理由', fact.reason] as const] : []), ['最初期限', dateWords(state.originalDue, today)]],
+      because: `${view.unitName(view.notice.unit)}${role(view)}本事项`,
+      asks: [`请按新期限安排工作，在${dueDay(view)}前${dueNoun(view)}。`],
+      next: filled([remindersWords(view.rules), ladderNext(state, view.rules, view.asOf)]),
+    };
+  },
+  reopened(view) {
+    return {
+      subject: '重新办理',
+      headline: '回头看未通过，请重新办理',
+      opening: '本事项办结后经回头看，认定问题未真正解决，现恢复办理，以前的记录全部保留。',
+      particulars: view.fact?.type === 'reopened' ? [['回头看意见', view.fact.text]] : [],
+      because: `${view.unitName(view.notice.unit)}${role(view)}本事项`,
+      asks: [`请针对回头看意见整改，在${dueDay(view)}前重新达到验收标准，并提交新的佐证。`],
+      next: filled([remindersWords(view.rules), ladderNext(view.state, view.rules, view.asOf)]),
+    };
+  },
+  terminated(view) {
+    const reason = view.fact?.type === 'terminated' ? view.fact.reason : (view.state.endReason ?? '');
+    return {
+      subject: '事项终止',
+      headline: '本事项终止办理',
+      opening: '经决定，本事项终止办理，不再提醒和督办。',
+      particulars: reason === '' ? [] : [['终止理由', reason]],
+      because: `${view.unitName(view.notice.unit)}${role(view)}本事项`,
+      asks: ['请停止本事项的办理，已形成的材料按规定留存。'],
+      next: ['终止理由和全部记录留在台账中备查；需要恢复的，由督查室重新立项。'],
+    };
+  },
+};

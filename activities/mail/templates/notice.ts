@@ -1,0 +1,84 @@
+/** One notice as a mail: the occasion's words in the common frame, as text and as HTML. Pure. */
+import { leadOf } from '../../../domain/state';
+import { civilDateOf } from '../../../domain/time';
+import { SLIP_OCCASIONS, type SlipOccasion } from '../../../domain/vocabulary';
+import { oneLine } from '../address';
+import { closure } from './closure';
+import { handingOut } from './handing-out';
+import { ladder } from './ladder';
+import { button, matter, page, particulars, quotation, row, section } from './layout';
+import type { Letter, NoticeView, Rendered, WordsOf } from './view';
+import { dateWords, lightWords, postWords } from './words';
+import { html, nothing } from './html';
+
+const LETTERS: WordsOf<SlipOccasion> = { ...handingOut, ...ladder, ...closure };
+
+const isSlip = (occasion: string): occasion is SlipOccasion => SLIP_OCCASIONS.some((slip) => slip === occasion);
+
+export const NO_SECRETS = '请勿在回复或填报中涉及国家秘密、工作秘密。';
+
+/** 催办单 督催〔2026〕21号 */
+const documentOf = ({ notice, slipNumber }: NoticeView): string | null => {
+  if (notice.slip === null) return null;
+  return slipNumber === null ? notice.slip.document : `${notice.slip.document} ${slipNumber}`;
+};
+
+const numbered = (lines: readonly string[]): string[] => (lines.length > 1 ? lines.map((words, index) => `${index + 1}. ${words}`) : [...lines]);
+
+const subjectOf = (view: NoticeView, letter: Letter): string =>
+  oneLine(`${view.notice.copy ? '〔抄送〕' : ''}${documentOf(view) ?? letter.subject}：${view.state.title}`);
+
+const factsOf = (view: NoticeView, letter: Letter): (readonly [string, string])[] => {
+  const { state, unitName } = view;
+  const others = state.units.filter((part) => part.role === 'co').map((part) => unitName(part.unit));
+  return [
+    ['承办单位', `${unitName(leadOf(state).unit)}（牵头）${others.length > 0 ? `，${others.join('、')}（配合）` : ''}`],
+    ['验收标准', state.acceptance.map((criterion, index) => (state.acceptance.length > 1 ? `${index + 1}. ${criterion.text}` : criterion.text)).join('；')],
+    ...(letter.particulars ?? []),
+  ];
+};
+
+/** @throws RangeError for a digest line, which has no mail of its own */
+export const renderNotice = (view: NoticeView): Rendered => {
+  const { notice, state, rules, asOf, office } = view;
+  if (!isSlip(notice.occasion)) throw new RangeError(`${notice.occasion} is a digest line`);
+  const letter = LETTERS[notice.occasion](view);
+  const subject = subjectOf(view, letter);
+  const document = documentOf(view);
+  const today = dateWords(civilDateOf(asOf), civilDateOf(asOf));
+  const light = lightWords(state, rules, asOf);
+  const title = oneLine(`${state.title}${state.stretch ? '（力争）' : ''}`);
+  const mark = `${light.mark}　${light.when}`;
+  const quote = oneLine(state.quote);
+  const facts = factsOf(view, letter).map(([label, words]) => [label, oneLine(words)] as const);
+  const reasons = light.reasons.length > 0 ? [['灯色原因', light.reasons.join('；')] as const] : [];
+  const because = `您是${postWords(notice.postKind, view.unitName(notice.unit))}，${letter.because}${notice.copy ? '（抄送）' : ''}。`;
+  const askHeading = notice.copy ? '请知悉' : '请办理';
+  const corner = [...(notice.copy ? ['抄送'] : []), ...(document === null ? [] : [document]), today].join('　');
+
+  const text = [
+    `${office}　${corner}`, '', letter.headline, letter.opening, '',
+    mark, `${title}${view.number === null ? '' : `　${view.number}`}`,
+    ...(quote === '' ? [] : [`原话：“${quote}”`]),
+    ...[...facts, ...reasons].map(([label, words]) => `${label}：${words}`), '',
+    askHeading, ...numbered(letter.asks),
+    ...(view.link === null ? [] : [`办理入口：${view.link}`]), '',
+    '下一步', ...numbered(letter.next), '',
+    `为什么收到：${because}`, NO_SECRETS, '',
+  ].join('\n');
+
+  return {
+    subject,
+    text,
+    html: page({
+      subject, office, corner, headline: letter.headline, opening: letter.opening,
+      preview: `${mark}。${letter.asks[0] ?? ''}`,
+      rows: [
+        row(html`${matter(light.colour, mark, view.number, title)}${quote === '' ? nothing : quotation(quote)}${particulars([...facts, ...reasons])}`, true),
+        row(html`${section(askHeading, letter.asks)}${view.link === null ? nothing : button('办理', view.link)}`),
+        row(section('下一步', letter.next)),
+      ],
+      footer: [`为什么收到：${because}`, NO_SECRETS],
+    }),
+  };
+};

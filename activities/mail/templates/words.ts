@@ -1,0 +1,84 @@
+/** Dates, distances and the coming rung, as the office says them. */
+import { isProvisional } from '../../../domain/calendar';
+import { distanceWords, light } from '../../../domain/light';
+import { ladderRuns, nextOpening, rungMoment } from '../../../domain/moments';
+import type { Commitment, Rules } from '../../../domain/state';
+import { civilDateOf, later, timeOfDay, weekday, type CivilDate, type Instant } from '../../../domain/time';
+import { LIGHT_NAMES, POST_NAMES, type LightColour, type PostKind } from '../../../domain/vocabulary';
+
+/** Shape and word, never colour alone (looks/README.md). */
+export const SHAPES: Readonly<Record<LightColour, string>> = { red: '■', yellow: '▲', blue: '○', green: '●', paused: '‖', closed: '✓' };
+
+/** 11月30日（周一）; with the year only where it is not the reader's. */
+export const dateWords = (date: CivilDate, today: CivilDate): string => {
+  const [year, month, day] = [date.slice(0, 4), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  return `${year === today.slice(0, 4) ? '' : `${year}年`}${month}月${day}日（周${'一二三四五六日'[weekday(date) - 1]}）`;
+};
+
+/** 11月30日（周一）17:30 */
+export const momentWords = (at: Instant, asOf: Instant): string => `${dateWords(civilDateOf(at), civilDateOf(asOf))}${timeOfDay(at)}`;
+
+/** 11月30日（周一）到期，还有3个工作日; an unpublished calendar year says so beside the date. */
+export const dueWords = (state: Commitment, rules: Rules, asOf: Instant): string => {
+  const today = civilDateOf(asOf);
+  const noun = state.dueKind === 'review' ? '复核' : '到期';
+  const words = state.due === today
+    ? `${dateWords(state.due, today)}，今天${noun}`
+    : `${dateWords(state.due, today)}${noun}，${distanceWords(rules, today, state.due)}`;
+  return isProvisional(rules.calendar, state.due) ? `${words}（${state.due.slice(0, 4)}年放假安排尚未公布，暂按周一至周五计）` : words;
+};
+
+export interface LightWords { readonly colour: LightColour; readonly mark: string; readonly when: string; readonly reasons: readonly string[] }
+
+/** The light in words. Reasons that only repeat the distance are left out: it stands beside the mark. */
+export const lightWords = (state: Commitment, rules: Rules, asOf: Instant): LightWords => {
+  const { colour, reasons } = light(state, rules, asOf);
+  if (state.status === 'TERMINATED' || state.status === 'NOT_PURSUED') return { colour, mark: '— 终止', when: '不再办理', reasons: [] };
+  if (colour === 'closed' && state.doneOn !== null) {
+    return { colour, mark: `${SHAPES.closed} ${LIGHT_NAMES.closed}`, when: dateWords(state.doneOn, civilDateOf(asOf)), reasons: [] };
+  }
+  const dated = /^(距?办结期限|距?复核日期)/;
+  const open = colour !== 'paused';
+  const byDate = !open || reasons.some((reason) => dated.test(reason)) || reasons.some((reason) => reason.startsWith('力争'));
+  return {
+    colour,
+    // 红灯 rather than 逾期 where something other than the date turned it.
+    mark: `${SHAPES[colour]} ${colour === 'red' && !byDate ? '红灯' : LIGHT_NAMES[colour]}`,
+    when: open ? dueWords(state, rules, asOf) : (reasons[0] ?? ''),
+    reasons: open ? reasons.filter((reason) => !dated.test(reason)) : [],
+  };
+};
+
+export const postWords = (kind: PostKind, unit: string): string => {
+  if (kind === 'registrar') return '督查室承办人员';
+  if (kind === 'sponsor') return '本事项分管领导';
+  if (kind === 'reviewer') return '本事项审核人';
+  return `${unit}${kind === 'unitHead' ? '主要负责人' : POST_NAMES[kind]}`;
+};
+
+/** What comes if nobody acts, with its day; the last rung's delivery and the next opening hour are waited for. */
+export const ladderNext = (state: Commitment, rules: Rules, asOf: Instant): string => {
+  const noun = state.dueKind === 'review' ? '复核日期' : '办结期限';
+  if (state.stretch) return `本项为力争事项，过${noun}未达到的不逐级督办，请如实说明差距。`;
+  if (state.status === 'UNDER_REVIEW' && state.closure?.inTime) return '已按期申请办结，审核期间不再逐级督办。';
+  if (!ladderRuns(state)) return '目前不逐级督办。';
+  const rung = rules.pack.rungs[state.ladder.done];
+  if (!rung) return '本轮逐级督办已到最后一级，处理意见由分管领导决定。';
+  const day = dateWords(civilDateOf(later(rungMoment(state, rules, state.ladder.done), nextOpening(rules, asOf))), civilDateOf(asOf));
+  const whom = rung.to.map((kind) => (kind === 'sponsor' ? '分管领导' : kind === 'unitHead' ? '主要负责人' : POST_NAMES[kind])).join('、');
+  const copied = rung.copy.length > 0 ? `，抄送${rung.copy.map((kind) => POST_NAMES[kind]).join('、')}` : '';
+  switch (rung.code) {
+    case 'chase': case 'supervise':
+      return `仍未办结的，${day}向${whom}发${rung.document}${copied}。`;
+    case 'circulate':
+      return `仍未办结的，${day}列入通报，并告知${whom}${copied}。`;
+    case 'interview':
+      return `仍未办结的，${day}提出约谈建议，报${whom}决定${copied}。`;
+  }
+};
+
+/** 7个、3个、1个工作日 */
+export const remindersWords = ({ pack }: Rules): string => {
+  const days = pack.reminders.map((reminder) => `${reminder.before}${reminder.days === 'wd' ? '个工作日' : '天'}`);
+  return days.length === 0 ? '' : `期限前${days.join('、')}各提醒一次，合并在当天的汇总邮件中。`;
+};

@@ -1,0 +1,69 @@
+/** The API as an Express app: guards, routes, and one place where every failure becomes a problem. */
+import { randomUUID } from 'node:crypto';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { commitmentRoutes } from './commitments.routes';
+import type { ApiDeps } from './deps';
+import { evidenceRoutes } from './evidence.routes';
+import { healthRoutes } from './health.routes';
+import { metricsRoutes, timeRequests } from './metrics';
+import { noticeRoutes } from './notices.routes';
+import { Problem, problemOf } from './problems';
+import { summaryRoutes } from './summary.routes';
+
+const JSON_LIMIT = '1mb';
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+const nameRequests: RequestHandler = (_request, response, next) => {
+  response.locals['requestId'] = randomUUID();
+  response.set('X-Request-Id', String(response.locals['requestId']));
+  next();
+};
+
+/** While nobody logs in, a web page must not reach us by a name of its own that resolves to this machine (DNS rebinding). */
+const onlyLoopbackNames: RequestHandler = (request, _response, next) => {
+  const host = (request.get('Host') ?? '').replace(/:\d+$/, '').toLowerCase();
+  next(LOOPBACK.has(host) ? undefined : new Problem('badHost'));
+};
+
+/** A body in a form that no browser page can send without asking first. */
+const onlyJsonPosts: RequestHandler = (request, _response, next) => {
+  next(request.method !== 'POST' || request.is('application/json') ? undefined : new Problem('badMediaType'));
+};
+
+const notCached: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};
+
+const failures = ({ log }: ApiDeps): ErrorRequestHandler => (error: unknown, request, response, next) => {
+  const requestId = String(response.locals['requestId']);
+  const problem = problemOf(error) ?? new Problem('internal');
+  if (problem.status >= 500) {
+    log[problem.status === 503 ? 'warn' : 'error']({ err: error, requestId, method: request.method, path: request.path }, 'request failed');
+  }
+  if (response.headersSent) {
+    next(error); // half an answer cannot be taken back: Express breaks the connection off
+    return;
+  }
+  // Kept refusals carry no request id: the same key gets the same body.
+  const body = problem.status >= 500 ? { ...problem.body, instance: `urn:uuid:${requestId}` } : problem.body;
+  response.status(problem.status).set(problem.headers).type('application/problem+json').send(JSON.stringify(body));
+};
+
+/** Builds the app; `startApi` listens. */
+export const createApp = (deps: ApiDeps): Express => {
+  const app = express();
+  // Brackets in a query stay plain text: `unit[$ne]=x` is an unknown field, never an object.
+  app.set('query parser', 'simple');
+  app.set('etag', false);
+  app.use(nameRequests, timeRequests(deps.metrics), helmet(), onlyLoopbackNames);
+  app.use(healthRoutes(deps), metricsRoutes(deps.metrics));
+  app.use('/api', notCached, onlyJsonPosts);
+  app.use(evidenceRoutes(deps));
+  app.use(express.json({ limit: JSON_LIMIT, inflate: false }));
+  app.use(commitmentRoutes(deps), summaryRoutes(deps), noticeRoutes(deps));
+  app.use((_request, _response, next) => next(new Problem('notFound', { detail: '没有这个地址' })));
+  app.use(failures(deps));
+  return app;
+};

@@ -1,0 +1,102 @@
+/** A command on its way to the commitment's workflow and back. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { z } from 'zod';
+import { commandSchemas, type Command, type CommandBody, type CommandName } from '../domain/commands';
+import { canonicalJson } from '../domain/ledger-chain';
+import { refuse } from '../domain/refusals';
+import { evidenceSchema, type Actor } from '../domain/state';
+import { assertNever, ENDED_STATES } from '../domain/vocabulary';
+import type { StoredAnswer } from '../stores/idempotency';
+import type { CommandAnswer, CommandInput } from '../workflows/commitment.messages';
+import type { ApiDeps } from './deps';
+import { fileIdOf } from './evidence-files';
+import { idSchema } from './fields';
+import { sha256 } from './idempotency';
+import { invalidInput, Problem, unavailable } from './problems';
+import { startLife } from './registration';
+import { commitmentView } from './views';
+
+/** What a person sends: the domain's schemas, but name, size and hash of evidence are read from the file that was uploaded. */
+export const commandBodies = {
+  ...commandSchemas,
+  evidence: evidenceSchema.pick({ unit: true, criterion: true }).extend({ id: idSchema }),
+} as const;
+export type SentBody<N extends CommandName> = z.infer<(typeof commandBodies)[N]>;
+
+/** The route parsed `body` with the schema of `name`; the compiler cannot follow that pairing through the table. */
+const commandOf = async ({ stores }: ApiDeps, commitment: string, name: CommandName, body: unknown): Promise<Command> => {
+  if (name === 'evidence') {
+    const sent = body as SentBody<'evidence'>;
+    const file = await stores.evidence.find(fileIdOf(commitment, sent.id));
+    if (!file) throw new Problem('evidenceFileMissing');
+    return { name, ...sent, fileName: file.name, size: file.size, sha256: file.sha256 };
+  }
+  if (name === 'rule') {
+    const { toUnit } = body as CommandBody<'rule'>;
+    if (toUnit !== undefined && !(await stores.organisation.unit(toUnit))) {
+      throw invalidInput([{ path: 'toUnit', message: `没有编号为“${toUnit}”的单位`, accepted: '组织机构中已有的单位编号' }]);
+    }
+  }
+  return { name, ...(body as object) } as Command;
+};
+
+const PROJECTION_WAIT_MS = 1_000;
+const PROJECTION_POLL_MS = 20;
+
+/** A list read next should agree with this answer; where the write is slow, the answer does not wait for ever. */
+const awaitProjection = async ({ stores }: ApiDeps, id: string, version: number): Promise<string | null> => {
+  const until = Date.now() + PROJECTION_WAIT_MS;
+  for (;;) {
+    const document = await stores.commitments.get(id);
+    if (document && document.version >= version) return document.number;
+    if (Date.now() >= until) return document?.number ?? null;
+    await pause(PROJECTION_POLL_MS);
+  }
+};
+
+const answerDone = async (deps: ApiDeps, { state, seq }: CommandAnswer): Promise<StoredAnswer> => {
+  const [number, rules, names] = await Promise.all([
+    awaitProjection(deps, state.id, seq), deps.stores.rules.forCommitment(state), deps.stores.organisation.unitNames(),
+  ]);
+  return { status: 200, body: { commitment: commitmentView({ state, number, rules, names, at: deps.clock.now() }), version: seq } };
+};
+
+/** No run under this id: ended, never started because of a crash between insert and start, or no such commitment. */
+const revive = async (deps: ApiDeps, id: string): Promise<void> => {
+  const document = await deps.stores.commitments.get(id);
+  if (!document) throw new Problem('notFound', { detail: `没有编号为“${id}”的事项` });
+  if (ENDED_STATES.includes(document.state.status)) throw new Problem(refuse('ended'));
+  await startLife(deps, document.state, await deps.stores.rules.forCommitment(document.state));
+  deps.log.warn({ commitment: id, version: document.version }, 'workflow was missing and has been started from the projection');
+};
+
+const run = async (deps: ApiDeps, id: string, input: CommandInput, mayRevive: boolean): Promise<StoredAnswer> => {
+  const outcome = await deps.temporal.command(id, input);
+  switch (outcome.kind) {
+    case 'done':
+      return answerDone(deps, outcome.answer);
+    case 'refused':
+      throw new Problem(outcome.refusal);
+    case 'unknown':
+      throw unavailable();
+    case 'notRunning':
+      if (!mayRevive) throw unavailable();
+      await revive(deps, id);
+      return run(deps, id, input, false);
+    default:
+      return assertNever(outcome);
+  }
+};
+
+/**
+ * The update's id holds actor, command and body beside the key: the same key from another person, for another command or,
+ * after a 503, with other contents must not be answered with what the first one did.
+ */
+const updateIdOf = (actor: Actor, key: string, command: Command): string =>
+  `${key}~${sha256(canonicalJson([actor.person, command])).slice(0, 16)}`;
+
+/** Sends the command. @throws Problem with the rules' refusal, 404, or 503 where the outcome is unknown */
+export const giveCommand = async (deps: ApiDeps, id: string, name: CommandName, body: unknown, actor: Actor, key: string): Promise<StoredAnswer> => {
+  const command = await commandOf(deps, id, name, body);
+  return run(deps, id, { command, actor, updateId: updateIdOf(actor, key, command) }, true);
+};

@@ -1,0 +1,16 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../config/clock';
+import type { Settings } from '../config/settings';
+import type { Stores } from '../stores';
+import type { TemporalGateway } from '../workflows/client';
+import type { Metrics } from './metrics';
+
+/** What the API works with; handed in, never reached for. */
+export interface ApiDeps {
+  readonly stores: Stores;
+  readonly temporal: TemporalGateway;
+  readonly clock: Clock;
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}

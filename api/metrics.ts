@@ -1,0 +1,60 @@
+/** Prometheus metrics. Routes are labelled by their template, never by ids: labels stay few. */
+import { Router, type RequestHandler } from 'express';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { NoticeOutcome, Occasion } from '../domain/vocabulary';
+
+/** From "at once" over the spreading window to a day of trying. */
+const LATENESS_BUCKETS = [1, 5, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 14_400, 86_400];
+
+export interface Lateness { readonly seconds: number; readonly recordedAt: string }
+
+/** One set a process: the API shows it, the mail worker feeds it. */
+export const createMetrics = (registry = new Registry()) => {
+  collectDefaultMetrics({ register: registry });
+  const http = new Histogram({
+    name: 'yanxing_http_request_duration_seconds', help: 'Duration of HTTP requests by route template', registers: [registry],
+    labelNames: ['method', 'route', 'status'], buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  });
+  const lateness = new Histogram({
+    name: 'yanxing_reminder_lateness_seconds', help: 'From the nominal moment of a notice to its recorded outcome', registers: [registry],
+    buckets: LATENESS_BUCKETS,
+  });
+  const notices = new Counter({
+    name: 'yanxing_notices_total', help: 'Notices that reached their final outcome', registers: [registry], labelNames: ['occasion', 'outcome'],
+  });
+  let newest: Lateness | null = null;
+  return {
+    registry,
+    observeHttp(method: string, route: string, status: number, seconds: number): void {
+      http.observe({ method, route, status: String(status) }, seconds);
+    },
+    /** @param seconds from the nominal moment to the recorded outcome; a clock that runs ahead counts as zero */
+    recordLateness(seconds: number): void {
+      lateness.observe(Math.max(0, seconds));
+      newest = { seconds: Math.max(0, seconds), recordedAt: new Date().toISOString() };
+    },
+    recordNotice(occasion: Occasion, outcome: NoticeOutcome): void {
+      notices.inc({ occasion, outcome });
+    },
+    newestLateness: (): Lateness | null => newest,
+  };
+};
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/** Times every request. */
+export const timeRequests = (metrics: Metrics): RequestHandler => (request, response, next) => {
+  const started = process.hrtime.bigint();
+  response.once('finish', () => {
+    const { route } = request as { route?: { path?: unknown } };
+    metrics.observeHttp(request.method, typeof route?.path === 'string' ? route.path : 'unmatched', response.statusCode, Number(process.hrtime.bigint() - started) / 1e9);
+  });
+  next();
+};
+
+export const metricsRoutes = (metrics: Metrics): Router => {
+  const router = Router();
+  router.get('/metrics', async (_request, response) => {
+    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+  return router;
+};

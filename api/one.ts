@@ -1,0 +1,52 @@
+/** One commitment with its timeline, now or as of a past instant. */
+import { applyAll } from '../domain/apply';
+import type { LedgerEntry } from '../domain/ledger-chain';
+import { linesAhead } from '../domain/lines';
+import { nextMoment } from '../domain/moments';
+import type { Commitment } from '../domain/state';
+import type { Instant } from '../domain/time';
+import type { Stores } from '../stores';
+import type { CommitmentDocument } from '../stores/commitments';
+import type { AsOf } from './fields';
+import { Problem } from './problems';
+import { timelineOf } from './timeline';
+import { commitmentView, lightView, momentView } from './views';
+
+/** The next digest lines, enough to see what is coming. */
+const LINES_SHOWN = 20;
+
+/** @returns the state as it was registered: before its first wake the projection itself, afterwards the ledger's first fact */
+export const firstState = (document: CommitmentDocument, chain: readonly LedgerEntry[]): Commitment => {
+  const fact = chain[0]?.fact;
+  return fact?.type === 'registered' ? fact.state : document.state;
+};
+
+/** What was written down by `at`, folded; null if it was not registered then. */
+const stateAt = (document: CommitmentDocument, chain: readonly LedgerEntry[], at: Instant): Commitment | null => {
+  const first = firstState(document, chain);
+  if (first.registeredAt > at) return null;
+  return applyAll(first, chain.filter(({ fact }) => fact.recordedAt <= at).map(({ fact }) => fact));
+};
+
+/** @throws Problem 404 where there is none, or none yet at that instant */
+export const oneCommitment = async (stores: Stores, id: string, { at, past }: AsOf) => {
+  const document = await stores.commitments.get(id);
+  if (!document) throw new Problem('notFound', { detail: `没有编号为“${id}”的事项` });
+  const [chain, bands, names, rules] = await Promise.all([
+    stores.ledger.chain(id), stores.bands.history(id), stores.organisation.unitNames(), stores.rules.forCommitment(document.state),
+  ]);
+  const state = past ? stateAt(document, chain, at) : document.state;
+  if (state === null) throw new Problem('notFound', { detail: `该事项于${firstState(document, chain).registeredAt}立项，此前没有记录` });
+  const known = chain.filter(({ seq }) => seq <= state.seq);
+  return {
+    ...commitmentView({ state, number: state.seq === 0 ? null : document.number, rules, names, at }),
+    timeline: timelineOf(known, { registered: firstState(document, chain), rules, names }),
+    upcoming: {
+      moment: momentView(nextMoment(state, rules), rules),
+      lines: linesAhead(state, rules, at, state.plannedUntil).filter((line) => line.at > at).slice(0, LINES_SHOWN)
+        .map(({ occasion, at: on, unit, post }) => ({ occasion, at: on, unit, post })),
+    },
+    bands: bands.filter((band) => !past || band.from <= at)
+      .map((band) => ({ ...lightView(band), status: band.status, due: band.due, unit: band.unit, from: band.from, to: band.to })),
+  };
+};

@@ -1,0 +1,121 @@
+/** RFC 9457 problem details: closed lists of codes, each with its HTTP status, a Chinese title and what would be accepted. */
+import { isRefusal, type Refusal } from '../domain/refusals';
+import type { RefusalCode } from '../domain/vocabulary';
+
+/** One field that is wrong. `path`: `title` in the body, `query.limit`, `path.id`. */
+export interface InputFault { readonly path: string; readonly message: string; readonly accepted: string }
+
+/**
+ * 403 where another person may do it, 409 where the matter stands differently (look again, then decide),
+ * 422 where the same request with other fields would be accepted now.
+ */
+export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
+  wrongState: 409, unknownUnit: 422, alreadySigned: 409, alreadyDispatched: 409, refusalPending: 409, noRefusalPending: 409, refusalsUsedUp: 409,
+  signFirst: 409, reportEmpty: 422, percentBackwards: 422, causeRequired: 422, onlyLead: 403, unknownCriterion: 422, evidenceMissing: 409,
+  sameEvidence: 409, tooMuchEvidence: 409, reviewerIsSubmitter: 403, reasonCodeRequired: 422, dueNotLater: 422, dueInPast: 422, dueUnchanged: 422,
+  newDueRequired: 422, ended: 409,
+};
+
+const API_PROBLEMS = {
+  invalidInput: [400, '填写内容有误', '请按各项说明修改后重新提交'],
+  malformedJson: [400, '请求内容不是有效的 JSON', '请检查引号、逗号和括号'],
+  badActor: [400, '操作人标识有误', 'X-Yanxing-Person 为人员编号，X-Yanxing-Name 为百分号编码的姓名'],
+  idempotencyKeyMissing: [400, '缺少 Idempotency-Key', '请为每次操作生成一个新的键，重试时沿用原来的键'],
+  idempotencyKeyInvalid: [400, 'Idempotency-Key 不符合要求', '1至200个可见的 ASCII 字符，不含空格'],
+  notFound: [404, '没有找到', '请核对地址和编号'],
+  idempotencyKeyInFlight: [409, '同一操作正在办理', '请稍候，用同一个键再试'],
+  evidenceFileMissing: [409, '佐证文件尚未上传', '请先上传文件，再提交佐证'],
+  evidenceFileExists: [409, '该编号已有另一份佐证文件', '已上传的文件不能替换，请使用新的编号'],
+  contentTooLarge: [413, '内容超过上限', '请减小后重新提交'],
+  badMediaType: [415, '内容类型不受支持', '一般请求用 application/json，上传文件用 application/octet-stream，均不压缩'],
+  badHost: [421, '不接受以此主机名访问', '请用 127.0.0.1 或 localhost 访问'],
+  idempotencyKeyReused: [422, '同一个 Idempotency-Key 已用于另一项内容', '内容不同的操作请使用新的键'],
+  internal: [500, '系统内部出错', '请将请求编号告诉管理员'],
+  evidenceAltered: [500, '佐证文件与登记的校验值不符，不予提供', '请将请求编号告诉管理员，核查文件是否被改动'],
+  unavailable: [503, '系统暂时无法办理', '请稍候再试；重试写入操作时沿用原来的 Idempotency-Key'],
+} as const satisfies Readonly<Record<string, readonly [status: number, title: string, hint: string]>>;
+export type ApiProblemCode = keyof typeof API_PROBLEMS;
+export type ProblemCode = ApiProblemCode | RefusalCode;
+
+export interface ProblemBody {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly hint: string;
+  readonly errors?: readonly InputFault[];
+  readonly instance?: string;
+}
+
+interface ProblemOptions {
+  readonly detail?: string;
+  readonly hint?: string;
+  readonly errors?: readonly InputFault[];
+  readonly retryAfterSeconds?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a handler throws to refuse a request. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** A refusal is an answer of the rules, so it is kept under its Idempotency-Key; other problems may be tried again. */
+  readonly isRefusal: boolean;
+  readonly body: ProblemBody;
+
+  constructor(cause: ApiProblemCode | Refusal, options: ProblemOptions = {}) {
+    const [code, status, title, hint] = typeof cause === 'string'
+      ? [cause, ...API_PROBLEMS[cause]] as const
+      : [cause.refused, REFUSAL_STATUS[cause.refused], cause.text, cause.hint] as const;
+    super(`${code}: ${options.detail ?? title}`);
+    this.status = status;
+    this.isRefusal = typeof cause !== 'string' && isRefusal(cause);
+    this.headers = { ...options.headers, ...(options.retryAfterSeconds === undefined ? {} : { 'Retry-After': String(options.retryAfterSeconds) }) };
+    this.body = {
+      type: `urn:yanxing:problem:${code}`, title, status, code, detail: options.detail ?? title, hint: options.hint ?? hint,
+      ...(options.errors ? { errors: options.errors } : {}),
+    };
+  }
+}
+
+export const invalidInput = (errors: readonly InputFault[]): Problem =>
+  new Problem('invalidInput', { errors, detail: `${errors.length}处有误` });
+
+export const unavailable = (): Problem => new Problem('unavailable', { retryAfterSeconds: 2 });
+
+const field = (value: unknown, name: string): unknown =>
+  (typeof value === 'object' && value !== null && name in value ? (value as Readonly<Record<string, unknown>>)[name] : undefined);
+
+const MONGO_AWAY = /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|NotPrimary|TopologyClosed|PoolCleared|PoolClosed|WaitQueueTimeout|ExpiredSession|ClientClosed|OperationTimeout)/;
+/** Not primary, node recovering, shutting down, no longer primary. */
+const MONGO_STEPDOWN: ReadonlySet<unknown> = new Set([89, 91, 189, 10107, 11600, 11602, 13435, 13436]);
+/** gRPC: deadline exceeded, resource exhausted, aborted, unavailable. */
+const GRPC_AWAY: ReadonlySet<unknown> = new Set([4, 8, 10, 14]);
+
+/** Whether an engine is away, so that the same request may succeed later. Told by name and code: no engine's client is imported here. */
+export const isEngineAway = (error: unknown): boolean => {
+  for (let cause: unknown = error, depth = 0; cause !== undefined && cause !== null && depth < 5; cause = field(cause, 'cause'), depth += 1) {
+    const name = String(field(cause, 'name'));
+    const code = field(cause, 'code');
+    if (MONGO_AWAY.test(name)) return true;
+    if (name.startsWith('Mongo') && (MONGO_STEPDOWN.has(code) || String(field(cause, 'message')).includes('buffering timed out'))) return true;
+    if (field(cause, 'details') !== undefined && field(cause, 'metadata') !== undefined && GRPC_AWAY.has(code)) return true;
+  }
+  return false;
+};
+
+/** Faults that Express and its body parser raise, as problems of ours; null for what is our own failure. */
+export const problemOf = (error: unknown): Problem | null => {
+  if (error instanceof Problem) return error;
+  if (isEngineAway(error)) return unavailable();
+  switch (field(error, 'type')) {
+    case 'entity.parse.failed': return new Problem('malformedJson');
+    case 'entity.too.large': return new Problem('contentTooLarge', { detail: 'JSON 请求不超过1 MB' });
+    case 'encoding.unsupported': case 'charset.unsupported': return new Problem('badMediaType');
+    case 'request.aborted': case 'request.size.invalid': return new Problem('malformedJson', { detail: '请求没有完整送达' });
+    default:
+  }
+  // A percent sign that decodes to nothing, in the path.
+  return error instanceof URIError ? new Problem('notFound') : null;
+};

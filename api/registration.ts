@@ -1,0 +1,87 @@
+/** 立项 over HTTP (design, section 5, "Birth"): insert, then start; a retry with the same key completes what a crash left. */
+import { canonicalJson, GENESIS_HASH } from '../domain/ledger-chain';
+import { nextMoment } from '../domain/moments';
+import { register, registrationFaults, type Registration } from '../domain/register';
+import type { Actor, Commitment, Rules } from '../domain/state';
+import type { Instant } from '../domain/time';
+import { ENDED_STATES } from '../domain/vocabulary';
+import type { CommitmentDocument } from '../stores/commitments';
+import { isDuplicateKey } from '../stores/connection';
+import type { StoredAnswer } from '../stores/idempotency';
+import type { ApiDeps } from './deps';
+import { commitmentIdOf } from './fields';
+import { firstState } from './one';
+import { postKinds } from './posts';
+import { invalidInput, Problem, type InputFault } from './problems';
+import { commitmentView } from './views';
+
+/** The client would go on trying for half a minute; a person waits for this answer. */
+const START_TIMEOUT_MS = 5_000;
+
+/** Starts the life, or finds it started. @throws the client's error where Temporal is away */
+export const startLife = ({ temporal }: Pick<ApiDeps, 'temporal'>, state: Commitment, rules: Rules): Promise<void> =>
+  temporal.client.withDeadline(Date.now() + START_TIMEOUT_MS, () => temporal.startCommitment({ state, rules }));
+
+const checkAgainstStores = async ({ stores }: ApiDeps, draft: Registration, at: Instant): Promise<Rules> => {
+  const posts = [['sponsor', draft.sponsor, '分管领导'], ['registrar', draft.registrar, '督查室'], ['reviewer', draft.reviewer, '审核人']] as const;
+  const units = [['lead', draft.lead] as const, ...draft.coUnits.map((unit, index) => [`coUnits.${index}`, unit] as const)];
+  const [known, kinds, pack, packNames, calendar] = await Promise.all([
+    stores.organisation.unitNames(), postKinds(stores, posts.map(([, post]) => post)), stores.rules.latestPack(draft.pack), stores.rules.packNames(), stores.rules.calendar(),
+  ]);
+  const faults: InputFault[] = [
+    ...registrationFaults(draft, at).map((fault) => ({ ...fault, accepted: fault.message })),
+    ...units.filter(([, unit]) => !known.has(unit)).map(([path, unit]) => ({ path, message: `没有编号为“${unit}”的单位`, accepted: '组织机构中已有的单位编号' })),
+    // The defaults `registrar` and `reviewer` are the schema's, not the caller's: an office may name these posts otherwise.
+    ...posts.filter(([path, post]) => (kinds.get(post) ?? (post === path ? path : null)) !== path)
+      .map(([path, post, name]) => ({ path, message: `没有编号为“${post}”的${name}岗位`, accepted: `组织机构中已有的${name}岗位编号` })),
+  ];
+  if (pack === null) faults.push({ path: 'pack', message: `没有名为“${draft.pack}”的规则`, accepted: packNames.join('、') });
+  if (faults.length > 0 || pack === null) throw invalidInput(faults);
+  return { pack, calendar };
+};
+
+const born = (state: Commitment, rules: Rules): CommitmentDocument => ({
+  _id: state.id, version: 0, number: null, state, lines: [], nextMoment: nextMoment(state, rules), headHash: GENESIS_HASH, updatedAt: state.registeredAt,
+});
+
+/**
+ * The key's record lives for a week and is freed by a 503, the commitment's id lives for ever: a key that comes back
+ * with other contents must not be told that its commitment is registered.
+ */
+const assertSameDraft = async ({ stores }: ApiDeps, draft: Registration, existing: CommitmentDocument): Promise<void> => {
+  const first = firstState(existing, existing.version === 0 ? [] : await stores.ledger.chain(existing._id));
+  const again = register(
+    draft, { id: first.id, at: first.registeredAt, clockShiftMs: first.clockShiftMs, wakeSpreadMs: first.wakeSpreadMs }, await stores.rules.forCommitment(first),
+  );
+  if (draft.pack !== first.pack.name || canonicalJson(again) !== canonicalJson(first)) throw new Problem('idempotencyKeyReused');
+};
+
+const insertOrFind = async (deps: ApiDeps, draft: Registration, id: string): Promise<CommitmentDocument> => {
+  const { stores, clock, settings } = deps;
+  const existing = await stores.commitments.get(id);
+  if (existing) {
+    await assertSameDraft(deps, draft, existing);
+    return existing;
+  }
+  const at = clock.now();
+  const rules = await checkAgainstStores(deps, draft, at);
+  const spread = settings.YANXING_WAKE_SPREAD_MINUTES;
+  const document = born(register(draft, {
+    id, at, clockShiftMs: clock.offsetMs, ...(spread === undefined ? {} : { wakeSpreadMs: spread * 60_000 }),
+  }, rules), rules);
+  try {
+    await stores.commitments.insert(document);
+    return document;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return insertOrFind(deps, draft, id);
+  }
+};
+
+/** @returns 201 with the view; both the document and the workflow are there then */
+export const registerCommitment = async (deps: ApiDeps, draft: Registration, actor: Actor, key: string): Promise<StoredAnswer> => {
+  const { state, number } = await insertOrFind(deps, draft, commitmentIdOf(actor, key));
+  const [rules, names] = await Promise.all([deps.stores.rules.forCommitment(state), deps.stores.organisation.unitNames()]);
+  if (!ENDED_STATES.includes(state.status)) await startLife(deps, state, rules);
+  return { status: 201, body: commitmentView({ state, number, rules, names, at: deps.clock.now() }) };
+};

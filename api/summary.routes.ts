@@ -1,0 +1,53 @@
+/** How much is done: by unit, light and source, each rate with its numerator and denominator. One query over the bands. */
+import { Router } from 'express';
+import { z } from 'zod';
+import { LIGHT_COLOURS, LIGHT_NAMES, type LightColour } from '../domain/vocabulary';
+import type { BandCount } from '../stores/bands';
+import type { ApiDeps } from './deps';
+import { asOfSchema, resolveAsOf } from './fields';
+import { parse } from './parse';
+import { nameOf } from './views';
+
+/** 办结 counts from the accepted request; an item that was terminated or not pursued is neither done nor owed, and stands apart. */
+const groupOf = ({ status }: BandCount): 'done' | 'dropped' | 'open' =>
+  (status === 'CLOSED' || status === 'WRITTEN_OFF' ? 'done' : status === 'TERMINATED' || status === 'NOT_PURSUED' ? 'dropped' : 'open');
+
+/** @returns percent to one decimal, halves up; null where there is nothing to divide by */
+const percentOf = (numerator: number, denominator: number): number | null =>
+  (denominator === 0 ? null : Math.round((numerator * 1000) / denominator) / 10);
+
+export const tally = (counts: readonly BandCount[]) => {
+  const sum = (wanted: (count: BandCount) => boolean): number => counts.filter(wanted).reduce((total, { count }) => total + count, 0);
+  const [done, open, dropped] = (['done', 'open', 'dropped'] as const).map((group) => sum((count) => groupOf(count) === group)) as [number, number, number];
+  const lights = Object.fromEntries(LIGHT_COLOURS.map((colour) => [colour, sum((count) => count.colour === colour)])) as Record<LightColour, number>;
+  return {
+    /** 总数 = 已办结 + 办理中; 终止 stands beside it. */
+    total: done + open, done, open, dropped,
+    completion: { percent: percentOf(done, done + open), numerator: done, denominator: done + open },
+    lights,
+  };
+};
+
+const groupBy = <K>(counts: readonly BandCount[], key: (count: BandCount) => K): [K, BandCount[]][] => {
+  const groups = new Map<K, BandCount[]>();
+  counts.forEach((count) => groups.set(key(count), [...(groups.get(key(count)) ?? []), count]));
+  return [...groups].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+};
+
+export const summaryRoutes = ({ stores, clock }: ApiDeps): Router => {
+  const router = Router();
+  router.get('/api/summary', async (request, response) => {
+    const { query } = parse(request, { query: z.strictObject({ asOf: asOfSchema }) });
+    const { at } = resolveAsOf(query.asOf, clock.now());
+    const [counts, names] = await Promise.all([stores.bands.counts(at), stores.organisation.unitNames()]);
+    const { lights, ...total } = tally(counts);
+    response.json({
+      asOf: at,
+      ...total,
+      byLight: LIGHT_COLOURS.map((colour) => ({ colour, name: LIGHT_NAMES[colour], count: lights[colour] })),
+      byUnit: groupBy(counts, ({ unit }) => unit).map(([unit, part]) => ({ unit, name: nameOf(names, unit), ...tally(part) })),
+      bySource: groupBy(counts, ({ source }) => source).map(([source, part]) => ({ source, ...tally(part) })),
+    });
+  });
+  return router;
+};

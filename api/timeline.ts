@@ -1,0 +1,99 @@
+/** The ledger in words: one sentence a fact, in the office's language. */
+import type { Fact } from '../domain/facts';
+import type { LedgerEntry } from '../domain/ledger-chain';
+import type { Commitment, Report, Rules } from '../domain/state';
+import { leadOf } from '../domain/state';
+import { civilDateOf, timeOfDay, type Instant } from '../domain/time';
+import { assertNever, CAUSE_NAMES, RETURN_NAMES, type Forecast, type NoticeOutcome } from '../domain/vocabulary';
+import { nameOf, type UnitNames } from './views';
+
+export interface TimelineContext {
+  /** The first state: titles and criteria are fixed at registration. */
+  readonly registered: Commitment;
+  readonly rules: Rules;
+  readonly names: UnitNames;
+}
+
+const FORECAST_WORDS: Readonly<Record<Forecast, string>> = { onTrack: '预计按期完成', atRisk: '按期完成有风险', willMiss: '预计不能按期完成' };
+const OUTCOME_WORDS: Readonly<Record<NoticeOutcome, string>> = {
+  sent: '已送达', bounced: '被退信', suppressed: '未发出', bundled: '已并入每日提醒', expired: '一天内未能送达',
+};
+
+const moment = (at: Instant): string => `${civilDateOf(at)} ${timeOfDay(at)}`;
+const because = (text: string): string => (text === '' ? '' : `：${text}`);
+
+const reportWords = ({ line, unchanged, percent, forecast, causeCode }: Report): string => {
+  const said = unchanged ? '没有变化' : line;
+  const beside = [
+    percent === null ? null : `进度${percent}%`,
+    forecast === null ? null : FORECAST_WORDS[forecast],
+    causeCode === null ? null : `原因：${CAUSE_NAMES[causeCode]}`,
+  ].filter((part) => part !== null);
+  return beside.length === 0 ? said : `${said}（${beside.join('，')}）`;
+};
+
+/** @returns one whole sentence without its time, which stands beside it */
+export const sentenceOf = (fact: Fact, { registered, rules, names }: TimelineContext): string => {
+  const unit = (id: string): string => nameOf(names, id);
+  const rungName = (code: string): string => rules.pack.rungs.find((rung) => rung.code === code)?.name ?? code;
+  switch (fact.type) {
+    case 'registered':
+      return `立项“${fact.state.title}”，由${unit(leadOf(fact.state).unit)}牵头，${fact.state.dueKind === 'review' ? '复核日期' : '办结期限'}${fact.state.due}`;
+    case 'dispatched':
+      return `交办${fact.units.map((one) => `${unit(one.unit)}（${moment(one.signBy)}前签收）`).join('、')}`;
+    case 'signed':
+      return fact.deemed ? `${unit(fact.unit)}未在期限内签收，视为签收` : `${unit(fact.unit)}签收`;
+    case 'refused':
+      return `${unit(fact.unit)}申请退单${because(fact.reason)}`;
+    case 'ruled':
+      return fact.ruling === 'same'
+        ? `裁定仍由${unit(fact.unit)}办理，${moment(fact.signBy)}前签收${because(fact.reason)}`
+        : `裁定由${unit(fact.unit)}改派${unit(fact.to.unit)}办理，${moment(fact.to.signBy)}前签收${because(fact.reason)}`;
+    case 'reported':
+      return `${unit(fact.unit)}反馈：${reportWords(fact.report)}`;
+    case 'evidenceAdded': {
+      const criterion = registered.acceptance.find((one) => one.id === fact.evidence.criterion)?.text ?? fact.evidence.criterion;
+      return `${unit(fact.evidence.unit)}提交佐证“${fact.evidence.fileName}”，对应验收标准“${criterion}”`;
+    }
+    case 'closureRequested':
+      return `${fact.inTime ? '按期' : '逾期'}申请办结，${moment(fact.reviewBy)}前审核${because(fact.summary)}`;
+    case 'accepted':
+      return `审核通过，计为${fact.doneOn}办结，${civilDateOf(fact.lookBackAt)}回头看${because(fact.text)}`;
+    case 'returned':
+      return `审核退回（${RETURN_NAMES[fact.reasonCode]}），继续办理${because(fact.text)}`;
+    case 'reviewOverdue':
+      return '审核超过期限';
+    case 'amended':
+      return `期限由${fact.from}调整为${fact.to}${because(fact.reason)}`;
+    case 'rungReached':
+      return `${fact.collapsed.length > 0 ? `越过${fact.collapsed.map(rungName).join('、')}，` : ''}进入${rungName(fact.rung)}${fact.round > 1 ? `（第${fact.round}轮）` : ''}`;
+    case 'noticeSettled':
+      return `督办文书${OUTCOME_WORDS[fact.outcome]}`;
+    case 'lookBackDue':
+      return '到了回头看的时间';
+    case 'writtenOff':
+      return `回头看通过，销号${because(fact.text)}`;
+    case 'reopened':
+      return `回头看未通过，重新办理，整改期限${fact.newDue}${because(fact.text)}`;
+    case 'terminated':
+      return `终止${because(fact.reason)}`;
+    case 'planned':
+      return '续排以后的提醒';
+    default:
+      return assertNever(fact);
+  }
+};
+
+/** The entries as they are shown, with the hashes by which anyone can check them. */
+export const timelineOf = (entries: readonly LedgerEntry[], context: TimelineContext) =>
+  entries.map(({ fact, hash, ruleVersion }) => ({
+    seq: fact.seq,
+    at: fact.at,
+    /** Later than `at` where the wake came late. */
+    recordedAt: fact.recordedAt,
+    type: fact.type,
+    actor: fact.actor,
+    text: sentenceOf(fact, context),
+    ruleVersion,
+    hash,
+  }));

@@ -1,0 +1,106 @@
+/** How a commitment is shown. What only the machinery needs (answered keys, clock shift, waiting notices) stays inside. */
+import { isProvisional } from '../domain/calendar';
+import { distanceWords, light, plannedPercent, type Light } from '../domain/light';
+import { nextMoment, type Moment } from '../domain/moments';
+import { leadOf, type Commitment, type Rules, type UnitPart } from '../domain/state';
+import { civilDateOf, type Instant } from '../domain/time';
+import { LIGHT_NAMES, STATUS_NAMES, type CommitmentStatus } from '../domain/vocabulary';
+import { packId } from '../stores/rules';
+
+export type UnitNames = ReadonlyMap<string, string>;
+export const nameOf = (names: UnitNames, unit: string): string => names.get(unit) ?? unit;
+
+const MOMENT_NAMES: Readonly<Record<Moment['kind'], string>> = {
+  birth: '登记入账', dispatch: '交办', signLimit: '签收期限，逾期视为签收', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', horizon: '续排提醒',
+};
+
+/** The office's word for a moment; a rung by its pack's name. */
+export const momentWords = (moment: Moment, rules: Rules): string =>
+  (moment.kind === 'rung' ? (rules.pack.rungs[moment.index]?.name ?? MOMENT_NAMES.rung) : MOMENT_NAMES[moment.kind]);
+
+export const momentView = (moment: Moment | null, rules: Rules) =>
+  (moment === null ? null : { kind: moment.kind, at: moment.at, date: civilDateOf(moment.at), text: momentWords(moment, rules) });
+
+export const lightView = ({ colour, reasons }: Light) => ({ colour, name: LIGHT_NAMES[colour], reasons: [...reasons] });
+
+export const selfOf = (id: string): string => `/api/commitments/${id}`;
+
+/** How a commitment stood at an instant, from whatever source: its present state, or a band of that time. */
+export interface Standing {
+  readonly status: CommitmentStatus;
+  readonly light: Light;
+  readonly due: string;
+  readonly lead: string;
+  readonly next: Moment | null;
+}
+
+/** As the state says it at `at`. */
+export const standingOf = (state: Commitment, rules: Rules, at: Instant): Standing =>
+  ({ status: state.status, light: light(state, rules, at), due: state.due, lead: leadOf(state).unit, next: nextMoment(state, rules) });
+
+export interface Shown {
+  readonly state: Commitment;
+  readonly number: string | null;
+  readonly rules: Rules;
+  readonly names: UnitNames;
+  readonly at: Instant;
+}
+
+/** A line of a list. */
+export const itemView = ({ state, number, rules, names, at }: Shown, standing: Standing) => ({
+  self: selfOf(state.id),
+  id: state.id,
+  number,
+  title: state.title,
+  kind: state.kind,
+  stretch: state.stretch,
+  source: state.source === null ? null : { id: state.source.id, title: state.source.title, section: state.source.section },
+  lead: { unit: standing.lead, name: nameOf(names, standing.lead) },
+  status: standing.status,
+  statusName: STATUS_NAMES[standing.status],
+  due: standing.due,
+  dueKind: state.dueKind,
+  /** Lies in a year whose holidays are not published yet. */
+  dueProvisional: isProvisional(rules.calendar, standing.due),
+  light: lightView(standing.light),
+  distance: distanceWords(rules, civilDateOf(at), standing.due),
+  nextMoment: momentView(standing.next, rules),
+});
+
+const partView = (part: UnitPart, names: UnitNames) => ({ ...part, name: nameOf(names, part.unit) });
+
+/** All of a commitment, without its timeline. */
+export const commitmentView = (shown: Shown) => {
+  const { state, rules, names, at } = shown;
+  return {
+    ...itemView(shown, standingOf(state, rules, at)),
+    version: state.seq,
+    quote: state.quote,
+    source: state.source,
+    units: state.units.map((part) => partView(part, names)),
+    formerUnits: state.formerUnits.map((former) => ({ ...former, name: nameOf(names, former.unit) })),
+    sponsor: state.sponsor,
+    registrar: state.registrar,
+    reviewer: state.reviewer,
+    acceptance: state.acceptance.map((criterion) => ({ ...criterion, evidence: state.evidence.filter((e) => e.criterion === criterion.id).length })),
+    evidence: state.evidence.map((one) => ({ ...one, file: `${selfOf(state.id)}/evidence/${one.id}/file` })),
+    registeredAt: state.registeredAt,
+    dispatchedAt: state.dispatchedAt,
+    dispatchOn: state.dispatchOn,
+    originalDue: state.originalDue,
+    plan: state.plan,
+    progress: { planned: plannedPercent(state.plan, civilDateOf(at)), actual: leadOf(state).lastReport?.percent ?? null },
+    closure: state.closure,
+    returns: state.returns,
+    doneOn: state.doneOn,
+    closedAt: state.closedAt,
+    lookBackAt: state.lookBackAt,
+    endedAt: state.endedAt,
+    endReason: state.endReason,
+    ladder: { round: state.ladder.round, done: state.ladder.done, level: rules.pack.rungs[state.ladder.done - 1]?.name ?? null },
+    wasRed: state.wasRed,
+    rules: { pack: packId(state.pack), calendar: state.calendarVersion },
+    asOf: at,
+  };
+};
+export type CommitmentView = ReturnType<typeof commitmentView>;

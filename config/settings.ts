@@ -1,0 +1,44 @@
+/** The environment, parsed once; all faults are told at once. Nothing else reads `process.env`. */
+import { z } from 'zod';
+import { faultsOf } from './faults';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const text = z.string().trim().min(1);
+
+const settingsSchema = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  /** Empty: an own MongoDB is brought up. */
+  MONGODB_URI: text.optional(),
+  /** Empty: an own Temporal server is brought up. */
+  TEMPORAL_ADDRESS: text.optional(),
+  TEMPORAL_NAMESPACE: text.default('default'),
+  /** Empty: mails go to a folder as .eml files. */
+  SMTP_URL: z.string().regex(/^smtps?:\/\/\S+$/, '应为 smtp://主机:端口 或 smtps://用户:口令@主机:端口').optional(),
+  YANXING_MAIL_FROM: z.string().regex(/^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/, '应为邮箱地址').default('duchashi@yanxing.invalid'),
+  YANXING_MAIL_FROM_NAME: text.default('督查室'),
+  /** Mails a second of this process's mail worker; divide the server's limit among the workers. */
+  YANXING_MAIL_RATE: z.coerce.number().int().min(1).max(10_000).default(50),
+  YANXING_MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(5),
+  YANXING_HOST: z.enum(['127.0.0.1', '::1', 'localhost']).default('127.0.0.1'),
+  YANXING_PORT: port.default(8787),
+  YANXING_DATA: text.default('var'),
+  /** Milliseconds added to the clock outside workflows, for trying things out; refused in production. */
+  YANXING_CLOCK_OFFSET_MS: z.coerce.number().int().default(0),
+  /** Overrides the packs' spreading of wakes; 0 in life tests. */
+  YANXING_WAKE_SPREAD_MINUTES: z.coerce.number().int().min(0).max(120).optional(),
+  YANXING_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+}).superRefine((s, context) => {
+  if (s.NODE_ENV === 'production' && s.YANXING_CLOCK_OFFSET_MS !== 0) {
+    context.addIssue({ code: 'custom', path: ['YANXING_CLOCK_OFFSET_MS'], message: '生产环境不得设置' });
+  }
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** @throws Error listing every fault: variable, what is wrong or allowed */
+export const parseSettings = (environment: Readonly<Record<string, string | undefined>>): Settings => {
+  // An empty variable is as good as none: container files often set them so.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) throw new Error(`环境变量有误：\n${faultsOf('env', parsed.error).join('\n')}`);
+  return parsed.data;
+};

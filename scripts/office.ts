@@ -1,0 +1,72 @@
+/** Puts the parts together over given engines: stores with the shipped rules, workers, api. Used by start, demo and tests. */
+import pino, { type Logger } from 'pino';
+import { createMailTransport, type MailTransport } from '../activities/mail/transport';
+import { createMetrics, type Metrics } from '../api/metrics';
+import { startApi, type RunningApi } from '../api/server';
+import { createClock, type AdjustableClock } from '../config/clock';
+import { loadCalendar } from '../config/calendars';
+import { loadPolicies } from '../config/policies';
+import type { Settings } from '../config/settings';
+import { openStores, type Stores } from '../stores';
+import { connectTemporal, type TemporalGateway } from '../workflows/client';
+import { startWorkers, type Workers } from './worker-runtime';
+
+export interface OfficeOptions {
+  readonly settings: Settings;
+  readonly mongoUri: string;
+  readonly temporalAddress: string;
+  readonly smtpUrl: string;
+  readonly parts: { readonly api: boolean; readonly worker: boolean };
+  readonly log?: Logger;
+  readonly clock?: AdjustableClock;
+}
+
+export interface Office {
+  readonly stores: Stores;
+  readonly temporal: TemporalGateway;
+  readonly clock: AdjustableClock;
+  readonly metrics: Metrics;
+  readonly api: RunningApi | null;
+  readonly transport: MailTransport;
+  workers: Workers | null;
+  startWorkers(): Promise<Workers>;
+  stop(): Promise<void>;
+}
+
+export const openOffice = async (options: OfficeOptions): Promise<Office> => {
+  const { settings } = options;
+  const log = options.log ?? pino({ level: settings.YANXING_LOG });
+  const clock = options.clock ?? createClock(settings.YANXING_CLOCK_OFFSET_MS);
+  const stores = await openStores(options.mongoUri);
+  await stores.ensureIndexes();
+  await stores.rules.install(loadPolicies(), loadCalendar());
+  const temporal = await connectTemporal({ address: options.temporalAddress, namespace: settings.TEMPORAL_NAMESPACE });
+  await temporal.ensureSearchAttributes();
+  const metrics = createMetrics();
+  const transport = createMailTransport({
+    url: options.smtpUrl,
+    from: { name: settings.YANXING_MAIL_FROM_NAME, address: settings.YANXING_MAIL_FROM },
+    ratePerSecond: settings.YANXING_MAIL_RATE,
+    maxConnections: settings.YANXING_MAIL_CONNECTIONS,
+  });
+  const workers = (): Promise<Workers> => startWorkers({
+    address: options.temporalAddress, namespace: settings.TEMPORAL_NAMESPACE, stores, temporal, transport,
+  });
+  const api = options.parts.api ? await startApi({ stores, temporal, clock, settings, log, metrics }) : null;
+  const office: Office = {
+    stores, temporal, clock, metrics, api, transport,
+    workers: options.parts.worker ? await workers() : null,
+    async startWorkers() {
+      office.workers = await workers();
+      return office.workers;
+    },
+    async stop() {
+      await api?.stop();
+      await office.workers?.stop();
+      transport.close();
+      await temporal.close();
+      await stores.close();
+    },
+  };
+  return office;
+};

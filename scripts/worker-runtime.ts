@@ -1,0 +1,72 @@
+/** Starts the two workers: `commitments-v1` (workflows and store activities) and `mail-v1` (mails only). */
+import { DefaultLogger, NativeConnection, Runtime, Worker, type LogLevel } from '@temporalio/worker';
+import { createMailActivities, createStoreActivities } from '../activities';
+import type { MailTransport } from '../activities/mail/transport';
+import type { Stores } from '../stores';
+import type { TemporalGateway } from '../workflows/client';
+import { COMMITMENT_QUEUE, MAIL_QUEUE } from '../workflows/ids';
+import { workflowBundle } from './workflow-bundle';
+
+export interface WorkerOptions {
+  readonly address: string;
+  readonly namespace: string;
+  readonly stores: Stores;
+  readonly temporal: TemporalGateway;
+  readonly transport: MailTransport;
+  readonly only?: 'commitments' | 'mail';
+  readonly onLateness?: (seconds: number) => void;
+}
+
+export interface Workers {
+  /** Finishes what is under way, then ends. */
+  stop(): Promise<void>;
+  /** Rejects if a worker dies. */
+  readonly running: Promise<void>;
+}
+
+let runtimeInstalled = false;
+/** Once a process: the SDK's own log lines at `level`. */
+export const installRuntime = (level: LogLevel): void => {
+  if (runtimeInstalled) return;
+  runtimeInstalled = true;
+  // Shutdown signals belong to the script, which also has engines and an api to stop.
+  Runtime.install({ logger: new DefaultLogger(level), shutdownSignals: [] });
+};
+
+export const startWorkers = async (options: WorkerOptions): Promise<Workers> => {
+  installRuntime('WARN');
+  const { address, namespace, stores, temporal, transport } = options;
+  const connection = await NativeConnection.connect({ address });
+  const shared = { connection, namespace, shutdownGraceTime: '20s' as const };
+  const workers: Worker[] = [];
+  if (options.only !== 'mail') {
+    workers.push(await Worker.create({
+      ...shared,
+      taskQueue: COMMITMENT_QUEUE,
+      workflowBundle: { codePath: await workflowBundle() },
+      activities: createStoreActivities({ stores, temporal }),
+      // Commitments sleep for days: a small cache, and a replay of some hundred events when they wake (engineering.md, B13).
+      maxCachedWorkflows: 500,
+    }));
+  }
+  if (options.only !== 'commitments') {
+    workers.push(await Worker.create({
+      ...shared,
+      taskQueue: MAIL_QUEUE,
+      activities: createMailActivities({
+        connection: stores.connection, notices: stores.notices, organisation: stores.organisation, digests: stores.digests, rules: stores.rules, transport,
+        fact: (commitment, seq) => stores.ledger.fact(commitment, seq),
+      }),
+    }));
+  }
+  const running = Promise.all(workers.map((worker) => worker.run())).then(() => undefined);
+  running.catch(() => undefined); // told through `running`; an early crash must not end the process before anyone awaits it
+  return {
+    running,
+    async stop() {
+      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+      await running.catch(() => undefined);
+      await connection.close();
+    },
+  };
+};

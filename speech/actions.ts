@@ -1,0 +1,225 @@
+import { verbAt } from './lexicon/verbs';
+import { ADVERBS } from './lexicon/markers';
+import { kindOf, type KindReading } from './kinds';
+import { splitCoordination } from './coordination';
+import { roleOf, type Role, type RoleReading } from './roles';
+import type { Clause, Reading } from './clause';
+import type { Due } from './due';
+import type { Cadence } from './cadence';
+import type { Measure } from './measures';
+import type { Span } from './types';
+
+/** One ledger line, in offsets of its sentence. */
+export interface Action extends Span {
+  readonly clause: Clause;
+  readonly role: RoleReading;
+  readonly kind: KindReading;
+  readonly stretch: boolean;
+  readonly due: { readonly due: Due; readonly rule: string } | null;
+  readonly cadence: Cadence | null;
+  readonly lead: { readonly span: Span; readonly rule: string } | null;
+  readonly support: readonly Span[];
+  readonly measures: readonly Measure[];
+}
+
+export interface Assembly {
+  readonly actions: readonly Action[];
+  readonly roles: readonly RoleReading[];
+}
+
+interface Building {
+  start: number;
+  end: number;
+  clause: Clause;
+  role: RoleReading;
+  stretch: boolean;
+  due: { due: Due; rule: string } | null;
+  lead: { span: Span; rule: string } | null;
+  support: Span[];
+  measures: Measure[];
+}
+
+/** A period (今年, 三季度) is a deadline only where it stands as an adverb: not in 下半年重点工作任务. */
+const governs = (due: Due, c: Clause, text: string): boolean => {
+  if (due.strength !== 'period') return true;
+  if (due.start <= c.core || due.start === c.verbAt) return true;
+  const before = text.slice(c.start, due.start);
+  if (/(?:力争|争取|确保|力求|将|要|的|我们|，|预计|计划|打算|其余|剩余|和|、|于|到|至|并)$/.test(before)) return true;
+  const after = text.slice(due.end, due.end + 4);
+  if (/^(?:要|将|须|应|力争|争取|全部|再|必须|计划|投入|投用|正式|启动|开工|建成|完成)/.test(after)) return true;
+  return c.subject !== null && c.subject.end === due.start && (verbAt(text, due.end) !== null || ADVERBS.at(text, due.end) !== null);
+};
+
+const isFuture = (c: Clause, text: string, mixed: boolean): boolean => {
+  if (c.strongModal || c.stretch || c.ask) return true;
+  if (c.dues.some((d) => !d.past && (d.strength === 'event' || d.strength === 'limit'))) return true;
+  if (c.past) return false;
+  // 着力, 继续 beside a report are part of the report.
+  return c.modal && !mixed || /^(?:剩余|其余|余下|尚未|下一步)/.test(text.slice(c.core, c.core + 4)) || c.dues.some((d) => d.date !== null);
+};
+
+/** Strong enough to leave a text about the past. */
+const turnsForward = (c: Clause): boolean => c.strongModal && !c.past || c.stretch || c.ask || c.dues.some((d) => !d.past && d.date !== null && d.strength === 'limit');
+
+const ordinalBefore = (r: Reading, c: Clause): boolean => /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其[一二三])/.test(r.bones.slice(c.start, c.start + 4));
+
+/** A deadline that stands alone between commas governs what follows. */
+const freeDue = (c: Clause): Due | null => {
+  const due = c.dues[0];
+  if (due && c.bare && c.dues.length === 1) return due;
+  if (!due || c.dues.length !== 1 || c.event !== null || c.verb !== null) return null;
+  return c.end - c.start <= due.end - due.start + 3 ? due : null;
+};
+
+const trimStart = (c: Clause, text: string): number => {
+  if (c.subject && c.subject.kind !== 'speaker' && c.subject.start >= c.core) return c.core;
+  if (c.end - c.core < 12) return c.core;
+  let place = c.core;
+  for (let i = 0; i < 4; i += 1) {
+    const adverb = ADVERBS.at(text, place);
+    if (!adverb || place + adverb.length > c.verbAt || c.prep && place + adverb.length > c.verbAt) break;
+    if (/^(?:持续|继续|全面|定期|逐|一体|率先|优先|重点|分|再|新|一次性|阶段性|依法|常态)/.test(adverb)) break;
+    place += adverb.length;
+    if (text.charAt(place) === '地') place += 1;
+  }
+  return place;
+};
+
+/** From the clauses of a sentence to its ledger lines; `pastContext` is the tense that the text before has set. */
+export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: boolean): Assembly => {
+  const built: Building[] = [];
+  const roles: RoleReading[] = [];
+  const mixed = clauses.some((c) => c.past || c.strongPast);
+  const anyFuture = clauses.some((c) => pastContext ? turnsForward(c) : isFuture(c, r.text, mixed));
+  let past = pastContext || (clauses.some((c) => c.past) && !anyFuture);
+  let governing: Due | null = null;
+  let carriedLead: { span: Span; rule: string } | null = null;
+  let carriedSupport: Span[] = [];
+  let stated = false;
+  let pending: number | null = null;
+  let pendingLead: { span: Span; rule: string } | null = null;
+  for (let i = 0; i < clauses.length; i += 1) {
+    const c = clauses[i];
+    if (!c) continue;
+    if (c.strongPast && !(c.strongModal && c.dues.some((d) => !d.past && d.date !== null)) || (c.past && !isFuture(c, r.text, mixed))) past = true;
+    else if (pastContext ? turnsForward(c) : isFuture(c, r.text, mixed)) past = false;
+    const free = freeDue(c);
+    if (free) {
+      governing = free;
+      roles.push({ role: 'adverbial', rule: 'due/governs' });
+      continue;
+    }
+    let role: RoleReading = past ? { role: 'past', rule: 'clause/past' } : roleOf(c, r.bones, built.length > 0);
+    if (role.rule === 'clause/copula') stated = true;
+    else if (stated && (c.modal || c.dues.length > 0)) stated = false;
+    else if (stated && role.role === 'action') role = { role: 'comment', rule: 'clause/copula' };
+    if (built.length === 0 && role.role === 'action' && ordinalBefore(r, c) && /^要/.test(r.bones.slice(clauses[i + 1]?.start ?? 0)) && c.measures.length === 0) role = { role: 'comment', rule: 'clause/announces' };
+    if (role.role === 'comment' && /^(?:是|就是|也是|既是|关键|意味着|事关|重点是|离不开|体现)/.test(r.bones.slice(c.core, c.core + 4))) dropNominal(built);
+    if (role.role === 'target' && r.bones.slice(c.start, c.end).startsWith('其中')) role = { role: 'other', rule: 'clause/of-which' };
+    roles.push(role);
+    if (role.role === 'past') governing = null;
+    const named = leadOf(c);
+    if (named) {
+      if (!named.local) {
+        carriedLead = { span: named.span, rule: named.rule };
+        carriedSupport = [...c.units.support];
+      }
+    } else if (c.units.support.length > 0 && role.role !== 'past' && carriedSupport.length === 0 && role.role === 'adverbial') carriedSupport = [...c.units.support];
+    const previous = built[built.length - 1];
+    if (role.role === 'topic') {
+      pending ??= c.core;
+      if (named?.local) pendingLead = { span: named.span, rule: named.rule };
+      continue;
+    }
+    if (role.role === 'limit' && previous?.due) role = { role: 'event', rule: 'clause/event' };
+    if (role.role === 'limit' && previous) {
+      const due = c.dues[0];
+      if (due && previous.due === null) {
+        previous.due = { due, rule: due.rule };
+        previous.end = c.end;
+      } else if (!due) previous.end = c.end;
+      pending = null;
+      continue;
+    }
+    if (role.role !== 'action' && role.role !== 'target' && role.role !== 'event' && role.role !== 'ban') {
+      if (role.role !== 'adverbial') pending = null;
+      continue;
+    }
+    const own = c.dues.filter((d) => governs(d, c, r.text)).at(-1) ?? null;
+    const inherited = own ? null : governing ?? inheritedDue(previous, c, role.role);
+    const due = own ? { due: own, rule: own.rule } : inherited ? { due: inherited, rule: 'due/inherited' } : null;
+    const start = pending ?? objectBefore(r, clauses, roles, i, built.length > 0) ?? trimStart(c, r.text);
+    const ownTopic = c.subject?.kind === 'topic' && c.subject.end > c.subject.start && !c.modal && c.subject.start <= c.core;
+    const lead = named ? { span: named.span, rule: named.rule } : pendingLead ?? (ownTopic ? null : carriedLead);
+    pendingLead = null;
+    const support = c.units.support.length > 0 ? [...c.units.support] : lead && lead === carriedLead ? [...carriedSupport] : lead === null && previous === undefined ? [...carriedSupport] : [];
+    if (role.role === 'ban' && previous && belongsTo(previous, c, r)) {
+      previous.end = c.end;
+      continue;
+    }
+    const parts = splitCoordination(r, c, role.role);
+    for (const part of parts) {
+      const inner = parts.length > 1 ? c.dues.find((d) => d.start >= part.start && d.end <= part.end) : undefined;
+      built.push({
+        start: part === parts[0] ? start : part.start, end: part.end, clause: c, role, stretch: c.stretch, due: inner ? { due: inner, rule: inner.rule } : due, lead, support,
+        measures: c.measures.filter((m) => m.start >= part.start && m.end <= part.end),
+      });
+    }
+    pending = null;
+  }
+  return { roles, actions: built.map((b) => finish(b, r)) };
+};
+
+/**
+ * Rule `action/object-before`: 甲工程主体已封顶，年底前投入使用. The undertaking has no object of its own:
+ * the span begins where the report names it.
+ */
+const objectBefore = (r: Reading, clauses: readonly Clause[], roles: readonly RoleReading[], at: number, acted: boolean): number | null => {
+  const c = clauses[at];
+  if (!c || acted || c.measures.length > 0 || c.subject?.kind === 'unit' || c.prep !== null) return null;
+  const from = c.dues.reduce((last, d) => Math.max(last, d.end), c.core);
+  const rest = r.bones.slice(from, c.end).replace(/^(?:要|将|必须|须|力争|争取|确保|务必|应|全部|基本|全面|按期|如期|正式|实质性)+/, '');
+  const bare = c.event !== null && rest.length <= c.event.length + 2 || rest.length <= 4;
+  if (!bare || c.dues.length === 0) return null;
+  let first: number | null = null;
+  for (let i = at - 1; i >= Math.max(0, at - 2); i -= 1) {
+    const before = clauses[i];
+    if (!before || roles[i]?.role !== 'past' && roles[i]?.role !== 'other' && roles[i]?.role !== 'topic') break;
+    first = before.core;
+  }
+  return first;
+};
+
+/** A rule that takes up a word of the action before guards it: 做好劝导，劝导无效的一律移送. */
+const belongsTo = (previous: Building, c: Clause, r: Reading): boolean => {
+  const words = r.text.slice(c.core, c.core + 2);
+  if (previous.clause.end + 1 < c.start && previous.role.role !== 'ban') return false;
+  if (previous.role.role === 'ban' && /^一律/.test(r.bones.slice(c.core, c.core + 4))) return true;
+  return /的一律|的.{0,2}不得/.test(r.bones.slice(c.core, c.end)) && r.text.slice(previous.start, previous.end).includes(words);
+};
+
+/** 创建…，是…的决策: what was read as an undertaking was the subject of a statement. */
+const dropNominal = (built: Building[]): void => {
+  const last = built[built.length - 1];
+  if (last && !last.clause.modal && last.due === null && last.measures.length === 0) built.pop();
+};
+
+const leadOf = (c: Clause): { span: Span; rule: string; local: boolean } | null => {
+  if (c.units.lead) return { span: c.units.lead, rule: 'lead/named', local: c.units.local };
+  if (c.subject?.kind === 'unit') return { span: { start: c.subject.start, end: c.subject.end }, rule: 'lead/subject', local: false };
+  return null;
+};
+
+const inheritedDue = (previous: Building | undefined, c: Clause, role: Role): Due | null => {
+  if (!previous?.due || role !== 'target' || c.modal || c.cadence) return null;
+  return previous.due.due.words.endsWith('起') ? null : previous.due.due;
+};
+
+const finish = (b: Building, r: Reading): Action => {
+  const quote = r.bones.slice(b.start, b.end);
+  const limit = b.due !== null && b.due.rule !== 'due/inherited' && b.due.rule !== 'due/conditional' && !/^(?:从|自|即日)|起$/.test(b.due.due.words);
+  return {
+    start: b.start, end: b.end, clause: b.clause, role: b.role, kind: kindOf(b.role.role, { ...b.clause, measures: b.measures }, quote, limit, b.due?.due.rule ?? null),
+    stretch: b.stretch, due: b.due, cadence: b.clause.cadence, lead: b.lead, support: b.support, measures: b.measures,
+  };
+};

@@ -1,0 +1,118 @@
+import { assemble, type Action, type Assembly } from './actions';
+import { afterClauses, beforeClauses, isHeadingLike, newTense, turnTense, type Verdict } from './classify';
+import { clauseSpans, readClause, type Clause, type Reading } from './clause';
+import { draftOf } from './drafts';
+import { findDues, type Due } from './due';
+import { Ids } from './ids';
+import { repeatsInside } from './near';
+import { normalise, toGiven } from './normalise';
+import { placeIn, segment, type RawSentence } from './segment';
+import type { AnalyseOptions, Draft, Explanation, Section, Sentence, Span, SpeechAnalysis } from './types';
+
+/** From the text of a speech to its sentences and draft commitments. Pure, deterministic, linear in the text's length. */
+export const analyse = (text: string, opts: AnalyseOptions): SpeechAnalysis => {
+  const n = normalise(text);
+  const raw = segment(n);
+  const roster = (opts.roster ?? []).flatMap((unit) => [unit.name, ...(unit.aliases ?? [])]).sort((a, b) => b.length - a.length);
+  const year = opts.date === null ? null : Number(opts.date.slice(0, 4));
+  const tense = newTense();
+  const sentenceIds = new Ids('s');
+  const draftIds = new Ids('d');
+  const sections: { index: number; heading: string; level: number; start: number; end: number }[] = [];
+  const sentences: Sentence[] = [];
+  const drafts: Draft[] = [];
+  const explain: Explanation[] = [];
+  for (const s of raw) {
+    const read = readSentence(s, opts, roster);
+    const isHeading = isHeadingLike(s, read.clauses);
+    turnTense(tense, s, isHeading, year);
+    const span = toGiven(n, s.start, s.end);
+    openSection(sections, s, span);
+    const { verdict, found } = judge(s, read.reading, read.clauses, tense.past);
+    if (found.actions.length > 0) tense.past = false;
+    const id = sentenceIds.next(s.text);
+    const place = (inner: Span): Span => toGiven(n, placeIn(s, inner.start), placeIn(s, inner.end - 1) + 1);
+    const own = found.actions.map((action) => draftOf(action, { sentence: s, sentenceId: id, given: text, place, id: draftIds.next(s.text.slice(action.start, action.end)), opts }));
+    drafts.push(...own);
+    sentences.push({
+      id, ...span, sectionIndex: sections.length - 1, paragraphIndex: s.paragraphIndex, text: text.slice(span.start, span.end),
+      kind: verdict.kind, reason: verdict.reason, rule: verdict.rule, draftIds: own.map((d) => d.id),
+    });
+    explainSentence(explain, id, verdict, s, read.clauses, found, own);
+  }
+  const repeats = repeatsInside(drafts);
+  const warned = drafts.map((draft) => {
+    const warning = repeats.get(draft.id);
+    return warning ? { ...draft, warnings: [...draft.warnings, warning] } : draft;
+  });
+  const tracked = sentences.filter((s) => s.draftIds.length > 0).length;
+  return { sections, sentences, drafts: warned, coverage: { sentences: sentences.length, tracked, untracked: sentences.length - tracked, unexplained: 0 }, explain };
+};
+
+const NONE: Assembly = { actions: [], roles: [] };
+
+const readSentence = (s: RawSentence, opts: AnalyseOptions, roster: readonly string[]): { reading: Reading; clauses: Clause[] } => {
+  const dues = findDues(s.text, s.skeleton, { date: opts.date, calendar: opts.calendar });
+  const reading: Reading = { text: s.text, bones: s.skeleton, dues, roster };
+  let next = 0;
+  const clauses = clauseSpans(s.skeleton).map((span) => {
+    const own: Due[] = [];
+    for (let due = dues[next]; due && due.start < span.end; due = dues[next]) {
+      own.push(due);
+      next += 1;
+    }
+    return readClause({ ...reading, dues: own }, span.start, span.end);
+  });
+  return { reading, clauses };
+};
+
+const judge = (s: RawSentence, reading: Reading, clauses: readonly Clause[], past: boolean): { verdict: Verdict; found: Assembly } => {
+  const early = beforeClauses(s, clauses);
+  if (early) return { verdict: early, found: NONE };
+  const found = assemble(reading, clauses, past);
+  return { verdict: afterClauses(s, clauses, found, past), found };
+};
+
+const openSection = (sections: { index: number; heading: string; level: number; start: number; end: number }[], s: RawSentence, span: Span): void => {
+  const last = sections[sections.length - 1];
+  const heading = s.heading && s.heading.level <= 3 ? s.heading : null;
+  if (!last || heading) {
+    sections.push({ index: sections.length, heading: heading ? s.text.replace(/[。；]$/, '').slice(0, 60) : '', level: heading?.level ?? 0, ...span });
+  } else last.end = span.end;
+};
+
+const explainSentence = (into: Explanation[], sentenceId: string, verdict: Verdict, s: RawSentence, clauses: readonly Clause[], found: Assembly, own: readonly Draft[]): void => {
+  into.push({ sentenceId, draftId: null, decision: 'sentence', rule: verdict.rule, words: s.text.slice(0, 40), outcome: `${verdict.kind}：${verdict.reason}` });
+  found.roles.forEach((role, i) => {
+    const c = clauses[i];
+    if (c) into.push({ sentenceId, draftId: null, decision: 'clause', rule: role.rule, words: s.text.slice(c.start, Math.min(c.end, c.start + 40)), outcome: role.role });
+  });
+  found.actions.forEach((action, i) => {
+    const draft = own[i];
+    if (draft) into.push(...fieldsOf(action, draft, sentenceId));
+  });
+};
+
+const fieldsOf = (action: Action, draft: Draft, sentenceId: string): Explanation[] => {
+  const line = (decision: Explanation['decision'], rule: string, words: string, outcome: string): Explanation => ({ sentenceId, draftId: draft.id, decision, rule, words, outcome });
+  const lines = [line('action', action.role.rule, action.clause.verb?.word ?? '', draft.title), line('kind', action.kind.rule, action.clause.verb?.word ?? '', draft.kind)];
+  if (draft.due && action.due) lines.push(line('due', action.due.rule, draft.due.value.words, draft.due.value.date ?? '日期不能确定'));
+  if (draft.cadence && action.cadence) lines.push(line('cadence', action.cadence.rule, draft.cadence.value, draft.cadence.value));
+  if (draft.lead && action.lead) lines.push(line('lead', action.lead.rule, draft.lead.value, draft.lead.value));
+  for (const unit of draft.support) lines.push(line('support', 'support/named', unit.value, unit.value));
+  draft.measures.forEach((m, i) => lines.push(line('measure', action.measures[i]?.rule ?? '', m.value.words, `${m.value.value ?? '未知'}${m.value.unit}`)));
+  return lines;
+};
+
+/** The text between two sentences: white space and page furniture. With the sentences it gives back the whole text. */
+export const reassemble = (text: string, sentences: readonly Span[]): string => {
+  let out = '';
+  let at = 0;
+  for (const s of sentences) {
+    out += text.slice(at, s.start) + text.slice(s.start, s.end);
+    at = s.end;
+  }
+  return out + text.slice(at);
+};
+
+export type { Section };

@@ -1,0 +1,290 @@
+import { ADVERBS, CONNECTORS, MODALS, PAST, SPEAKERS, STRETCH, STRONG_MODALS, STRONG_PAST } from './lexicon/markers';
+import { EVENT, verbAt, type Verb } from './lexicon/verbs';
+import { FILL } from './skeleton';
+import { findCadence, type Cadence } from './cadence';
+import { findMeasures, type Measure } from './measures';
+import { namedUnits, partnersEnd, subjectBeforeModal, subjectOf, unitPrefix, type NamedUnits, type Subject } from './units';
+import type { Due } from './due';
+
+/** A clause between two commas, read once; all places are offsets in the sentence. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  /** Where the promise begins, after 同时, 我们将, 要. */
+  readonly core: number;
+  readonly subject: Subject | null;
+  readonly units: NamedUnits;
+  readonly modal: boolean;
+  readonly strongModal: boolean;
+  /** 确保, 保证: an aim, unless it comes to pass by itself. */
+  readonly ensures: boolean;
+  readonly stretch: boolean;
+  readonly ask: boolean;
+  readonly dues: readonly Due[];
+  readonly cadence: Cadence | null;
+  readonly measures: readonly Measure[];
+  readonly adverbs: string;
+  readonly prep: string | null;
+  readonly prepAt: number;
+  /** Nothing but lead-in words, modals and deadline: 我们计划用三年时间. */
+  readonly bare: boolean;
+  /** A light verb behind a topic: 剩余小区实行包案. */
+  readonly inner: Verb | null;
+  /** 甲是乙: a statement, unless it has a modal. */
+  readonly copula: boolean;
+  readonly verb: Verb | null;
+  readonly verbAt: number;
+  /** An ending such as 开工建设 with its subject before it. */
+  readonly event: string | null;
+  readonly object: string;
+  readonly past: boolean;
+  readonly strongPast: boolean;
+}
+
+export interface Reading {
+  readonly text: string;
+  readonly bones: string;
+  readonly dues: readonly Due[];
+  readonly roster: readonly string[];
+}
+
+/** Beyond this a clause is no sentence of a speech; only its beginning is read, so that time stays linear. */
+const LONGEST = 320;
+
+export const clauseSpans = (bones: string): { start: number; end: number }[] => {
+  const spans: { start: number; end: number }[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    let from = start;
+    let to = end;
+    while (from < to && ' 　—-'.includes(bones.charAt(from))) from += 1;
+    while (to > from && '。！？；…：， '.includes(bones.charAt(to - 1))) to -= 1;
+    if (to > from) spans.push({ start: from, end: to });
+  };
+  for (let i = 0; i < bones.length; i += 1) {
+    const c = bones.charAt(i);
+    if (c === '，' || c === '：' || c === '。' || c === '；' || c === '！' || c === '？') {
+      close(i);
+      start = i + 1;
+    }
+  }
+  close(bones.length);
+  return spans;
+};
+
+const PREPS = /^(?:通过|以(?!上|下|内|及)|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在(?!建|岗|线)|于|自|从|随着|为了?|面向|适应|顺应|沿着?|采取|采用|比照|参照|基于|用(?!好|足|活)|对(?!接|标|外)于?|把(?!好|牢|关|握|控|住|严)|将|向|给予?|就(?!业|地|近)|与|同(?!步|时|比)|和|因|按(?!期|时|规)|经(?!济|营|开)|除了?|当|由|比(?!例|重)|往|凡|至|到(?=20))/;
+const MEANS_PREPS = /^(?:通过|以|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在|于|自|从|随着|为了|面向|适应|顺应|沿着?|采取|采用|比照|参照|基于|用|因|按|经|除了?|当|往|凡|至|到)/;
+const PHRASE_END = /(?:方面|领域|环节|过程中|基础上|前提下|条件下|期间|方式|形式|手段|机制|契机|抓手|重点|统领|导向|引领|主线|牵引|核心|支撑|载体|平台|突破口|龙头|依托|原则|要求|精神|思路|目标|背景下|情况下|[^集]中|[^以之]上|[^以之]下|[^以之]内|以后|之后|之际|之时|时候|时)/g;
+
+const isVerbPlace = (text: string, at: number): Verb | null => {
+  const verb = verbAt(text, at);
+  if (!verb) return null;
+  const after = text.charAt(at + verb.word.length);
+  // 报告用较大篇幅…: the word names a paper here.
+  if (/^(?:报告|通报|规划|汇报)$/.test(verb.word) && /[用中里提指强分对从]/.test(after)) return null;
+  return after === '的' || after === '是' || after === '性' || after === '率' && verb.word.length <= 2 ? null : verb;
+};
+
+const LIGHT = /开展|进行|实施|实行|给予|提供|发放|做好|抓好|加强|建立|完成|纳入|列入|落实|推进|强化|完善|优化|免征|减征|退还|减免|出台|制定|设为|作为|提高|降低|组织|执行|办好/g;
+
+/** The main verb after a fronted object or a phrase of means. */
+const verbAfter = (bones: string, from: number, to: number): { verb: Verb; at: number } | null => {
+  const window = bones.slice(from, to);
+  LIGHT.lastIndex = 1;
+  for (let f = LIGHT.exec(window); f; f = LIGHT.exec(window)) {
+    const verb = isVerbPlace(bones, from + f.index);
+    if (verb && window.charAt(f.index - 1) !== '的') return { verb, at: from + f.index };
+  }
+  let last: { verb: Verb; at: number } | null = null;
+  let made: { verb: Verb; at: number } | null = null;
+  for (let i = from + 1; i < to - 1; i += 1) {
+    if (bones.charAt(i) === FILL) continue;
+    const verb = isVerbPlace(bones, i);
+    if (verb && verb.word.length >= 2 && i + verb.word.length <= to) {
+      last = { verb, at: i };
+      if (verb.verbClass === 'make' && bones.charAt(i - 1) !== '的') made ??= last;
+      i += verb.word.length - 1;
+    }
+  }
+  const best = made ?? last;
+  // 对未达标的指标: the verb is part of what the object is.
+  return best && /^[对针]/.test(bones.charAt(from - 1)) && bones.slice(best.at + best.verb.word.length, to).includes('的') ? null : best;
+};
+
+const COPULA = /^[^，]{0,30}?(?<![但还只也都凡于要若就正总老可尤特一二三四五六七八九十])是(?!否|非)/;
+const INNER = /(?:实行|实施|开展|纳入|列入|推行|执行|建立|完成|接入|享受|免征|报送|移交|并入)/g;
+
+const innerVerb = (bones: string, from: number, end: number, any: boolean): Verb | null => {
+  if (any) {
+    for (let i = from + 2; i < end - 2; i += 1) {
+      const verb = bones.charAt(i) === FILL || bones.charAt(i - 1) === '的' ? null : isVerbPlace(bones, i);
+      if (verb && verb.word.length >= 2 && i + verb.word.length < end) return verb;
+    }
+    return null;
+  }
+  INNER.lastIndex = 0;
+  const found = INNER.exec(bones.slice(from, end));
+  if (!found || found.index < 2 || from + found.index + found[0].length >= end) return null;
+  return bones.charAt(from + found.index - 1) === '的' ? null : isVerbPlace(bones, from + found.index);
+};
+
+/** Endings may carry a short complement: 投入使用, 全部到村, 约谈一次. */
+const eventEnd = (bones: string, from: number, to: number): string | null => {
+  const tail = bones.slice(Math.max(from, to - 16), to).replace(/(?:一次|一遍|一轮|使用|市级平台|市场)$/, (m) => (m === '使用' ? m : ''));
+  return EVENT.endsWith(tail);
+};
+
+interface Cursor {
+  place: number;
+  core: number;
+  modal: boolean;
+  modals: string;
+  ask: boolean;
+  adverbs: string;
+  subject: Subject | null;
+  kept: boolean;
+}
+
+const strip = (r: Reading, c: Cursor, end: number): void => {
+  for (let round = 0; round < 14 && c.place < end; round += 1) {
+    const { text, bones } = r;
+    const p = c.place;
+    const due = r.dues.find((d) => d.start <= p && p < d.end || d.start === p + 1 && /[用于到至在限]/.test(text.charAt(p)));
+    if (due && due.end <= end) {
+      c.place = due.end;
+      c.kept = true;
+      continue;
+    }
+    const cadence = findCadence(text, bones, p, Math.min(end, p + 1 + 14), false);
+    if (cadence && cadence.start === p) {
+      c.place = cadence.end;
+      c.kept = true;
+      continue;
+    }
+    const deedAt = (place: number): boolean => isVerbPlace(bones, place) !== null || ADVERBS.at(text, place) !== null || r.dues.some((d) => d.start === place) || PREPS.test(bones.slice(place, place + 4)) || /^(?:牵头|负责|督促)/.test(text.slice(place, place + 2));
+    const partners = /^(?:会同|联合|协同|商)/.test(text.slice(p, p + 2)) ? partnersEnd(bones, p + 2, end, deedAt) : null;
+    if (partners) {
+      c.place = partners;
+      c.kept = true;
+      continue;
+    }
+    const connector = CONNECTORS.at(text, p);
+    const verb = isVerbPlace(bones, p);
+    if (connector && !(verb && verb.word.length > connector.length)) {
+      c.place += connector.length;
+      if (!c.kept) c.core = c.place;
+      if (/要$/.test(connector)) {
+        c.modal = true;
+        c.modals += '要';
+      }
+      continue;
+    }
+    const speaker = SPEAKERS.at(text, p);
+    if (speaker && !c.subject && !(verb && verb.word.length > speaker.length)) {
+      c.subject = { start: p, end: p + speaker.length, kind: 'speaker' };
+      c.place += speaker.length;
+      if (!c.kept && !speaker.startsWith('全')) c.core = c.place;
+      continue;
+    }
+    const modal = MODALS.at(text, p);
+    if (modal && !(verb && verb.word.length > modal.length) && !(modal === '将' && !r.dues.some((d) => d.start === p + 1) && !isVerbPlace(bones, p + 1) && !ADVERBS.at(text, p + 1) && !PREPS.test(bones.slice(p + 1, p + 5)) && !/^[有会于不再被由按达迎每]/.test(text.charAt(p + 1)))) {
+      if (modal === '重点' || modal === '主要' || modal === '重点要') c.adverbs += '重点';
+      else {
+        c.modal = true;
+        c.modals += modal;
+      }
+      c.place += modal.length;
+      if (modal.startsWith('请')) {
+        c.ask = true;
+        const asked = partnersEnd(bones, c.place, end, deedAt);
+        if (asked !== null) {
+          c.subject = { start: c.place, end: asked, kind: 'unit' };
+          c.core = c.place;
+          c.kept = true;
+          c.place = asked;
+          continue;
+        }
+      }
+      if (/^(?:力争|争取|力求|继续|确保|保证|努力|重点|预计)$/.test(modal)) c.kept = true;
+      else if (!c.kept && !(c.subject && c.subject.kind !== 'speaker')) c.core = c.place;
+      continue;
+    }
+    const adverb = ADVERBS.at(text, p);
+    if (adverb) {
+      let next = p + adverb.length;
+      if (text.charAt(next) === '地') next += 1;
+      if (!verb || isVerbPlace(bones, next) || ADVERBS.at(text, next) || (PREPS.test(bones.slice(next, next + 4)) && verb.word.length <= adverb.length && !/^[和与同]/.test(bones.charAt(next)))) {
+        if (next >= end) break;
+        c.adverbs += adverb;
+        c.place = next;
+        continue;
+      }
+    }
+    break;
+  }
+};
+
+export const readClause = (r: Reading, start: number, fullEnd: number): Clause => {
+  const { text, bones } = r;
+  const end = Math.min(fullEnd, start + LONGEST);
+  const c: Cursor = { place: start, core: start, modal: false, modals: '', ask: false, adverbs: '', subject: null, kept: false };
+  strip(r, c, end);
+  if (c.subject?.kind !== 'speaker' || c.subject.end === c.place) {
+    const atVerb = isVerbPlace(bones, c.place);
+    const goesOn = (p: number): boolean => isVerbPlace(text, p) !== null || /[已正拟]/.test(text.charAt(p)) || ADVERBS.at(text, p) !== null || r.dues.some((d) => d.start === p) || findCadence(text, bones, p, Math.min(end, p + 12), false)?.start === p || /^[对向把将从]/.test(text.charAt(p));
+    const before = !c.modal && (!atVerb || /^(?:组织|宣传|服务|监督|管理)/.test(text.slice(c.place, c.place + 2))) && !PREPS.test(bones.slice(c.place, c.place + 4)) ? subjectBeforeModal(text, bones, c.place, end) : null;
+    if (before && !(atVerb && before.kind === 'topic' && before.end - c.place > 24)) {
+      c.subject = { start: before.start, end: before.end, kind: before.kind };
+      c.kept = true;
+      c.place = before.modalAt;
+      strip(r, c, end);
+    } else if (!atVerb && !c.modal) {
+      const unit = unitPrefix(text, bones, c.place, end, r.roster, goesOn);
+      if (unit) {
+        c.subject = unit;
+        c.kept = true;
+        c.place = unit.end;
+        strip(r, c, end);
+      }
+    }
+  }
+  const head = bones.slice(c.place, Math.min(end, c.place + 6));
+  const prep = PREPS.exec(head)?.[0] ?? null;
+  let verb = prep ? null : isVerbPlace(bones, c.place);
+  let at = c.place;
+  if (prep) {
+    let from = c.place + prep.length;
+    if (MEANS_PREPS.test(head)) {
+      PHRASE_END.lastIndex = 0;
+      const rest = bones.slice(from, end);
+      let cut = -1;
+      for (let f = PHRASE_END.exec(rest); f; f = PHRASE_END.exec(rest)) cut = f.index + f[0].length;
+      if (cut > 0) from += cut - 1;
+      if (cut > 0 && from >= end - 2 || cut < 0 && !/^(?:在|以|通过|用|于|从|到)/.test(head)) from = end;
+    }
+    const found = verbAfter(bones, from, end);
+    verb = found?.verb ?? null;
+    at = found?.at ?? c.place;
+  }
+  const event = eventEnd(bones, c.place, end);
+  if (!verb && !prep && c.subject === null) c.subject = { ...subjectOf(text, bones, c.place, Math.max(c.place, end - (event?.length ?? 0))), kind: 'topic' };
+  const dues = r.dues.filter((d) => d.start >= start && d.end <= end);
+  const rhythm = findCadence(text, bones, start, end, /^(?:坚持|实行|执行|落实|推行)/.test(text.slice(c.place, c.place + 2)));
+  // 建立定期清理机制: the rhythm is part of a name.
+  const cadence = rhythm && verb && !prep && rhythm.start > at && (rhythm.rule === 'cadence/regularly' || rhythm.rule === 'cadence/by-period') ? null : rhythm;
+  const taken = cadence ? [...dues, cadence] : dues;
+  const whole = bones.slice(start, end);
+  return {
+    start, end: fullEnd, core: Math.min(c.core, end), subject: c.subject, units: namedUnits(text, bones, start, end), modal: c.modal, strongModal: STRONG_MODALS.test(c.modals), ensures: /确保|保证/.test(c.modals),
+    stretch: STRETCH.test(whole), ask: c.ask, dues, cadence, measures: findMeasures(text, bones, start, end, taken), adverbs: c.adverbs,
+    prep, prepAt: c.place, verb, verbAt: at, inner: !verb && !prep ? innerVerb(bones, c.place, end, c.modal || dues.length > 0 || /\d|\*/.test(bones.slice(c.place, end))) : null,
+    bare: c.place >= end,
+    copula: !c.modal && COPULA.test(bones.slice(c.core, Math.min(end, c.core + 40))),
+    event, object: verb ? bones.slice(at + verb.word.length, end) : bones.slice(c.place, end),
+    past: isPast(whole), strongPast: STRONG_PAST.test(whole) || /原(?:承诺|定|计划|本)|曾/.test(whole) || dues.some((d) => d.past),
+  };
+};
+
+/** A past mark inside an attribute (已销号的19个问题) says nothing about the clause. */
+const isPast = (bones: string): boolean => PAST.test(bones.replace(/(?:已|去年|曾|截至)[^，。的]{1,20}的(?=[^，。])/g, ''));
+

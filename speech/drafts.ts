@@ -1,0 +1,66 @@
+import { isAbstract, isConcrete } from './roles';
+import { titleOf } from './title';
+import type { Action } from './actions';
+import type { RawSentence } from './segment';
+import type { AnalyseOptions, Draft, Field, Lack, Provenance, Span, Warning } from './types';
+
+export interface Setting {
+  readonly sentence: RawSentence;
+  readonly sentenceId: string;
+  readonly given: string;
+  readonly place: (inner: Span) => Span;
+  readonly id: string;
+  readonly opts: AnalyseOptions;
+}
+
+/** What the text says of an action, each part with the place it was said; what it does not say is named as lacking. */
+export const draftOf = (a: Action, at: Setting): Draft => {
+  const text = at.sentence.text;
+  const span = at.place(a);
+  const said = <T>(value: T, inner: Span): Field<T> => ({ value, provenance: { kind: 'explicit', ...at.place(inner) } });
+  const words = (inner: Span): string => text.slice(inner.start, inner.end);
+  const explicitOrDerived = (inner: Span, rule: string, derived: boolean): Provenance =>
+    derived ? { kind: 'derived', rule, words: words(inner) } : { kind: 'explicit', ...at.place(inner) };
+  const due = a.due
+    ? { value: { words: a.due.due.words, date: a.due.due.date, provisional: a.due.due.provisional }, provenance: explicitOrDerived(a.due.due, a.due.rule, a.due.rule === 'due/inherited') }
+    : null;
+  const lead = a.lead ? { value: words(a.lead.span), provenance: explicitOrDerived(a.lead.span, a.lead.rule, false) } : null;
+  return {
+    id: at.id, sentenceId: at.sentenceId, ...span, quote: at.given.slice(span.start, span.end), title: titleOf(words(a)),
+    kind: a.kind.kind, kindRule: a.kind.rule, stretch: a.stretch, due, cadence: a.cadence ? said(a.cadence.words, a.cadence) : null,
+    lead, support: a.support.map((unit) => said(words(unit), unit)), measures: a.measures.map((m) => said(m.value, m)),
+    masked: maskedIn(text, a).map(at.place), lacks: lacksOf(a), warnings: warningsOf(a, text, at.opts),
+  };
+};
+
+const maskedIn = (text: string, a: Span): Span[] => {
+  const spans: Span[] = [];
+  for (let i = a.start; i < a.end; i += 1) {
+    if (text.charAt(i) !== '*') continue;
+    let end = i + 1;
+    while (end < a.end && text.charAt(end) === '*') end += 1;
+    spans.push({ start: i, end });
+    i = end;
+  }
+  return spans;
+};
+
+const lacksOf = (a: Action): Lack[] => {
+  const lacks: Lack[] = [];
+  if (!a.lead) lacks.push('lead');
+  if (!a.due?.due.date && !a.cadence) lacks.push('dueOrReview');
+  lacks.push('acceptance', 'policyPack');
+  return lacks;
+};
+
+const warningsOf = (a: Action, text: string, opts: AnalyseOptions): Warning[] => {
+  const warnings: Warning[] = [];
+  const object = a.clause.object;
+  if (a.measures.length === 0 && !a.due && !a.cadence && (object === '' || isAbstract(object) || !isConcrete(object))) {
+    warnings.push({ code: 'vague', text: '没有可核查的对象、数字或时限，立项前请写明验收标准' });
+  }
+  if (text.slice(a.start, a.end).includes('*')) warnings.push({ code: 'masked', text: '含隐去的内容（*），作未知处理，请按原件补全' });
+  if (a.due?.due.provisional) warnings.push({ code: 'provisional', text: '时限落在尚未公布放假安排的年份，日期暂定' });
+  if (a.due && a.due.due.date !== null && opts.date !== null && a.due.due.date < opts.date) warnings.push({ code: 'dueInPast', text: '时限早于讲话日期' });
+  return warnings;
+};

@@ -1,0 +1,279 @@
+import { addDays, addMonths, daysInMonth, weekday, type CivilDate } from '../domain/time';
+import { addWorkingDays, isProvisional, type Calendar } from '../domain/calendar';
+import { eveOf, feast, FEAST_NAMES } from './lexicon/feasts';
+import { FILL } from './skeleton';
+import { numberOf } from './numerals';
+
+/** limit: says its own end (年底前, 3个月内); period: a stretch of time (下半年), a limit only in an adverb's place; event: hangs on something undated. */
+export type DueStrength = 'limit' | 'period' | 'event';
+
+export interface Due {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly date: CivilDate | null;
+  readonly provisional: boolean;
+  readonly strength: DueStrength;
+  /** The words name a time before the speech: 去年, 2019年底前. */
+  readonly past: boolean;
+  readonly rule: string;
+}
+
+interface Clock {
+  readonly date: CivilDate | null;
+  readonly calendar: Calendar;
+}
+
+type Reading = { readonly date: CivilDate | null; readonly strength: DueStrength } | null;
+type Reader = (found: RegExpExecArray, clock: Clock) => Reading;
+
+const YEAR = '(?:(今年|明年|后年|本年度?|当年|次年|去年|前年|20\\d\\d年)(?:的)?)?';
+const BEFORE = '(之前|以前|前夕|前|内|之内|以内|止)?';
+const NUM = '\\d{1,4}|[一二两三四五六七八九十]{1,3}|半';
+
+const yearOf = (words: string | undefined, clock: Clock): number | null => {
+  if (words === undefined) return null;
+  if (words.startsWith('20')) return Number(words.slice(0, 4));
+  if (clock.date === null) return null;
+  const now = Number(clock.date.slice(0, 4));
+  const shift = ({ 明年: 1, 次年: 1, 后年: 2, 去年: -1, 前年: -2 } as Readonly<Record<string, number>>)[words] ?? 0;
+  return now + shift;
+};
+
+const dateOf = (year: number, month: number, day: number): CivilDate | null =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+    ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : null;
+
+/** A month or day without a year means the next one to come; one that has a year means that one. */
+const upcoming = (named: number | null, words: string | undefined, clock: Clock, inYear: (year: number) => CivilDate | null, limit = true): CivilDate | null => {
+  if (named !== null) return inYear(named);
+  if (clock.date === null || words !== undefined) return null;
+  const year = Number(clock.date.slice(0, 4));
+  const here = inYear(year);
+  // 一季度 said in April, without 前, speaks of the one that is over.
+  return here !== null && here < clock.date && limit ? inYear(year + 1) : here;
+};
+
+const limitOrPeriod = (limit: unknown): DueStrength => (limit ? 'limit' : 'period');
+
+const readMonth: Reader = (f, clock) => {
+  const month = numberOf(f[2] ?? '');
+  if (month === null || month < 1 || month > 12) return null;
+  const [, yearWords, , , dayWords, part, before] = f;
+  const date = upcoming(yearOf(yearWords, clock), yearWords, clock, (year) => {
+    if (dayWords) return dateOf(year, month, numberOf(dayWords) ?? 0);
+    if (part === '上旬' || part === '初') return dateOf(year, month, 10);
+    if (part === '中旬' || part === '中') return dateOf(year, month, part === '中' ? 15 : 20);
+    const last = dateOf(year, month, daysInMonth(year, month));
+    // "9月前" without 底 ends before September begins.
+    return (before === '前' || before === '之前' || before === '以前') && !part && !f[3] && last ? addDays(dateOf(year, month, 1) ?? last, -1) : last;
+  }, before !== undefined);
+  return { date, strength: limitOrPeriod(before && before !== '起') };
+};
+
+const readQuarter: Reader = (f, clock) => {
+  const quarter = numberOf(f[2] ?? '');
+  if (quarter === null || quarter > 4) return null;
+  const month = quarter * 3;
+  const date = upcoming(yearOf(f[1], clock), f[1], clock, (year) => dateOf(year, month, daysInMonth(year, month)), (f[3] ?? f[4]) !== undefined);
+  return { date, strength: limitOrPeriod(f[3] ?? f[4]) };
+};
+
+const readHalf: Reader = (f, clock) => {
+  const year = yearOf(f[1], clock);
+  const inYear = (y: number): CivilDate => (f[2] === '上' ? `${y}-06-30` : `${y}-12-31`);
+  return { date: upcoming(year, f[1], clock, inYear, f[3] !== undefined), strength: limitOrPeriod(f[3]) };
+};
+
+const readYearEnd: Reader = (f, clock) => {
+  const named = f[1] === '年' || f[1] === '全' ? null : (f[1] ?? null);
+  const year = named === null ? (clock.date === null ? null : Number(clock.date.slice(0, 4))) : yearOf(named, clock);
+  const strength = limitOrPeriod(f[3] ?? (f[2] && f[2] !== '初'));
+  if (year === null) return { date: null, strength };
+  if (f[2] === '中') return { date: `${year}-06-30`, strength };
+  if (f[2] === '初') return { date: `${year}-01-31`, strength };
+  return { date: `${year}-12-31`, strength };
+};
+
+const readYear: Reader = (f, clock) => {
+  const year = yearOf(f[1], clock);
+  return { date: year === null ? null : `${year}-12-31`, strength: 'period' };
+};
+
+const readRelative: Reader = (f, clock) => {
+  const [, which = '', unit = '', part = '', before] = f;
+  if (clock.date === null) return { date: null, strength: limitOrPeriod(before ?? part) };
+  const next = which.startsWith('下') || which === '次';
+  const strength = limitOrPeriod(before ?? (part !== '' || which !== ''));
+  if (unit === '月') {
+    const base = next ? addMonths(`${clock.date.slice(0, 8)}01`, 1) : clock.date;
+    const [year, month] = [Number(base.slice(0, 4)), Number(base.slice(5, 7))];
+    if (part === '初' || part === '上旬') return { date: dateOf(year, month, 10), strength };
+    if (part === '中旬') return { date: dateOf(year, month, 20), strength };
+    return { date: dateOf(year, month, daysInMonth(year, month)), strength };
+  }
+  if (unit === '季度') {
+    const base = next ? addMonths(`${clock.date.slice(0, 8)}01`, 3) : clock.date;
+    const month = Math.ceil(Number(base.slice(5, 7)) / 3) * 3;
+    const year = Number(base.slice(0, 4));
+    return { date: dateOf(year, month, daysInMonth(year, month)), strength };
+  }
+  const wanted = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7, 末: 7 }[part] ?? 7;
+  return { date: addDays(clock.date, wanted - weekday(clock.date) + (next ? 7 : 0)), strength };
+};
+
+const readDayOfMonth: Reader = (f, clock) => {
+  const day = Number(f[1]);
+  if (clock.date === null) return { date: null, strength: 'limit' };
+  const here = dateOf(Number(clock.date.slice(0, 4)), Number(clock.date.slice(5, 7)), day);
+  if (here !== null && here >= clock.date) return { date: here, strength: 'limit' };
+  const next = addMonths(`${clock.date.slice(0, 8)}01`, 1);
+  return { date: dateOf(Number(next.slice(0, 4)), Number(next.slice(5, 7)), day), strength: 'limit' };
+};
+
+const readDuration: Reader = (f, clock) => {
+  const amountWords = f[2] ?? f[1] ?? '';
+  const amount = amountWords === '半' ? 0.5 : numberOf(amountWords);
+  const unit = f[3] ?? '';
+  if (amount === null) return null;
+  if (clock.date === null) return { date: null, strength: 'limit' };
+  const d = clock.date;
+  const date = unit === '工作日' ? addWorkingDays(clock.calendar, d, Math.min(Math.ceil(amount), 2000))
+    : unit === '天' || unit === '日' ? addDays(d, Math.ceil(amount))
+    : unit === '周' || unit === '星期' ? addDays(d, Math.ceil(amount * 7))
+    : unit === '月' ? (amount === 0.5 ? addDays(d, 15) : addMonths(d, amount))
+    : unit === '年' ? addMonths(d, Math.round(amount * 12))
+    : unit === '小时' ? addDays(d, Math.floor(amount / 24))
+    : d;
+  return { date, strength: 'limit' };
+};
+
+const readSpan: Reader = (f, clock) => {
+  const years = numberOf(f[1] ?? '');
+  return years === null || years > 20 ? null : { date: clock.date === null ? null : addMonths(clock.date, years * 12), strength: 'period' };
+};
+
+const readFeast: Reader = (f, clock) => {
+  const after = f[3] === '后' || f[3] === '过后' || f[3] === '之后';
+  if (clock.date === null || after) return { date: null, strength: 'event' };
+  const day = feast(f[2] ?? '', clock.date, yearOf(f[1], clock));
+  return { date: day === null ? null : eveOf(day), strength: 'limit' };
+};
+
+const readNextFeast: Reader = (_, clock) => {
+  if (clock.date === null) return { date: null, strength: 'limit' };
+  const days = ['元旦', '春节', '五一', '端午', '中秋', '国庆'].map((name) => feast(name, clock.date ?? '', null)).filter((d): d is CivilDate => d !== null);
+  const first = days.sort()[0];
+  return { date: first === undefined ? null : eveOf(first), strength: 'limit' };
+};
+
+const readSchool: Reader = (f, clock) => ({
+  date: f[1] === '秋季' && f[0].includes('开学') ? upcoming(null, undefined, clock, (year) => `${year}-08-31`) : null, strength: f[2] === '前' ? 'limit' : 'event',
+});
+
+const readPlan: Reader = (f) => {
+  const order = '一二三四五六'.indexOf(f[1]?.charAt(1) ?? '') + 1;
+  return { date: order > 0 ? `${2005 + order * 5}-12-31` : null, strength: 'limit' };
+};
+
+const readToday: Reader = (f, clock) => ({
+  date: clock.date === null ? null : f[0] === '明天' ? addDays(clock.date, 1) : clock.date, strength: 'limit',
+});
+
+const undated: Reader = () => ({ date: null, strength: 'event' });
+
+/** Every form of a deadline, the more exact first; each has an example of its own in tests/speech/due.test.ts. */
+const FORMS: readonly (readonly [rule: string, form: RegExp, reader: Reader])[] = [
+  ['due/feast', new RegExp(`${YEAR}“?(${FEAST_NAMES.join('|')})”?(?:国际)?(?:劳动节|青年节|妇女节|儿童节|建军节|建党节|节日?|假期|小长假|黄金周)?(?:来临|到来)?(之前|以前|前夕|前|之后|过后|后)`, 'y'), readFeast],
+  ['due/next-feast', /(?:双)?节前(?=[，。；、]|[^\u3001]{0,2}(?:完成|全部|要|必须|全面|完|见|集中|组织|开展))/y, readNextFeast],
+  ['due/plan-period', /“?(十[一二三四五六]五)”?(?:规划)?(?:期末|时期末|末期|末|收官之年|期间|时期)(?:之?前)?/y, readPlan],
+  ['due/month', new RegExp(`(?:从即日起|即日起|自即日起)?(?:到|至|截至|于)?${YEAR}(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(份)?(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|(上旬|中旬|下旬|底|末|初|中))?(之前|以前|前夕|前|之内|以内|内|止|起)?`, 'y'), readMonth],
+  ['due/quarter', new RegExp(`(?:到|至|于)?${YEAR}第?([一二三四1-4])季度(末|底|初|中)?${BEFORE}`, 'y'), readQuarter],
+  ['due/half-year', new RegExp(`(?:到|至)?${YEAR}([上下])半年${BEFORE}`, 'y'), readHalf],
+  ['due/year-end', new RegExp(`(?:力争|争取|确保)?(?:到|至|于)?(今年|明年|后年|本年度?|当年|次年|去年|20\\d\\d年|年)(底|末|终|内|中|初)${BEFORE}`, 'y'), readYearEnd],
+  ['due/whole-year', /(全)年(?!龄|级|报|轻)/y, readYearEnd],
+  ['due/relative', /(本|这|当|下个?|次)?(月|周|季度|星期)(底|末|内|初|中旬|上旬|[一二三四五六日天])?(之前|以前|前|之内|以内|内)?/y, readRelative],
+  ['due/day-of-month', /(\d{1,2})[日号](?:之前|以前|前)/y, readDayOfMonth],
+  ['due/duration', new RegExp(`(?:用)?(${NUM})(?:[—\\-至到](${NUM}))?个?(工作日|天|日|周|星期|月|小时|分钟|年)(?:左右)?(?:的)?(?:之内|以内|内|时间内|左右时间|时间(?=[，内]))`, 'y'), readDuration],
+  ['due/coming-years', /(?:今后|未来)([一二两三四五六七八九十])(?:到[一二三四五六七八九十])?年(?:内|之内|时间)?/y, readSpan],
+  ['due/school-term', /(秋季|春季)?(?:学期)?开学(前|之前)/y, readSchool],
+  ['due/school-term', /(秋季|春季)学期(前|起)?(?=投|启|正式|开|全|完|建|交|实)/y, readSchool],
+  ['due/season', /(?:今冬明春|今冬|明春|(?:主?汛期|入汛|入冬|封冻|上冻|供暖季|采暖季|采暖期|供暖期|供热期|高考|中考|两会|“两会”|暑期|寒假|雨季|旅游旺季|开犁|春耕|秋收|换届|任期)(?:来临|到来|结束)?(?:之)?前|汛前|任期内)/y, undated],
+  ['due/year', /(?:到|至)?(今年|明年|后年|本年度|当年|20\d\d年)(?!度(?!内)|来|以来|初|上半|下半|底|末|的|第|[一二三四]季|\d|经济|计划|工作|预算|重点|政府|民生|以后|之后|起|前|间|至|—|-|全市|全县)/y, readYear],
+  ['due/today', /连夜|当天|当日|明天|今天(?:内|下班前)?/y, readToday],
+];
+const FIRST = /[\d从即自到至截于“一二两三四五六七八九十半今明后本这当次去前下上第全年元春清端中重国劳教过双节月周季星力争确用未秋开主入封供采高暑寒雨旅换任汛连两]/;
+
+const CONDITION = /(?:一经|一旦|如果|如(?=[接遇有发因不])|若(?!干)|凡是?|倘若|遇到|遇有|接到|收到|发现|对[^，]{1,20}的，|逾期|每次|每起|每件|受理|报警)[^，；]{0,24}(?:，[^，；]{0,12})?$/;
+
+/** All deadline words of a sentence, left to right. Words inside quotes set no limit; words in round brackets do. */
+export const findDues = (text: string, bones: string, clock: Clock): Due[] => {
+  const dues: Due[] = [];
+  if (!/[年月日天周号内前季星学夜期今]/.test(text)) return dues;
+  for (let i = 0; i < text.length; i += 1) {
+    if (!FIRST.test(text.charAt(i))) continue;
+    if (bones.charAt(i) === FILL && !insideRound(text, bones, i)) continue;
+    const due = dueAt(text, i, clock);
+    if (!due) continue;
+    dues.push(due);
+    i = due.end - 1;
+  }
+  return dues;
+};
+
+/** Matters that come in day by day: a limit after them runs for each, not from the speech. */
+const DAILY = /(?:诉求|来信|来访|投诉|咨询|申请|事项|问题|线索|工单|隐患|案件|警情|留言|举报|险情|灾情|舆情|企业|群众|群众反映)[\u4e00-\u9fa5（）□]{0,8}$/;
+
+const insideRound = (text: string, bones: string, at: number): boolean => {
+  let i = at;
+  while (i > 0 && bones.charAt(i) === FILL && at - i < 60) i -= 1;
+  return text.charAt(i) === '（' || text.charAt(i) === '【';
+};
+
+const dueAt = (text: string, at: number, clock: Clock): Due | null => {
+  for (const [rule, form, reader] of FORMS) {
+    form.lastIndex = at;
+    const found = form.exec(text);
+    if (!found || found[0] === '') continue;
+    const end = at + found[0].length;
+    const after = text.slice(end, end + 2);
+    const before = text.slice(Math.max(0, at - 1), at);
+    if (after.startsWith('以来') || after.startsWith('来，') || /^[度的]$/.test(after.charAt(0)) && rule !== 'due/duration') continue;
+    if (/[\d.—\-～~]/.test(before) && /^\d/.test(found[0])) continue;
+    if (rule === 'due/relative' && (/^[月周季星]/.test(found[0]) && (!/^(?:月底|月末|月内|周内|月初)/.test(found[0]) || /[\d个每逐按上半一年]/.test(before)) || before === '每' || before === '上')) continue;
+    if (rule === 'due/year-end' && found[1] === '年' && /[\d一二三四五六七八九十半几多每今明去当]/.test(before)) continue;
+    if (rule === 'due/year-end' && found[2] === '中' && !found[3] && /^[国央心共等小学]/.test(after)) continue;
+    if (rule === 'due/month' && /^(?:[一二三四五六七八九十])月/.test(found[0]) && /[\u4e00-\u9fa5]/.test(before) && /[每十逐]/.test(before)) continue;
+    if (rule === 'due/month' && before === '每') continue;
+    if (rule === 'due/half-year' && before === '每') continue;
+    const reading = reader(found, clock);
+    if (!reading) continue;
+    return finish(text, at, end, rule, reading, clock);
+  }
+  return null;
+};
+
+const finish = (text: string, at: number, end: number, rule: string, reading: { date: CivilDate | null; strength: DueStrength }, clock: Clock): Due => {
+  const raw = text.slice(at, end);
+  const lead = /^(?:力争|争取|确保|到|至(?!\d)|于|用)/.exec(raw)?.[0].length ?? 0;
+  let start = at + (rule === 'due/month' && raw.startsWith('至') ? 0 : lead);
+  let { date, strength } = reading;
+  let named = rule;
+  const before = text.slice(Math.max(0, start - 40), start);
+  const event = /([\u4e00-\u9fa5]{1,10}(?:后|之日起|起))的?$/.exec(before);
+  if ((rule === 'due/duration' || rule === 'due/today') && event && !/(?:会后|今后|会议后)$/.test(before)) {
+    start -= (event[1] ?? '').length;
+    date = null;
+    strength = 'event';
+  } else if ((rule === 'due/duration' || rule === 'due/today') && (CONDITION.test(before) || rule === 'due/duration' && /(?:小时|分钟|工作日|[天日])/.test(raw) && (DAILY.test(before.replace(/[^，。；]*[，。；]/g, '')) || /内[响受答回办][\u4e00-\u9fa5]{1,2}、$/.test(before)))) {
+    date = null;
+    strength = 'event';
+    named = 'due/conditional';
+  }
+  let past = false;
+  if (date !== null && clock.date !== null && date < clock.date) {
+    date = null;
+    past = true;
+  }
+  return { start, end, words: text.slice(start, end), date, provisional: date !== null && isProvisional(clock.calendar, date), strength, past, rule: named };
+};

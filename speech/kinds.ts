@@ -1,0 +1,61 @@
+import { MAKE } from './lexicon/verbs';
+import { isConcrete } from './roles';
+import type { Clause } from './clause';
+import type { Role } from './roles';
+import type { DraftKind } from './types';
+
+export interface KindReading {
+  readonly kind: DraftKind;
+  readonly rule: string;
+}
+
+/** Deeds that a rule asks for whenever its case comes: 通报, 约谈, 公开. */
+const CONDUCT = /公开|公示|通报|约谈|直达|晾晒|挂牌督办|足额退还|足额发放|优先通行|轮岗|处罚|清出市场|包保到户|列支|排名|考核|问责|退出/;
+const RELATIVE = /^[^，]{2,18}的(?:由|一律|要|必须|全部|当场|依法)?[^，]{2,20}$/;
+
+const LEVEL = /率|比例|比重|占比|增速|增长|下降|降低|提高到|提升到|控制在|稳定在|达到|突破|进入|前列|位次|指数|强度|总量|总额|收入|产值|投资|覆盖|清零|见底|零增长|翻番|不低于|不少于|不得低于|不超过|增加到|减少|压减|增加值|人次|满意度|总值|生产总值|规模|排放|浓度|用时|时限|签约率/;
+const WORKS = /新建|建成|改造|建设|开工|加装|安装|铺设|筹集|拆除|投放|购置|采购|补充|配备|选派|修复|更换|维修|扩建|打通|布设|配建|开发|种植|整治|评选|培训|举办|组建|打造|制定|出台|编制/;
+/** Not finished by a quantity: 支持…, 联系2个村. */
+const STEADY = /推进|加快|支持|鼓励|完善|加强|强化|坚持|保持|保障|联系|健全|紧盯|盯紧|盯住|推动|引导|落实|巩固|深化|开展|包联|结对|服务|对接|聚焦|依托|发展|管好|用好|培育|扶持|帮扶|抓好|做好|扩大|拓展/;
+
+/** Carried on although the verb is one of making: 实施…计划, 推行…制度. */
+const CARRIED_ON = /^(?:实施|开展|试点|组织|安排|整合|解决|清理|建设|培育|化解|落实|推行|推广|免征|减征|征收|开放|供应|部署|明确|调研|走访|发放)$/;
+const WORK_OBJECT = /工程|项目(?!管理|建设力度)|回头看|试点$|一次|一轮|一批|一遍|全部|会议|大会|培训班|路$|改造|小区|管网|站$|厂$|房$|桥|校区|整治$|立法/;
+
+export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, limitRule: string | null): KindReading => {
+  const verb = c.verb?.word ?? '';
+  const made = c.verb?.verbClass === 'make' || (verb !== '' && MAKE.at(verb, 0) === verb);
+  if (c.cadence) return { kind: 'recurring', rule: 'kind/rhythm' };
+  if (limitRule === 'due/conditional') return { kind: 'standing', rule: 'kind/conditional' };
+  if (role === 'ban') return { kind: 'standing', rule: 'kind/ban' };
+  if (c.measures.length > 0) {
+    const whole = c.measures.some((m) => m.rule === 'measure/whole' || m.value.direction === 'rank');
+    if (whole) return { kind: 'target', rule: 'kind/level' };
+    if (/^新增|^净增/.test(verb) || /(?:力争|争取|确保|实现)?新增/.test(quote.slice(0, 10))) return { kind: 'target', rule: 'kind/increase' };
+    if (/^(?:坚持|始终坚持)$/.test(verb)) return { kind: 'standing', rule: 'kind/carried-on' };
+    if (/^(?:推进|加快|加快推进|推动|支持|继续推进|加快建设)$/.test(verb)) return { kind: 'standing', rule: 'kind/carried-on' };
+    if (/^(?:完成|全面完成|实施|组织实施)$/.test(verb) && /改造|征拆|建设|安置|整治|安装|任务|工程|提升/.test(c.object)) return { kind: 'deliverable', rule: 'kind/works' };
+    if (c.event && !LEVEL.test(quote) && c.measures.every((m) => m.value.direction === 'reach')) return { kind: 'deliverable', rule: 'kind/event' };
+    if (c.measures.some((m) => m.value.direction === 'atLeast' || m.value.direction === 'atMost') && !WORKS.test(verb)) return { kind: 'target', rule: 'kind/threshold' };
+    if (limit && !LEVEL.test(quote) && (c.event !== null || made)) return { kind: 'deliverable', rule: 'kind/deadline' };
+    if (role === 'target') return { kind: made && WORKS.test(verb) ? 'deliverable' : 'target', rule: made ? 'kind/works' : 'kind/level' };
+    if (verb !== '' && !LEVEL.test(quote) && !STEADY.test(verb)) return { kind: 'deliverable', rule: 'kind/works' };
+    if (WORKS.test(verb)) return { kind: 'deliverable', rule: 'kind/works' };
+    if (LEVEL.test(quote) && !made) return { kind: 'target', rule: 'kind/level' };
+    if (c.stretch && /任务|目标/.test(quote)) return { kind: 'target', rule: 'kind/task' };
+  }
+  if (/(?:完成|实现).{0,24}(?:任务|目标)$/.test(quote) && c.measures.length === 0) return { kind: 'target', rule: 'kind/task' };
+  if (!limit && (role === 'event' || role === 'action') && !made && (CONDUCT.test(c.event ?? '') || RELATIVE.test(quote) && c.verb === null)) return { kind: 'standing', rule: 'kind/conduct' };
+  if (role === 'event') return { kind: 'deliverable', rule: 'kind/event' };
+  if (limit) return { kind: 'deliverable', rule: 'kind/deadline' };
+  if (made) {
+    if (CARRIED_ON.test(verb) && !WORK_OBJECT.test(c.object) && c.measures.length === 0) return { kind: 'standing', rule: 'kind/carried-on' };
+    if (/^(?:加快|继续|持续|深入|不断)/.test(c.adverbs) && CARRIED_ON.test(verb)) return { kind: 'standing', rule: 'kind/carried-on' };
+    return { kind: 'deliverable', rule: 'kind/made-once' };
+  }
+  if (/^(?:实施|组织实施|深入实施|大力实施|重点实施)$/.test(verb) && WORK_OBJECT.test(c.object) && !/^(?:持续|继续|深入|不断)/.test(c.adverbs)) return { kind: 'deliverable', rule: 'kind/works' };
+  if (/^(?:做好|全力做好|抓好)$/.test(verb) && /(?:编制|立法|换届|普查|申报|修编|验收|筹备|评审)(?:工作|等工作)?$/.test(c.object)) return { kind: 'deliverable', rule: 'kind/made-once' };
+  if (/开展.{0,20}(?:一次|一轮)/.test(quote)) return { kind: 'deliverable', rule: 'kind/once' };
+  if (/^推动建设|^加快建成/.test(verb) && isConcrete(c.object)) return { kind: 'deliverable', rule: 'kind/made-once' };
+  return { kind: 'standing', rule: 'kind/carried-on' };
+};

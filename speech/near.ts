@@ -1,0 +1,86 @@
+import type { Draft, Warning } from './types';
+
+export interface OpenItem {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Likeness {
+  readonly draftId: string;
+  readonly other: string;
+  /** Share of common pairs of characters, 0 to 1. */
+  readonly likeness: number;
+  readonly same: boolean;
+}
+
+/** Two lines are alike when two thirds of their character pairs are the same. */
+export const ALIKE = 0.66;
+/** A pair of characters that stands in very many titles (工作, 建设) finds nobody: it would make the search quadratic. */
+const COMMON = 40;
+
+const plain = (title: string): string => title.replace(/[\s，、；：。“”‘’《》（）()*]/g, '').replace(/^(?:进一步|积极|大力|全力|切实|认真|扎实|着力|深入|全面|持续|继续|不断|加快)+/, '');
+
+const pairsOf = (title: string): string[] => {
+  const text = plain(title);
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < text.length; i += 1) pairs.add(text.slice(i, i + 2));
+  return [...pairs];
+};
+
+class Index {
+  private readonly byPair = new Map<string, number[]>();
+  private readonly entries: { id: string; title: string; size: number }[] = [];
+
+  add(item: OpenItem): void {
+    const pairs = pairsOf(item.title);
+    const at = this.entries.length;
+    this.entries.push({ id: item.id, title: plain(item.title), size: pairs.length });
+    for (const pair of pairs) {
+      const list = this.byPair.get(pair);
+      if (!list) this.byPair.set(pair, [at]);
+      else if (list.length < COMMON) list.push(at);
+    }
+  }
+
+  nearest(title: string): { id: string; likeness: number; same: boolean } | null {
+    const pairs = pairsOf(title);
+    const common = new Map<number, number>();
+    for (const pair of pairs) for (const at of this.byPair.get(pair) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
+    let best: { id: string; likeness: number; same: boolean } | null = null;
+    for (const [at, shared] of common) {
+      const entry = this.entries[at];
+      if (!entry) continue;
+      const likeness = shared / (pairs.length + entry.size - shared);
+      if (likeness >= ALIKE && (!best || likeness > best.likeness)) best = { id: entry.id, likeness, same: entry.title === plain(title) };
+    }
+    return best;
+  }
+}
+
+/** Drafts that say what an open item of the ledger already says. */
+export const nearDuplicates = (drafts: readonly Pick<Draft, 'id' | 'title'>[], openItems: readonly OpenItem[]): Likeness[] => {
+  const index = new Index();
+  for (const item of openItems) index.add(item);
+  const found: Likeness[] = [];
+  for (const draft of drafts) {
+    const near = index.nearest(draft.title);
+    if (near) found.push({ draftId: draft.id, other: near.id, likeness: near.likeness, same: near.same });
+  }
+  return found;
+};
+
+/** Warnings for drafts of one speech that repeat an earlier one; linear for texts of any length. */
+export const repeatsInside = (drafts: readonly Pick<Draft, 'id' | 'title'>[]): ReadonlyMap<string, Warning> => {
+  const index = new Index();
+  const warnings = new Map<string, Warning>();
+  for (const draft of drafts) {
+    const near = index.nearest(draft.title);
+    if (near) {
+      warnings.set(draft.id, near.same
+        ? { code: 'duplicate', text: '与本篇前文事项相同', other: near.id }
+        : { code: 'nearDuplicate', text: '与本篇前文事项相近，请确认是否合并', other: near.id });
+    }
+    index.add(draft);
+  }
+  return warnings;
+};

@@ -1,0 +1,130 @@
+import { ABSTRACT, CONCRETE } from './lexicon/nouns';
+import { AIM_ADVERBS } from './lexicon/markers';
+import { PURPOSE } from './lexicon/verbs';
+import type { Clause } from './clause';
+
+/** What a clause does in its sentence; each has its rule in rules.ts. */
+export type Role =
+  | 'action' | 'target' | 'event' | 'ban'
+  | 'limit'      // a deadline and its verb alone, of the action before: …，国庆节前完成评审
+  | 'purpose' | 'attitude' | 'slogan' | 'adverbial' | 'topic' | 'past' | 'comment' | 'other';
+
+export interface RoleReading {
+  readonly role: Role;
+  readonly rule: string;
+}
+
+const is = (role: Role, rule: string): RoleReading => ({ role, rule });
+
+/** Verbs of raising something: with an abstract object they say what for. */
+const RISE = /^(?:弘扬|传承|压实|压紧|压紧压实|厚植|严肃|拓展|创造|巩固拓展|营造|提升|增强|提高|促进|推动|改善|优化|激发|释放|营造|凝聚|汇聚|打造|夯实|筑牢|加快|扩大|形成|构建|实现|丰富|增加|拓展|建设|创造|发展|培育|助力|守护|维护好?|保障|巩固|塑造|转化|保持|创建|强化|提速|提质增效|推进|奠定|壮大|打赢|守牢|守住|守好|织密|织牢|扎牢|兜牢|畅通|盘活|破解|解决|切实解决|打响|抓|把握|做大做强|做大|做强)$/;
+const SOFT_RISE = /^(?:提升|增强|提高|促进|改善|激发|释放|营造|凝聚|汇聚|夯实|筑牢|形成|实现|塑造|转化|奠定|守护|丰富|推动形成|加快形成)$/;
+const MEASURE_VERB = /达到?|增长|下降|控制|稳定|保持|不低于|不少于|不得低于|不得少于|不得高于|不得超过|提高到?|提升到?|突破|超过|以上|以内|以下|左右|新增|降低|减少|压减|完成|进入|跻身|翻番|清零|全覆盖|增至|至少|化解|不突破|不超过|零|实现|争取|力争|转移|就业|到位|安排|培训|建成|压缩|缩短|前[一二三四五六七八九十\d]|约|占比|居|翻|再/;
+const LEVELISH = /达到|增长|下降|控制在|稳定在|保持在|不低于|不少于|不超过|不高于|提高到|提升到|突破|以上|以内|以下|进入|跻身|翻番|增至|降至|比例|比重|只减不增|全覆盖|零/;
+const SLOGAN = /^(?:[\u4e00-\u9fa5□“”]{3}[、]){1,}[\u4e00-\u9fa5□“”]{3}$|^(?:[\u4e00-\u9fa5]{4}、){2,}[\u4e00-\u9fa5]{4}$/;
+const COMMENT = /(?:缺口|差距)?(?:仍有|尚有|还有|存在|还缺|尚缺)|^(?:是|就是|也是|既是|这是|那是|这|那|关键[是在]|重点是|意味着|事关|关系|关乎|不是|没有|存在|尚有|仍有|还有|仍然|依然|说明|表明|体现|彰显|标志|得益于|归根到底|有的|有些|部分|个别|一些|如何|可以|需要[^要]{0,3}(?:时间|过程))|(?:存在|突出|不足|不高|不够|不强|偏低|偏少|薄弱|严峻|明显|普遍|任务艰巨|压力较?大|难度|较大|繁重|堪忧|短板|滞后|欠账较多|频发|多发)$|(?:之年|的关键|关键在|的根本|的必然|的使命|的责任|的职责|的要求|的举措|的期盼)/;
+const TIME_TAIL = /(?:以后|之后|之际|之时|期间|过程中|的同时|时|后|前|中|上|下|方面|为契机|为抓手|为重点|为统领|为目标|为导向|为引领|为主线|为牵引|为核心|为支撑|为载体|为突破口|为龙头|为依托|为基础|为根本|为总抓手|的原则|的要求|的思路|的目标|的理念|的总要求|的方针|等方面|的情况下|等?特点|等情况|的实际|等实际|为主攻方向|为着力点|为切入点|为遵循|为指导|为主题|为己任|为中心)$/;
+const VAGUE_WORK = /(?:(?:工作|措施|举措|任务|部署|责任|要求|精神)(?:的)?(?:落实|落实到位|落地|落地见效|落细落实)|(?:的|各项|工作|重要)落实|阻击战|硬仗|落细落实|落实落细|落地落实|落实落地|落地生根|开花结果|取得实效|见到实效|取得新成效|走深走实|做细做实|见行见效|落到实处|抓出成效|取得更大成效|不断提升|不断提高|不断增强|有序推进|顺利进行|更好发展|快速发展|又好又快发展|健康发展|做大做强|做强做大|提质增效|提档升级)$/;
+
+export const isAbstract = (object: string): boolean => ABSTRACT.endsWith(object.replace(/[”』》]$/, '')) !== null;
+export const isConcrete = (object: string): boolean => CONCRETE.has(object.slice(0, 160));
+
+/** Supporting others is an action whatever is supported: 引导企业创新发展. */
+const HELP = /^(?:引导|鼓励|支持|帮助|督促|指导|扶持|鼓励支持|引导支持|组织|推广|学习|宣传)/;
+/** 把…作为首要任务, 把责任扛在肩上: an attitude in the form of an action. */
+const AS_ATTITUDE = /^(?:把|将|以).{1,40}?(?:作为|当作|当成|转化为|变为|变成|兑现为|贯穿|融入|落到|落实到|挺在|摆在|放在|摆上|扛在|抓在|记在|刻在|统一到|凝聚到|投入到|体现到|体现在|转到|用在|聚焦到|聚集到)(?!台账|清单|网格|人头|项目)/;
+/** Chances and strengths are means: 抓住…机遇, 发挥…优势, 运用大数据. */
+const AS_MEANS = /^(?:抓住|抢抓|把握|用好|利用|充分利用|发挥|充分发挥|运用|借助|依托|调动|充分调动|积极抢抓|紧抓|牢牢把握).{0,60}(?:机遇|时机|机会|契机|窗口期|优势|作用|功效|功能|资源|技术|手段|平台|契机|积极性|力量|大数据|经验|成果)/;
+/** A warded-off ill after an action is its aim. */
+const WARD_OFF = /^(?:防止|遏制|坚决遏制|避免|缓解|降低.{0,8}风险|减少.{0,6}(?:损失|风险|聚集)|杜绝|做[热强大优活精]|唱响|擦亮)/;
+const ONLY_UNITS = /(?:牵头|配合|负责|参与|协助|主办|承办)$/;
+/** An adverb of manner before the verb, a measure of the deed after it: what a topic undergoes. */
+const TOPIC_ACTS = /(?:全部|一律|当场|依法|逐一|逐项|统一|足额|集中|挂牌|限期|同步|一对一|全程|严肃|顶格|按时|按期|免费|直接|实质性|重点|专人|专班|直送|直达)[\u4e00-\u9fa5]{2,}|[\u4e00-\u9fa5](?:一遍|一次|一轮|到底|到位|到户|到人|到人头|到边|到岗)$/;
+
+const hasLimit = (c: Clause): boolean => c.dues.some((d) => d.strength !== 'period');
+
+/** After a deadline nothing but a short verb: the limit of what was just said. */
+const isBareLimit = (c: Clause, bones: string): boolean => {
+  const first = c.dues[0];
+  if (first && first.start - c.core > 2 && !/^(?:确保|力争|争取|必须|务必|要|将|并|此项工作)+$/.test(bones.slice(c.core, first.start))) return false;
+  if (c.measures.length > 0 || !c.dues.some((d) => d.strength !== 'period') && !/^(?:按期|如期|按时|尽快|尽早|同步|早日)/.test(c.adverbs)) return false;
+  if (c.subject?.kind === 'topic' && c.subject.end > c.subject.start + 1 && c.modal || c.subject?.kind === 'unit') return false;
+  const from = c.dues.reduce((last, d) => Math.max(last, d.end), c.start);
+  const rest = bones.slice(from, c.end).replace(/^(?:要|将|必须|须|力争|争取|确保|务必|应|全部|基本|全面|按期|如期)+/, '');
+  if (c.event && rest.length <= 6) return true;
+  if (c.verb && c.verbAt >= from && c.object.length <= 4 && rest.length <= 8) return true;
+  if (/^再?[\u4e00-\u9fa5]{1,3}(?:一遍|一次|一轮)[\u4e00-\u9fa5]{0,3}$/.test(rest)) return true;
+  return /^(?:必须|全部|基本)?(?:见到|取得|兑现|见)/.test(rest) && rest.length <= 10;
+};
+
+/** The role of one clause; `acted` tells that an action stands before it in the sentence. */
+export const roleOf = (c: Clause, bones: string, acted: boolean): RoleReading => {
+  const said = bones.slice(c.core, c.end);
+  const placed = bones.slice(c.verbAt, c.end);
+  const measured = c.measures.length > 0;
+  if (SLOGAN.test(placed) && !measured || SLOGAN.test(said)) return is('slogan', 'clause/slogan');
+  if (ONLY_UNITS.test(said) && (c.units.lead || c.units.support.length > 0)) {
+    const topic = /^([^，由请]{4,30})由/.exec(said);
+    return is(topic && !/明确|决定|确定/.test(said) ? 'topic' : 'adverbial', 'clause/units');
+  }
+  if (c.copula && !hasLimit(c)) return is('comment', 'clause/copula');
+  if (acted && isBareLimit(c, bones)) return is('limit', 'clause/limit-of-action');
+  if (/[：]/.test(bones.charAt(c.end)) && /几件|几项|以下|如下|几方面|个方面|件事|项工作|件实事/.test(said)) return is('comment', 'clause/announces');
+  if (AS_ATTITUDE.test(bones.slice(c.prepAt, c.end)) && c.prep && !measured && !hasLimit(c)) return is('attitude', 'clause/attitude-in-form-of-action');
+  if (COMMENT.test(said) && !c.modal && !hasLimit(c) && !(c.verb && measured)) return is('comment', 'clause/comment');
+  if (/^(?:严禁|禁止|不得|不准|不许|一律|决不允许|绝不允许|坚决遏制|坚决防止|严防)/.test(placed) || /不得|严禁|一律|禁止/.test(said)) {
+    return measured && /不得[低少高超]/.test(said) ? is('target', 'clause/threshold') : is('ban', 'clause/ban');
+  }
+  if (c.prep && /^(?:为了?)$/.test(c.prep) && !measured && !hasLimit(c)) {
+    return acted || !c.modal ? is(acted ? 'purpose' : 'adverbial', 'clause/for') : is('action', 'clause/undertaking');
+  }
+  if (c.prep && !c.verb && (hasLimit(c) || c.cadence) && (c.modal || c.cadence || c.prep === '对')) return is('action', 'clause/fronted-object');
+  if (c.prep && (!c.verb || TIME_TAIL.test(said) && !c.cadence)) {
+    if (measured && c.modal) return is('target', 'clause/target');
+    return is(/^(?:对|把|将|由)/.test(c.prep) ? 'topic' : 'adverbial', c.verb ? 'clause/frame' : 'clause/means');
+  }
+  if (/(?:接受|主动接受).{0,16}监督|亲自抓|负总责|具体抓|带头抓/.test(said) && !hasLimit(c)) return is('attitude', 'clause/attitude');
+  const verb = c.verb;
+  if (verb?.verbClass === 'attitude') {
+    if (measured && !/^(?:坚定|增强|强化)/.test(verb.word)) return is('target', 'clause/attitude-with-figure');
+    if (c.cadence) return is('action', 'clause/attitude-with-rhythm');
+    return is('attitude', 'clause/attitude');
+  }
+  if (/^(?:以更|以饱满|以昂扬|以实际|向.{1,10}交)/.test(said)) return is('attitude', 'clause/attitude');
+  if (c.ensures && acted && !measured && !hasLimit(c)) {
+    if (c.event && c.end - c.verbAt > c.event.length + 1 && !VAGUE_WORK.test(said)) return is('event', 'clause/aim-that-comes-to-pass');
+    return is('purpose', 'clause/aim');
+  }
+  if (!verb && c.event && c.verbAt + c.event.length < c.end) return is('event', 'clause/event');
+  if (acted && WARD_OFF.test(placed) && !measured && !hasLimit(c)) return is('purpose', 'clause/aim');
+  if (AS_MEANS.test(placed) && !measured && !hasLimit(c)) return is('adverbial', 'clause/means');
+  if (acted && /^(?:解决|化解|破解)$/.test(verb?.word ?? '') && /有效|切实|着力/.test(c.adverbs) && !hasLimit(c)) return is('purpose', 'clause/aim');
+  if (measured && verb && verb.verbClass === 'carry' && !LEVELISH.test(said) && !c.event) return is('action', 'clause/undertaking');
+  if (measured && MEASURE_VERB.test(said)) return is(verb && verb.verbClass === 'make' ? 'action' : 'target', 'clause/target');
+  if (!verb) {
+    if (c.event) return acted && !c.modal ? is('purpose', 'clause/aim') : is('event', 'clause/event');
+    if (c.inner && (acted || hasLimit(c) || measured || c.modal)) return is('action', 'clause/topic-verb');
+    if (c.cadence && c.end - c.start > 5) return is('action', 'clause/rhythm');
+    if (measured && (c.modal || hasLimit(c))) return is('target', 'clause/target');
+    if (TOPIC_ACTS.test(said) && (acted || c.end - c.core >= 8)) return is('action', 'clause/topic-acts');
+    if ((c.modal || hasLimit(c)) && (hasLimit(c) || c.subject?.kind === 'unit' || isConcrete(c.object)) && c.end - c.verbAt >= 3) return is('action', 'clause/modal');
+    if (c.units.lead) return is('action', 'clause/unit-acts');
+    return is(TIME_TAIL.test(said) ? 'adverbial' : 'other', 'clause/other');
+  }
+  if (TIME_TAIL.test(said) && !c.modal && !c.cadence && !hasLimit(c) && !measured) return is('adverbial', 'clause/frame');
+  if (verb.verbClass === 'purpose' || PURPOSE.at(verb.word, 0) === verb.word && acted && SOFT_RISE.test(verb.word)) {
+    if (c.event && c.object.length > c.event.length + 1) return is('event', 'clause/aim-that-comes-to-pass');
+    if (hasLimit(c)) return is('action', 'clause/aim-with-deadline');
+    if (!acted && isConcrete(c.object) && !isAbstract(c.object)) return is('action', 'clause/aim-of-its-own');
+    return is('purpose', 'clause/aim');
+  }
+  if (hasLimit(c) || c.cadence || measured) return is('action', 'clause/undertaking');
+  if (HELP.test(verb.word)) return is('action', 'clause/undertaking');
+  if (isAbstract(c.object) && !acted && c.modal && c.object.length >= 8 && !SOFT_RISE.test(verb.word)) return is('action', 'clause/undertaking');
+  if (isAbstract(c.object) && (RISE.test(verb.word) || acted && AIM_ADVERBS.test(c.adverbs))) return is('purpose', 'clause/abstract-aim');
+  if (VAGUE_WORK.test(c.object)) return is('purpose', 'clause/aim');
+  if (verb.word === '打造' && /^“/.test(c.object)) return is('purpose', 'clause/figure-of-speech');
+  if (c.prep === '以' && acted && /^(?:促进|推动|带动|引领|保障)$/.test(verb.word)) return is('purpose', 'clause/aim');
+  if (c.object.length === 0 && c.subject?.kind !== 'topic' && c.subject?.kind !== 'unit' && c.prep === null) return is(acted ? 'other' : 'purpose', 'clause/bare-verb');
+  return is('action', 'clause/undertaking');
+};

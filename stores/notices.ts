@@ -1,0 +1,165 @@
+/** What was owed to whom, and what became of it: one document a notice, from `pending` to exactly one final outcome. */
+import type { ClientSession, Connection, mongo } from 'mongoose';
+import type { NoticeDraft } from '../domain/notices';
+import type { Instant } from '../domain/time';
+import { LINE_OCCASIONS, type NoticeOutcome, type NoticeState, type Occasion, type SuppressionReason } from '../domain/vocabulary';
+import { rawCollection } from './connection';
+import { createClaim, type ClaimedProjection } from './notice-claim';
+import { bouncedAmong, isFinal, noticeSchema, OPEN, type NoticeRecord } from './notice-record';
+
+export { isFinal, noticeIndexes, type NoticeRecord } from './notice-record';
+
+export interface NoticeFilter {
+  readonly commitment?: string;
+  readonly states?: readonly NoticeState[];
+  readonly occasion?: Occasion;
+  readonly unit?: string;
+  readonly person?: string;
+  readonly digest?: string;
+  /** Only those that the server may have taken twice. */
+  readonly ambiguous?: boolean;
+  /** Default 500. */
+  readonly limit?: number;
+}
+
+export interface NoticeCount { readonly occasion: Occasion; readonly state: NoticeState; readonly count: number }
+
+export type SendOutcome =
+  | { readonly state: 'sent'; readonly response: string }
+  | { readonly state: 'bounced'; readonly error: string }
+  | { readonly state: 'expired'; readonly error: string; readonly ambiguous: boolean }
+  | { readonly state: 'deferred'; readonly error: string; readonly ambiguous: boolean; readonly nextAttemptAt: Instant };
+
+/** What a batch of digest lines came to. */
+export interface LineOutcome {
+  readonly state: Exclude<NoticeOutcome, 'sent'>;
+  readonly reason?: SuppressionReason;
+  readonly person?: string;
+  readonly address?: string;
+  readonly digest?: string;
+  /** How often the digest's answer was lost. */
+  readonly ambiguous?: number;
+  readonly response?: string;
+  readonly error?: string;
+}
+
+const fresh = ({ draft, slipNumber }: OwedNotice, asOf: Instant): Omit<NoticeRecord, '_id'> => {
+  const { id: _, ...fields } = draft;
+  return {
+    ...fields, state: 'pending', slipNumber, createdAt: asOf, attempts: 0, ambiguous: 0, token: null, claimedAt: null, sendStarted: false,
+    person: null, address: null, occasionKey: null, messageId: null, reason: null, response: null, error: null, nextAttemptAt: null, digest: null, settledAt: null,
+  };
+};
+
+export interface OwedNotice { readonly draft: NoticeDraft; readonly slipNumber: string | null }
+
+export const createNoticeStore = (connection: Connection) => {
+  const model = connection.model('Notice', noticeSchema);
+  const raw: mongo.Collection<NoticeRecord> = rawCollection<NoticeRecord>(connection, 'notices');
+  const projections = rawCollection<ClaimedProjection>(connection, 'commitments');
+  const inSession = (session?: ClientSession): { session?: ClientSession } => (session ? { session } : {});
+
+  return {
+    /** Fixes recipient, address and Message-ID in one transaction with the commitment's projection; see `notice-claim.ts`. */
+    claim: createClaim(connection, raw),
+
+    /** Inserts those not there yet; a duplicate is left as it is and does not abort the transaction. */
+    async insertPending(owed: readonly OwedNotice[], asOf: Instant, session?: ClientSession): Promise<void> {
+      if (owed.length === 0) return;
+      const writes = owed.map((one) => ({ updateOne: { filter: { _id: one.draft.id }, update: { $setOnInsert: fresh(one, asOf) }, upsert: true } }));
+      await raw.bulkWrite(writes, { ordered: false, ...inSession(session) });
+    },
+
+    get(id: string): Promise<NoticeRecord | null> {
+      return model.findById(id).lean<NoticeRecord>().exec();
+    },
+
+    getMany(ids: readonly string[], session?: ClientSession): Promise<NoticeRecord[]> {
+      return model.find({ _id: { $in: [...ids] } }).session(session ?? null).lean<NoticeRecord[]>().exec();
+    },
+
+    /** Newest first. */
+    list(filter: NoticeFilter): Promise<NoticeRecord[]> {
+      const { states, ambiguous, limit, ...equal } = filter;
+      return model.find({
+        ...equal, ...(states ? { state: { $in: [...states] } } : {}), ...(ambiguous ? { ambiguous: { $gt: 0 } } : {}),
+      }).sort({ createdAt: -1, _id: 1 }).limit(limit ?? 500).lean<NoticeRecord[]>().exec();
+    },
+
+    async countByOccasionAndState(): Promise<NoticeCount[]> {
+      return model.aggregate<NoticeCount>([
+        { $group: { _id: { occasion: '$occasion', state: '$state' }, count: { $sum: 1 } } },
+        { $project: { _id: 0, occasion: '$_id.occasion', state: '$_id.state', count: 1 } },
+        { $sort: { occasion: 1, state: 1 } },
+      ]).exec();
+    },
+
+    /** Those of given facts that still wait for their start. */
+    pendingOf(commitment: string, factSeqs: readonly number[]): Promise<NoticeRecord[]> {
+      return model.find({ commitment, factSeq: { $in: [...factSeqs] }, state: 'pending' }).lean<NoticeRecord[]>().exec();
+    },
+
+    /** Slips nobody has claimed since before `before`: the auditor starts their workflows again. Oldest first. */
+    pendingOlderThan(before: Instant, limit = 500): Promise<NoticeRecord[]> {
+      return model.find({ state: 'pending', createdAt: { $lt: before }, factSeq: { $ne: null } }).sort({ createdAt: 1 }).limit(limit).lean<NoticeRecord[]>().exec();
+    },
+
+    /** Lines that projections say are due in (since, until]. */
+    async dueLines(since: Instant, until: Instant): Promise<NoticeDraft[]> {
+      const found = await projections.find({ lines: { $elemMatch: { at: { $gt: since, $lte: until } } } }, {
+        projection: { lines: { $filter: { input: '$lines', cond: { $and: [{ $gt: ['$$this.at', since] }, { $lte: ['$$this.at', until] }] } } } },
+      }).toArray();
+      return found.flatMap((document) => document.lines);
+    },
+
+    /** Digest lines that no digest has carried yet. */
+    pendingLines(): Promise<NoticeRecord[]> {
+      return model.find({ state: 'pending', occasion: { $in: [...LINE_OCCASIONS] } }).lean<NoticeRecord[]>().exec();
+    },
+
+    /**
+     * Called before the final dot: the last moment at which it surely has not been sent.
+     * @returns false where another attempt owns it by now, so this one must break off
+     */
+    async markSendStarted(id: string, token: string): Promise<boolean> {
+      const result = await raw.updateOne({ _id: id, token, state: 'claimed' }, { $set: { sendStarted: true } });
+      return result.matchedCount === 1;
+    },
+
+    /** @returns false where another attempt owns it by now: its outcome will be the one that counts */
+    async record(id: string, token: string, outcome: SendOutcome, asOf: Instant): Promise<boolean> {
+      const again = 'ambiguous' in outcome && outcome.ambiguous ? 1 : 0;
+      const result = await raw.updateOne({ _id: id, token, state: 'claimed' }, {
+        $set: {
+          state: outcome.state, token: null, sendStarted: false,
+          response: outcome.state === 'sent' ? outcome.response : null,
+          error: outcome.state === 'sent' ? null : outcome.error,
+          nextAttemptAt: outcome.state === 'deferred' ? outcome.nextAttemptAt : null,
+          settledAt: outcome.state === 'deferred' ? null : asOf,
+        },
+        $inc: { ambiguous: again },
+      });
+      return result.matchedCount === 1;
+    },
+
+    /** Ends it without a delivery, unless it is final; fences off an attempt that still runs. @returns its outcome; null if there is no such notice */
+    async expire(id: string, asOf: Instant): Promise<NoticeOutcome | null> {
+      const ambiguous = { $add: ['$ambiguous', { $cond: ['$sendStarted', 1, 0] }] };
+      await raw.updateOne({ _id: id, state: OPEN }, [{ $set: { state: 'expired', settledAt: asOf, token: null, nextAttemptAt: null, sendStarted: false, ambiguous } }]);
+      const found = await raw.findOne({ _id: id }, { projection: { state: 1 } });
+      return found && isFinal(found.state) ? found.state : null;
+    },
+
+    /** Settles digest lines that are not final yet. */
+    async settleLines(ids: readonly string[], outcome: LineOutcome, asOf: Instant, session?: ClientSession): Promise<void> {
+      if (ids.length === 0) return;
+      await raw.updateMany({ _id: { $in: [...ids] }, state: OPEN }, { $set: { ...outcome, settledAt: asOf } }, inSession(session));
+    },
+
+    /** Addresses whose last outcome since `since` is a hard bounce: a later success clears one. */
+    async bouncedAddresses(addresses: readonly string[], since: Instant, session?: ClientSession): Promise<Set<string>> {
+      return bouncedAmong(raw, addresses, since, session);
+    },
+  };
+};
+export type NoticeStore = ReturnType<typeof createNoticeStore>;

@@ -1,0 +1,140 @@
+/** An office on real engines of its own, with the API listening; with or without a worker. */
+import { readFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { join } from 'node:path';
+import pino from 'pino';
+import type { MailTransport } from '../../activities/mail/transport';
+import { createMetrics, type Metrics } from '../../api/metrics';
+import { startApi, type RunningApi } from '../../api/server';
+import { loadCalendar } from '../../config/calendars';
+import { createClock, type AdjustableClock } from '../../config/clock';
+import { loadPolicies } from '../../config/policies';
+import { parseSettings } from '../../config/settings';
+import { organisationSchema } from '../../domain/organisation';
+import { instantAt, msOf } from '../../domain/time';
+import { startEngines, type Engines } from '../../scripts/engines';
+import { startWorkers } from '../../scripts/worker-runtime';
+import { openStores, type Stores } from '../../stores';
+import { connectTemporal, type TemporalGateway } from '../../workflows/client';
+
+/** A Monday inside the published calendars, whatever the day the tests run on. */
+const START = instantAt('2026-03-02', '09:00');
+
+export interface Answer<T = Record<string, unknown>> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: T;
+  readonly text: string;
+}
+export interface CallOptions {
+  readonly body?: unknown;
+  /** Sent as it is. */
+  readonly raw?: string | Buffer;
+  readonly key?: string | null;
+  readonly person?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Office {
+  readonly engines: Engines;
+  readonly stores: Stores;
+  readonly temporal: TemporalGateway;
+  readonly clock: AdjustableClock;
+  readonly metrics: Metrics;
+  readonly api: RunningApi;
+  call<T = Record<string, unknown>>(method: string, path: string, options?: CallOptions): Promise<Answer<T>>;
+  /** Starts the worker of commitments; without it nothing is written down. */
+  startWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+let keys = 0;
+export const freshKey = (): string => `key-${(keys += 1)}-${process.pid}`;
+
+/** Any valid draft, with changes. */
+export const draft = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
+  title: '制定贯彻全会精神任务清单', kind: 'deliverable', lead: 'sjj', sponsor: 'sponsor@szf', acceptance: ['清单印发文件'], due: '2026-06-15', ...changes,
+});
+
+const callAt = (url: string) => async <T>(method: string, path: string, { body, raw, key, person, headers }: CallOptions = {}): Promise<Answer<T>> => {
+  const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+  const answer = await fetch(`${url}${path}`, {
+    method,
+    headers: {
+      ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(method !== 'POST' || key === null ? {} : { 'Idempotency-Key': key ?? freshKey() }),
+      ...(person === undefined ? {} : { 'X-Yanxing-Person': person }),
+      ...headers,
+    },
+    ...(sent === undefined ? {} : { body: sent }),
+  });
+  const text = await answer.text();
+  const json = (answer.headers.get('Content-Type') ?? '').includes('json');
+  return { status: answer.status, headers: answer.headers, text, body: (json ? JSON.parse(text) : {}) as T };
+};
+
+export const openOffice = async (): Promise<Office> => {
+  const engines = await startEngines({ mode: 'temporary', say: () => undefined, env: process.env, ignoreConfigured: true });
+  const [stores, temporal] = await Promise.all([
+    openStores(engines.mongoUri), connectTemporal({ address: engines.temporalAddress, namespace: 'default' }),
+  ]);
+  const organisation = organisationSchema.parse(JSON.parse(readFileSync(join(__dirname, '../../examples/organisation.json'), 'utf8')));
+  await Promise.all([
+    stores.ensureIndexes(), stores.rules.install(loadPolicies(), loadCalendar()), stores.organisation.importAll(organisation), temporal.ensureSearchAttributes(),
+  ]);
+  const clock = createClock(msOf(START) - Date.now());
+  const settings = parseSettings({ NODE_ENV: 'test', YANXING_PORT: '0', YANXING_WAKE_SPREAD_MINUTES: '0' });
+  const metrics = createMetrics();
+  const api = await startApi({ stores, temporal, clock, settings, metrics, log: pino({ level: process.env['API_TEST_LOG'] ?? 'silent' }) });
+  const stops: (() => Promise<void>)[] = [];
+  return {
+    engines, stores, temporal, clock, metrics, api,
+    call: callAt(api.url),
+    async startWorker() {
+      // The queue of commitments sends no mail: its transport is never asked for.
+      const transport = undefined as unknown as MailTransport;
+      const workers = await startWorkers({ address: engines.temporalAddress, namespace: 'default', stores, temporal, transport, only: 'commitments' });
+      stops.push(() => workers.stop());
+    },
+    async close() {
+      await api.stop();
+      for (const stop of stops) await stop();
+      await temporal.close();
+      await stores.close();
+      await engines.stop();
+    },
+  };
+};
+
+/** Sends a body of `bytes` without saying how long it will be, and stops when the server answers. @returns status and how much was sent */
+export const streamUp = (url: string, path: string, bytes: number): Promise<{ status: number; sent: number }> =>
+  new Promise((resolve, reject) => {
+    const chunk = Buffer.alloc(64 * 1024, 1);
+    let sent = 0;
+    let answered = false;
+    const request = httpRequest(`${url}${path}`, { method: 'PUT', headers: { 'Content-Type': 'application/octet-stream' } }, (response) => {
+      answered = true;
+      response.resume();
+      request.destroy();
+      resolve({ status: response.statusCode ?? 0, sent });
+    });
+    request.on('error', (error) => (answered ? undefined : reject(error)));
+    const pump = (): void => {
+      while (!answered && sent < bytes) {
+        sent += chunk.length;
+        if (!request.write(chunk)) return;
+      }
+      if (!answered) request.end();
+    };
+    request.on('drain', pump);
+    pump();
+  });
+
+/** Waits for a condition, never for a time. */
+export const until = async (condition: () => Promise<boolean>, what: string): Promise<void> => {
+  const deadline = Date.now() + 30_000;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`still not: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};

@@ -1,0 +1,185 @@
+/**
+ * An office on real engines for one test file: MongoDB, Temporal, workers, api and a mail sink of its own.
+ * Time begins on a fixed Monday of 2026 and moves only when the test says so.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { parseSettings } from '../../config/settings';
+import { hostOf, messageIdOf } from '../../activities/mail/message-id';
+import { createClock } from '../../config/clock';
+import type { Command } from '../../domain/commands';
+import type { Commitment } from '../../domain/state';
+import { civilDateOf, instantAt, msOf, type CivilDate, type Instant } from '../../domain/time';
+import { ENDED_STATES } from '../../domain/vocabulary';
+import { startEngines, type Engines } from '../../scripts/engines';
+import { carryForward } from '../../scripts/engines/time-skipping';
+import { startMailSink, type MailSink } from '../../scripts/mail-sink';
+import { openOffice, type Office } from '../../scripts/office';
+import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
+import { organisation } from './organisation';
+
+/** Monday, 2 March 2026, 09:00 in the office: inside the published calendars whatever day the tests run on. */
+export const FIRST_DAY: CivilDate = '2026-03-02';
+
+export interface WorldOptions {
+  readonly start?: Instant;
+  readonly historyLimit?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface World {
+  readonly engines: Engines;
+  readonly sink: MailSink;
+  readonly office: Office;
+  readonly url: string;
+  /** Registers over HTTP; due, units and the like by the test's word. @returns the id */
+  register(draft?: Readonly<Record<string, unknown>>): Promise<string>;
+  /** Sends a command over HTTP as `person` and demands that it is done. */
+  act(id: string, command: Command, person?: string): Promise<Commitment>;
+  /** The same, demanding a refusal. @returns its code */
+  refused(id: string, command: Command, person?: string): Promise<string>;
+  /** Carries the commitments (all of them, if none is named) to that day and hour; default 09:00. */
+  until(day: CivilDate, time?: string, ids?: readonly string[]): Promise<void>;
+  /** Runs that day's digest as its schedule would. */
+  digest(day: CivilDate): Promise<void>;
+  state(id: string): Promise<Commitment>;
+  /** Waits until every notice has its outcome. @returns all mails so far as `occasion→post`, digests as `digest→person`, sorted */
+  mails(): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+let keys = 0;
+
+/** Polls `check` until it gives a value; the message says what was waited for. */
+export const eventually = async <T>(what: string, check: () => Promise<T | null | undefined | false>, timeoutMs = 20_000): Promise<T> => {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const value = await check();
+    if (value !== null && value !== undefined && value !== false) return value;
+    if (Date.now() > deadline) throw new Error(`waited ${timeoutMs} ms in vain for: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+};
+
+export const createWorld = async (options: WorldOptions = {}): Promise<World> => {
+  const folder = await mkdtemp(join(tmpdir(), 'yanxing-mails-'));
+  const engines = await startEngines({
+    mode: 'temporary', say: () => undefined, env: process.env, ignoreConfigured: true, timeSkipping: true, searchAttributes: SEARCH_ATTRIBUTES,
+  });
+  const sink = await startMailSink({ folder });
+  const start = options.start ?? instantAt(FIRST_DAY, '09:00');
+  const clock = createClock(msOf(start) - Date.now());
+  const settings = parseSettings({ NODE_ENV: 'test', YANXING_PORT: '0', YANXING_WAKE_SPREAD_MINUTES: '0', YANXING_MAIL_RATE: '1000', ...options.env });
+  const office = await openOffice({
+    settings, mongoUri: engines.mongoUri, temporalAddress: engines.temporalAddress, smtpUrl: sink.url, parts: { api: true, worker: true },
+    log: pino({ level: 'silent' }), clock,
+  });
+  await office.stores.organisation.importAll(organisation);
+  await office.temporal.ensureDigestSchedule('08:30');
+  const { stores, temporal } = office;
+  const url = office.api?.url ?? '';
+
+  const post = async (path: string, body: unknown, person: string): Promise<Response> => fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `k${process.pid}-${(keys += 1)}`, 'X-Yanxing-Person': person, 'X-Yanxing-Name': encodeURIComponent(person) },
+    body: JSON.stringify(body),
+  });
+  const state = async (id: string): Promise<Commitment> => {
+    const document = await stores.commitments.get(id);
+    if (!document) throw new Error(`no commitment ${id}`);
+    return document.state;
+  };
+  const send = async (id: string, { name, ...body }: Command, person: string): Promise<Response> => {
+    if (name !== 'evidence') return post(`/api/commitments/${id}/commands/${name}`, body, person);
+    // The file itself goes first, as a person's browser would do it.
+    const evidence = body as Extract<Command, { name: 'evidence' }>;
+    const put = await fetch(`${url}/api/commitments/${id}/evidence/${evidence.id}/file?name=${encodeURIComponent(evidence.fileName)}`, {
+      method: 'PUT', headers: { 'Content-Type': 'application/octet-stream', 'X-Yanxing-Person': person }, body: `佐证 ${evidence.id}`,
+    });
+    if (!put.ok) return put;
+    return post(`/api/commitments/${id}/commands/evidence`, { id: evidence.id, unit: evidence.unit, criterion: evidence.criterion }, person);
+  };
+  const allIds = async (): Promise<string[]> => {
+    const ids: string[] = [];
+    for await (const document of stores.commitments.all()) if (!ENDED_STATES.includes(document.state.status)) ids.push(document._id);
+    return ids;
+  };
+  const settled = async (): Promise<void> => {
+    await eventually('every notice to have its outcome', async () => {
+      const open = await stores.connection.collection('notices').countDocuments({ state: { $in: ['pending', 'claimed', 'deferred'] }, factSeq: { $ne: null } });
+      return open === 0;
+    });
+  };
+
+  const world: World = {
+    engines, sink, office, url, state,
+    async register(draft = {}) {
+      const response = await post('/api/commitments', {
+        title: '制定数据共享管理办法', kind: 'deliverable', lead: 'sjj', sponsor: 'sponsor-a', acceptance: ['印发管理办法'], due: '2026-03-31', ...draft,
+      }, 'registrar');
+      const body = await response.json() as { id: string };
+      if (response.status !== 201) throw new Error(`registration answered ${response.status}: ${JSON.stringify(body)}`);
+      await eventually('the first wake', async () => (await stores.commitments.get(body.id))?.number);
+      return body.id;
+    },
+    async act(id, command, person = 'officer') {
+      const response = await send(id, command, person);
+      if (!response.ok) throw new Error(`${command.name} answered ${response.status}: ${await response.text()}`);
+      return state(id);
+    },
+    async refused(id, command, person = 'officer') {
+      const response = await send(id, command, person);
+      const body = await response.json() as { code?: string };
+      if (response.ok) throw new Error(`${command.name} was done, though a refusal was due`);
+      return body.code ?? String(response.status);
+    },
+    async until(day, time = '09:00', ids) {
+      await settled();
+      const to = instantAt(day, time);
+      await Promise.all((ids ?? await allIds()).map(async (id) => {
+        const rules = await stores.rules.forCommitment(await state(id));
+        await carryForward(temporal, rules, id, to, settled);
+      }));
+      clock.setOffset(msOf(to) - Date.now());
+      await settled();
+    },
+    async digest(day) {
+      const at = instantAt(day, '08:30');
+      const handle = temporal.client.workflow.getHandle(`digest-${at.replace('.000Z', 'Z')}`);
+      await temporal.backfillDigests(new Date(msOf(at) - 1000).toISOString(), new Date(msOf(at) + 1000).toISOString());
+      await eventually(`the digest of ${day}`, async () => {
+        try {
+          return (await handle.describe()).status.name === 'COMPLETED';
+        } catch {
+          return false;
+        }
+      });
+    },
+    async mails() {
+      await settled();
+      const [mails, notices, digests] = await Promise.all([
+        sink.mails(),
+        stores.connection.collection('notices').find({ messageId: { $ne: null } }).toArray(),
+        stores.connection.collection('digests').find().toArray(),
+      ]);
+      // What arrived is matched to what was owed by its Message-ID; a mail that nothing owed shows by its subject.
+      const known = new Map<string, string>([
+        ...notices.map((n): [string, string] => [String(n['messageId']), `${String(n['occasion'])}→${String(n['post'])}`]),
+        ...digests.map((d): [string, string] => [messageIdOf(String(d._id), hostOf(settings.YANXING_MAIL_FROM)), `digest→${String(d['person'])}`]),
+      ]);
+      return mails.map((mail) => known.get(mail.messageId ?? '') ?? `unexpected: ${mail.subject ?? ''}`).sort();
+    },
+    async stop() {
+      await office.stop();
+      await sink.stop();
+      await engines.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  return world;
+};
+
+/** Today in the office of this world. */
+export const todayIn = (world: World): CivilDate => civilDateOf(world.office.clock.now());

@@ -1,0 +1,145 @@
+/** The one door to Temporal: start, update, describe, schedule. Used by api, activities and scripts. */
+import {
+  Client, Connection, ScheduleAlreadyRunning, ScheduleOverlapPolicy, type ScheduleOptions, WorkflowExecutionAlreadyStartedError, WorkflowFailedError, WorkflowNotFoundError,
+  WorkflowUpdateFailedError, type ScheduleOptionsStartWorkflowAction,
+} from '@temporalio/client';
+import { ApplicationFailure, TypedSearchAttributes } from '@temporalio/common';
+import { leadOf, type Commitment } from '../domain/state';
+import { isRefusal, type Refusal } from '../domain/refusals';
+import type { Instant } from '../domain/time';
+import type { CommandAnswer, CommandInput, CommitmentInput } from './commitment.messages';
+import { commitmentWorkflowId, COMMITMENT_QUEUE, DIGEST_SCHEDULE_ID, noticeWorkflowId } from './ids';
+import type { NoticeInput } from './notice.messages';
+import { dueKey, leadUnitKey, phaseKey, phaseOf, SEARCH_ATTRIBUTES } from './search-attributes';
+
+export type CommandOutcome =
+  | { readonly kind: 'done'; readonly answer: CommandAnswer }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** No run with this id: ended, or never started. */
+  | { readonly kind: 'notRunning' }
+  /** The answer was lost: it may have happened; to be asked again with the same update id. */
+  | { readonly kind: 'unknown' };
+
+/** How long a command waits for a worker before its outcome is called unknown. */
+const COMMAND_TIMEOUT_MS = 10_000;
+
+export interface GatewaySettings { readonly address: string; readonly namespace: string }
+
+export const connectTemporal = async ({ address, namespace }: GatewaySettings) => {
+  const connection = await Connection.connect({ address, connectTimeout: '5s' });
+  const client = new Client({ connection, namespace });
+
+  return {
+    connection,
+    client,
+    close: (): Promise<void> => connection.close(),
+
+    /** True if the server answers. */
+    async isUp(): Promise<boolean> {
+      try {
+        await connection.withDeadline(Date.now() + 2_000, () => connection.workflowService.getSystemInfo({}));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+
+    /** Undefined attributes are refused by the server, so they are added where missing. */
+    async ensureSearchAttributes(): Promise<void> {
+      const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
+      const missing = Object.keys(SEARCH_ATTRIBUTES).filter((name) => !(customAttributes && name in customAttributes));
+      if (missing.length > 0) {
+        const KEYWORD = 2; // temporal.api.enums.v1.INDEXED_VALUE_TYPE_KEYWORD
+        await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(missing.map((name) => [name, KEYWORD])) });
+      }
+    },
+
+    /** Starts the life, or finds it started: a retry completes what a crash left. */
+    async startCommitment(input: CommitmentInput): Promise<void> {
+      const { state } = input;
+      await client.workflow.start<(input: CommitmentInput) => Promise<void>>('commitment', {
+        workflowId: commitmentWorkflowId(state.id),
+        taskQueue: COMMITMENT_QUEUE,
+        args: [input],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+        staticSummary: state.title,
+        typedSearchAttributes: new TypedSearchAttributes([
+          { key: phaseKey, value: phaseOf(state.status) }, { key: leadUnitKey, value: leadOf(state).unit }, { key: dueKey, value: state.due },
+        ]),
+      });
+    },
+
+    async command(commitment: string, input: CommandInput): Promise<CommandOutcome> {
+      const handle = client.workflow.getHandle(commitmentWorkflowId(commitment));
+      try {
+        const answer = await client.withDeadline(Date.now() + COMMAND_TIMEOUT_MS, () =>
+          handle.executeUpdate<CommandAnswer, [CommandInput]>('command', { args: [input], updateId: input.updateId }));
+        return { kind: 'done', answer };
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return { kind: 'notRunning' };
+        if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+          const detail: unknown = error.cause.details?.[0];
+          if (typeof detail === 'object' && detail !== null && isRefusal(detail)) return { kind: 'refused', refusal: detail };
+        }
+        if (error instanceof WorkflowFailedError) throw error;
+        return { kind: 'unknown' };
+      }
+    },
+
+    /** The state as the workflow holds it; null where no run is open. Needs a worker. */
+    async stateOf(commitment: string): Promise<Commitment | null> {
+      const handle = client.workflow.getHandle(commitmentWorkflowId(commitment));
+      try {
+        return (await handle.describe()).status.name === 'RUNNING' ? await handle.query<Commitment, []>('state') : null;
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return null;
+        throw error;
+      }
+    },
+
+    /** A conflict of ids means that it is started already, or has ended with its outcome: success both times. */
+    async startNotice(input: NoticeInput): Promise<void> {
+      try {
+        await client.workflow.start<(input: NoticeInput) => Promise<unknown>>('notice', {
+          workflowId: noticeWorkflowId(input.noticeId), taskQueue: COMMITMENT_QUEUE, args: [input], workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        });
+      } catch (error) {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      }
+    },
+
+    /**
+     * Creates or updates the digest's schedule, so that code and server always agree.
+     * Fires every day; the digest itself asks the calendar, because 调休 makes some Sundays working days.
+     * @param hour `HH:MM` of the office
+     */
+    async ensureDigestSchedule(hour: string): Promise<'created' | 'updated'> {
+      const [h, m] = [Number(hour.slice(0, 2)), Number(hour.slice(3, 5))];
+      const options: Omit<ScheduleOptions<ScheduleOptionsStartWorkflowAction<() => Promise<unknown>>>, 'scheduleId'> = {
+        spec: { calendars: [{ hour: h, minute: m }], timezone: 'Asia/Shanghai' },
+        action: { type: 'startWorkflow', workflowType: 'digest', workflowId: 'digest', taskQueue: COMMITMENT_QUEUE },
+        // The default of a year would replay dozens of digests after a long outage; each digest carries all lines since the last anyway.
+        policies: { catchupWindow: '1 day', overlap: ScheduleOverlapPolicy.BUFFER_ONE },
+      };
+      try {
+        await client.schedule.create({ scheduleId: DIGEST_SCHEDULE_ID, ...options });
+        return 'created';
+      } catch (error) {
+        if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+        await client.schedule.getHandle(DIGEST_SCHEDULE_ID).update((previous) => ({ ...options, state: previous.state }));
+        return 'updated';
+      }
+    },
+
+    async removeDigestSchedule(): Promise<void> {
+      await client.schedule.getHandle(DIGEST_SCHEDULE_ID).delete();
+    },
+
+    /** Runs the digests due in (from, to] now, for the demo and for a day that was missed. */
+    async backfillDigests(from: Instant, to: Instant): Promise<void> {
+      await client.schedule.getHandle(DIGEST_SCHEDULE_ID).backfill({ start: new Date(from), end: new Date(to), overlap: ScheduleOverlapPolicy.ALLOW_ALL });
+    },
+  };
+};
+export type TemporalGateway = Awaited<ReturnType<typeof connectTemporal>>;

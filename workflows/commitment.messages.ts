@@ -1,0 +1,35 @@
+/** Messages of `commitment/<id>`. Commands are updates, because the person must learn "refused, because…"; outcomes of mails are signals. */
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Command } from '../domain/commands';
+import type { Refusal } from '../domain/refusals';
+import type { Actor, Commitment, Rules } from '../domain/state';
+import type { NoticeOutcome } from '../domain/vocabulary';
+
+export interface CommitmentInput {
+  readonly state: Commitment;
+  readonly rules: Rules;
+  /** Events after which it continues as new even if the server does not suggest it; for tests. */
+  readonly historyLimit?: number;
+}
+
+export interface CommandInput {
+  readonly command: Command;
+  readonly actor: Actor;
+  /** The update's id, said again: the server forgets it at continue-as-new, the state does not. */
+  readonly updateId: string;
+}
+
+/** The new state, and the sequence this command led to (an earlier one where the command had been answered before). */
+export interface CommandAnswer {
+  readonly state: Commitment;
+  readonly seq: number;
+}
+
+/** `failure.type` of a refused update; its first detail is the `Refusal`. */
+export const REFUSAL_FAILURE = 'Refusal';
+export type RefusalDetail = Refusal;
+
+export const commandUpdate = defineUpdate<CommandAnswer, [CommandInput]>('command');
+export const noticeSettledSignal = defineSignal<[{ readonly noticeId: string; readonly outcome: NoticeOutcome }]>('noticeSettled');
+/** For support and tests: the state as the workflow holds it, deliveries not yet written down included. Dashboards read MongoDB. */
+export const stateQuery = defineQuery<Commitment>('state');

@@ -1,0 +1,115 @@
+/** One commitment from dispatch to write-off: one timer to its next moment, one write a wake. */
+import {
+  allHandlersFinished, ApplicationFailure, CancellationScope, condition, continueAsNew, isCancellation, setCurrentDetails, setHandler, sleep,
+  upsertSearchAttributes, workflowInfo,
+} from '@temporalio/workflow';
+import { decide, decideSettled, passMoments, type Decision } from '../domain/decide';
+import type { Fact } from '../domain/facts';
+import { describeMoment, nextMoment, wakeDelayMs } from '../domain/moments';
+import { isRefusal, type Refusal } from '../domain/refusals';
+import { commitmentSchema, type Commitment } from '../domain/state';
+import { msOf, toInstant, type Instant } from '../domain/time';
+import { ENDED_STATES } from '../domain/vocabulary';
+import { workflowNow } from './clock';
+import {
+  commandUpdate, noticeSettledSignal, REFUSAL_FAILURE, stateQuery, type CommandAnswer, type CommandInput, type CommitmentInput,
+} from './commitment.messages';
+import { quickStore, store } from './proxies';
+import { phaseKey, phaseOf } from './search-attributes';
+
+/** Facts that change nothing anybody sees are written with the next wake: a delivered slip only lets the next rung come. */
+const canWait = (fact: Fact): boolean => fact.type === 'noticeSettled' && fact.outcome === 'sent';
+
+export async function commitment(input: CommitmentInput): Promise<void> {
+  const { rules } = input;
+  let state: Commitment = commitmentSchema.parse(input.state);
+  let phase = phaseOf(state.status);
+  const unwritten: Fact[] = [];
+  let timer: { readonly wakeAt: Instant; readonly scope: CancellationScope } | null = null;
+
+  const now = (): Instant => workflowNow(state.clockShiftMs);
+  const take = (decision: Decision): void => {
+    state = decision.state;
+    unwritten.push(...decision.facts);
+  };
+  const consider = ({ command, actor, updateId }: CommandInput): Decision | Refusal => decide(state, command, { at: now(), actor, updateId }, rules);
+  const answered = (updateId: string): number | undefined => state.answered.find((a) => a.updateId === updateId)?.seq;
+  const failure = (refusal: Refusal): ApplicationFailure => ApplicationFailure.nonRetryable(refusal.text, REFUSAL_FAILURE, refusal);
+
+  // Handlers and validator are synchronous: no interleaving, nothing left unfinished at continue-as-new.
+  setHandler(commandUpdate, (request: CommandInput): CommandAnswer => {
+    const before = answered(request.updateId);
+    if (before !== undefined) return { state, seq: before };
+    const decision = consider(request);
+    if (isRefusal(decision)) throw failure(decision);
+    take(decision);
+    return { state, seq: state.seq };
+  }, {
+    validator: (request: CommandInput): void => {
+      if (answered(request.updateId) !== undefined) return;
+      const decision = consider(request);
+      if (isRefusal(decision)) throw failure(decision);
+    },
+  });
+  setHandler(noticeSettledSignal, ({ noticeId, outcome }) => take(decideSettled(state, rules, now(), noticeId, outcome)));
+  setHandler(stateQuery, () => state);
+
+  const write = async (): Promise<void> => {
+    const facts = unwritten.splice(0);
+    const effects = { commitment: state.id, facts, asOf: now() };
+    try {
+      await quickStore.applyEffects(effects);
+    } catch (error) {
+      if (isCancellation(error)) throw error;
+      await store.applyEffects(effects);
+    }
+    if (phaseOf(state.status) === phase) return;
+    phase = phaseOf(state.status);
+    upsertSearchAttributes([{ key: phaseKey, value: phase }]);
+  };
+
+  /** Keeps the running timer where its moment is unchanged: a new one would cost two events. */
+  const armTimer = (): void => {
+    const moment = nextMoment(state, rules);
+    setCurrentDetails(describeMoment(state, rules, moment));
+    // Until the slip's outcome is known the next rung has no moment; arming the far horizon meanwhile is waste.
+    if (moment === null || (moment.kind === 'horizon' && state.ladder.waitingFor.length > 0)) return;
+    const wakeAt = toInstant(msOf(moment.at) + wakeDelayMs(state, moment));
+    if (timer?.wakeAt === wakeAt) return;
+    timer?.scope.cancel();
+    const scope = new CancellationScope();
+    timer = { wakeAt, scope };
+    const rang = (): void => {
+      if (timer?.scope === scope) timer = null;
+    };
+    scope.run(() => sleep(Math.max(1, msOf(wakeAt) - msOf(now())), { summary: describeMoment(state, rules, moment) })).then(rang, (error: unknown) => {
+      if (!isCancellation(error)) throw error;
+    });
+  };
+
+  const shouldContinue = (): boolean => {
+    const info = workflowInfo();
+    return info.continueAsNewSuggested || (input.historyLimit !== undefined && info.historyLength > input.historyLimit);
+  };
+
+  for (;;) {
+    take(passMoments(state, rules, now()));
+    const ended = ENDED_STATES.includes(state.status);
+    if (unwritten.some((fact) => ended || !canWait(fact))) {
+      await write();
+      continue;
+    }
+    if (ended) break;
+    if (shouldContinue()) {
+      if (unwritten.length > 0) await write();
+      await condition(allHandlersFinished);
+      if (unwritten.length === 0) await continueAsNew<typeof commitment>({ ...input, state });
+      continue;
+    }
+    armTimer();
+    const seen = state.seq;
+    const armed = timer;
+    await condition(() => state.seq !== seen || (armed !== null && timer !== armed));
+  }
+  await condition(allHandlersFinished);
+}

@@ -1,0 +1,4 @@
+/** The registry: exactly what workers run. */
+export { commitment } from './commitment.workflow';
+export { digest } from './digest.workflow';
+export { notice } from './notice.workflow';
