@@ -49,7 +49,10 @@ export const createDeliverNotice = (deps: MailDeps) => {
      */
     async deliverNotice({ noticeId, asOf }: DeliverInput): Promise<Delivered> {
       const now = nowOf(asOf);
-      const claim = await notices.claim({ noticeId, asOf: now, messageId: messageIdOf(noticeId, transport.host), holders: organisation.holders });
+      const claim = await notices.claim({
+        noticeId, asOf: now, messageId: messageIdOf(noticeId, transport.host),
+        holders: (post, onDate, session) => organisation.holders(post, onDate, session),
+      });
       if (claim.kind === 'missing') throw missing(noticeId);
       if (claim.kind === 'settled') return { outcome: claim.outcome, reason: claim.reason };
       const { notice, state, number, to, token } = claim;

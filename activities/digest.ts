@@ -85,7 +85,7 @@ export const createDigestActivities = (deps: MailDeps) => {
       if (done) return { digestIds: [...done.digestIds], workingDay: true };
       const since = (await digests.lastRun(asOf))?.asOf ?? instantAt(addDays(date, -FIRST_RUN_DAYS), '00:00');
       const due = await notices.dueLines(since, asOf);
-      for (const part of chunks(due, 1_000)) await notices.insertPending(part.map((draft) => ({ draft, slipNumber: null })), asOf);
+      await notices.insertLines(due, asOf);
       // Also those that an earlier digest could not bring to anybody's mailbox.
       const pending = await notices.pendingLines();
       const digestIds = await inTransaction(connection, async (session) => {

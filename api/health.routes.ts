@@ -18,11 +18,9 @@ const within = async (work: Promise<unknown>): Promise<boolean> => {
   }
 };
 
-type DescribeQueue = Parameters<ApiDeps['temporal']['connection']['workflowService']['describeTaskQueue']>[0];
-type TaskKind = NonNullable<DescribeQueue['taskQueueType']>;
-/** temporal.api.enums.v1.TaskQueueType, whose package is not the API's to import. */
-const WORKFLOW_TASKS = 1 as TaskKind;
-const ACTIVITY_TASKS = 2 as TaskKind;
+/** Values of temporal.api.enums.v1.TaskQueueType, whose package is not the API's to import. */
+const WORKFLOW_TASKS = 1;
+const ACTIVITY_TASKS = 2;
 
 export const healthRoutes = ({ stores, temporal, settings, metrics }: ApiDeps): Router => {
   const router = Router();
@@ -38,8 +36,9 @@ export const healthRoutes = ({ stores, temporal, settings, metrics }: ApiDeps): 
     response.status(mongo && engine ? 200 : 503).json({ ready: mongo && engine, mongo, temporal: engine });
   });
 
-  const queue = async (name: string, taskQueueType: TaskKind) => {
+  const queue = async (name: string, taskQueueType: 1 | 2) => {
     const { pollers } = await temporal.connection.withDeadline(Date.now() + CHECK_MS, () =>
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- see WORKFLOW_TASKS
       temporal.connection.workflowService.describeTaskQueue({ namespace: settings.TEMPORAL_NAMESPACE, taskQueue: { name }, taskQueueType }));
     return { queue: name, workers: pollers.map(({ identity }) => identity ?? '') };
   };

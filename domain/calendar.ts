@@ -99,9 +99,7 @@ export const workingDaysBetween = (calendar: Calendar, a: CivilDate, b: CivilDat
   if (b <= a) return b === a ? 0 : 0 - workingDaysBetween(calendar, b, a);
   let count = weekdaysUpTo(dayNumber(b)) - weekdaysUpTo(dayNumber(a));
   const within = (dates: readonly CivilDate[]): number => dates.reduce((n, date) => (date > a && date <= b ? n + 1 : n), 0);
-  for (let year = Number(a.slice(0, 4)); year <= Number(b.slice(0, 4)); year += 1) {
-    const file = calendar.years[String(year)];
-    if (!file) continue;
+  for (const file of Object.values(calendar.years)) {
     const sets = setsOf(file);
     count += within(sets.gained) - within(sets.lost);
   }

@@ -109,7 +109,8 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
       roles.push({ role: 'adverbial', rule: 'due/governs' });
       continue;
     }
-    let role: RoleReading = past ? { role: 'past', rule: 'clause/past' } : roleOf(c, r.bones, built.length > 0);
+    let role: RoleReading = past ? { role: 'past', rule: 'clause/past' } : roleOf(c, r.bones, built.length > 0, governing !== null);
+    if (role.role === 'topic' && i === clauses.length - 1 && (governing !== null || c.modal) && c.end - c.prepAt > 5) role = { role: 'action', rule: 'clause/fronted-object' };
     if (role.rule === 'clause/copula') stated = true;
     else if (stated && (c.modal || c.dues.length > 0)) stated = false;
     else if (stated && role.role === 'action') role = { role: 'comment', rule: 'clause/copula' };

@@ -21,7 +21,7 @@ export const analyse = (text: string, opts: AnalyseOptions): SpeechAnalysis => {
   const sections: { index: number; heading: string; level: number; start: number; end: number }[] = [];
   const sentences: Sentence[] = [];
   const drafts: Draft[] = [];
-  const explain: Explanation[] = [];
+  const told: Telling[] = [];
   for (const s of raw) {
     const read = readSentence(s, opts, roster);
     const isHeading = isHeadingLike(s, read.clauses);
@@ -38,7 +38,7 @@ export const analyse = (text: string, opts: AnalyseOptions): SpeechAnalysis => {
       id, ...span, sectionIndex: sections.length - 1, paragraphIndex: s.paragraphIndex, text: text.slice(span.start, span.end),
       kind: verdict.kind, reason: verdict.reason, rule: verdict.rule, draftIds: own.map((d) => d.id),
     });
-    explainSentence(explain, id, verdict, s, read.clauses, found, own);
+    told.push({ id, verdict, s, clauses: read.clauses, found, own });
   }
   const repeats = repeatsInside(drafts);
   const warned = drafts.map((draft) => {
@@ -46,7 +46,15 @@ export const analyse = (text: string, opts: AnalyseOptions): SpeechAnalysis => {
     return warning ? { ...draft, warnings: [...draft.warnings, warning] } : draft;
   });
   const tracked = sentences.filter((s) => s.draftIds.length > 0).length;
-  return { sections, sentences, drafts: warned, coverage: { sentences: sentences.length, tracked, untracked: sentences.length - tracked, unexplained: 0 }, explain };
+  let explained: Explanation[] | null = null;
+  return {
+    sections, sentences, drafts: warned, coverage: { sentences: sentences.length, tracked, untracked: sentences.length - tracked, unexplained: 0 },
+    // Few readers ask why; the lines are written when one does.
+    get explain() {
+      explained ??= told.flatMap(explainSentence);
+      return explained;
+    },
+  };
 };
 
 const NONE: Assembly = { actions: [], roles: [] };
@@ -81,7 +89,17 @@ const openSection = (sections: { index: number; heading: string; level: number; 
   } else last.end = span.end;
 };
 
-const explainSentence = (into: Explanation[], sentenceId: string, verdict: Verdict, s: RawSentence, clauses: readonly Clause[], found: Assembly, own: readonly Draft[]): void => {
+interface Telling {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly s: RawSentence;
+  readonly clauses: readonly Clause[];
+  readonly found: Assembly;
+  readonly own: readonly Draft[];
+}
+
+const explainSentence = ({ id: sentenceId, verdict, s, clauses, found, own }: Telling): Explanation[] => {
+  const into: Explanation[] = [];
   into.push({ sentenceId, draftId: null, decision: 'sentence', rule: verdict.rule, words: s.text.slice(0, 40), outcome: `${verdict.kind}：${verdict.reason}` });
   found.roles.forEach((role, i) => {
     const c = clauses[i];
@@ -91,6 +109,7 @@ const explainSentence = (into: Explanation[], sentenceId: string, verdict: Verdi
     const draft = own[i];
     if (draft) into.push(...fieldsOf(action, draft, sentenceId));
   });
+  return into;
 };
 
 const fieldsOf = (action: Action, draft: Draft, sentenceId: string): Explanation[] => {

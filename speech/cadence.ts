@@ -1,3 +1,4 @@
+import { Chars } from './lexicon/words';
 import { FILL } from './skeleton';
 
 export interface Cadence {
@@ -9,7 +10,7 @@ export interface Cadence {
 
 const VERB_AHEAD = '(?=[\\u4e00-\\u9fa5“□])';
 const FORMS: readonly (readonly [rule: string, form: RegExp])[] = [
-  ['cadence/every', /每(?:个|逢|隔)?(?:[一二两三四五六七八九十半\d]{1,3})?个?(?:工作日|学期|季度|半年|半月|星期|月份?|周|天|日|年度?|旬|季|小时|晚)(?:末|底|初)?(?:[一二三四五六日天](?![个项次批名年月]))?(?:上午|下午|晚上?)?(?:\d{1,2}[日号](?:前|至\d{1,2}[日号])?)?/y],
+  ['cadence/every', /每(?:个|逢|隔)?(?:[一二两三四五六七八九十半\d]{1,3})?个?(?:工作日|学期|学年|季度|半年|半月|星期|月份?|周|天|日|年度?|旬|季|小时|晚)(?:末|底|初)?(?:[一二三四五六日天](?![个项次批名年月]))?(?:上午|下午|晚上?)?(?:\d{1,2}[日号](?:前|至\d{1,2}[日号])?)?/y],
   ['cadence/one-one', /一(?:日|天|周|旬|月|季|年)一(?:调度|通报|报告|研判|会商|总结|督查|排名|分析|小结|更新|评|晒|考核|盘点|主题)/y],
   ['cadence/regularly', new RegExp(`(?:不定期|不定时|定期|常态化|经常性|经常化|周期性|滚动式?)(?:地)?${VERB_AHEAD}`, 'y')],
   ['cadence/by-period', /(?:按|逐|分)(?:季度?|月|周|旬|日|年度?)(?=[\u4e00-\u9fa5])(?!期)/y],
@@ -19,26 +20,40 @@ const FORMS: readonly (readonly [rule: string, form: RegExp])[] = [
 /** 作风建设常态化 is a state, 常态化开展 a rhythm. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = { 'cadence/regularly': /^(?:长效化|机制|制度|建设|、|和|的|疫情)/ };
 
+const BEGINS = new Chars('每一不定常经周滚按逐分日旬月季年');
+
 /** The words of a rhythm in a clause. The compound form (“周调度、月通报”) counts only where the caller says so. */
 export const findCadence = (text: string, bones: string, from: number, to: number, compound: boolean): Cadence | null => {
   for (let i = from; i < to; i += 1) {
-    const c = text.charAt(i);
-    const quoted = bones.charAt(i) === FILL;
-    if (!'每一不定常经周滚按逐分日旬月季年'.includes(c)) continue;
-    for (const [rule, form] of FORMS) {
-      if (quoted && rule !== 'cadence/compound') continue;
-      if (rule === 'cadence/compound' && !compound) continue;
-      form.lastIndex = i;
-      const found = form.exec(text);
-      if (!found) continue;
-      const end = i + found[0].length;
-      if (end > to) continue;
-      if (NOT_AFTER[rule]?.test(text.slice(end, end + 3))) continue;
-      if (rule === 'cadence/every' && (/^\d[\d.]*(?:万|亿)?元|^约?\d+(?:人|元|次|吨)/.test(text.slice(end, end + 8)) || /[人户亩平]$/.test(text.slice(0, i)) && /元/.test(text.slice(end, end + 10)))) continue;
-      if (rule === 'cadence/by-period' && text.slice(i, end) === '逐年' ) continue;
-      if (rule === 'cadence/every' && /^(?:新增|增长|提高|约|达|可|不少于|不低于|投入|安排.{0,6}资金)/.test(text.slice(end, end + 4)) && !/[月周天日]/.test(found[0])) continue;
-      return { start: i, end, words: found[0], rule };
-    }
+    if (!BEGINS.at(text, i)) continue;
+    const found = cadenceAt(text, bones, i, to, compound);
+    if (found) return found;
   }
   return null;
+};
+
+/** The rhythm that begins at a place. */
+export const cadenceAt = (text: string, bones: string, at: number, to: number, compound: boolean): Cadence | null => {
+  if (!BEGINS.at(text, at)) return null;
+  const quoted = bones.charAt(at) === FILL;
+  for (const [rule, form] of FORMS) {
+    if (quoted && rule !== 'cadence/compound') continue;
+    if (rule === 'cadence/compound' && !compound) continue;
+    form.lastIndex = at;
+    const found = form.exec(text);
+    if (!found) continue;
+    const end = at + found[0].length;
+    if (end > to || NOT_AFTER[rule]?.test(text.slice(end, end + 3))) continue;
+    if (rule === 'cadence/every' && perHead(text, at, end, found[0])) continue;
+    if (rule === 'cadence/by-period' && found[0] === '逐年') continue;
+    return { start: at, end, words: found[0], rule };
+  }
+  return null;
+};
+
+/** 每人每月850元 is a rate, 每年新增… a yearly figure: no rhythm of an action. */
+const perHead = (text: string, at: number, end: number, words: string): boolean => {
+  const after = text.slice(end, end + 10);
+  if (/^\d[\d.]*(?:万|亿)?元|^约?\d+(?:人|元|次|吨)/.test(after) || /[人户亩平]/.test(text.charAt(at - 1)) && /元/.test(after)) return true;
+  return /^(?:新增|增长|提高|约|达|可|不少于|不低于|投入|安排.{0,6}资金)/.test(after) && !/[月周天日]/.test(words);
 };

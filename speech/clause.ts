@@ -1,7 +1,7 @@
 import { ADVERBS, CONNECTORS, MODALS, PAST, SPEAKERS, STRETCH, STRONG_MODALS, STRONG_PAST } from './lexicon/markers';
 import { EVENT, verbAt, type Verb } from './lexicon/verbs';
 import { FILL } from './skeleton';
-import { findCadence, type Cadence } from './cadence';
+import { cadenceAt, findCadence, type Cadence } from './cadence';
 import { findMeasures, type Measure } from './measures';
 import { namedUnits, partnersEnd, subjectBeforeModal, subjectOf, unitPrefix, type NamedUnits, type Subject } from './units';
 import type { Due } from './due';
@@ -72,9 +72,9 @@ export const clauseSpans = (bones: string): { start: number; end: number }[] => 
   return spans;
 };
 
-const PREPS = /^(?:通过|以(?!上|下|内|及)|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在(?!建|岗|线)|于|自|从|随着|为了?|面向|适应|顺应|沿着?|采取|采用|比照|参照|基于|用(?!好|足|活)|对(?!接|标|外)于?|把(?!好|牢|关|握|控|住|严)|将|向|给予?|就(?!业|地|近)|与|同(?!步|时|比)|和|因|按(?!期|时|规)|经(?!济|营|开)|除了?|当|由|比(?!例|重)|往|凡|至|到(?=20))/;
-const MEANS_PREPS = /^(?:通过|以|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在|于|自|从|随着|为了|面向|适应|顺应|沿着?|采取|采用|比照|参照|基于|用|因|按|经|除了?|当|往|凡|至|到)/;
-const PHRASE_END = /(?:方面|领域|环节|过程中|基础上|前提下|条件下|期间|方式|形式|手段|机制|契机|抓手|重点|统领|导向|引领|主线|牵引|核心|支撑|载体|平台|突破口|龙头|依托|原则|要求|精神|思路|目标|背景下|情况下|[^集]中|[^以之]上|[^以之]下|[^以之]内|以后|之后|之际|之时|时候|时)/g;
+const PREPS = /^(?:通过|以(?!上|下|内|及)|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在(?!建|岗|线)|于|自(?![来然治主建查贸身觉愿筹有动行])|从(?![业事严])|随着|为了?|面向|适应|顺应|沿着?|采取|采用|比照|参照|基于|用(?!好|足|活)|对(?!接|标|外)于?|把(?!好|牢|关|握|控|住|严)|将|向|给予?|就(?!业|地|近)|与|同(?!步|时|比)|和|因|按(?!期|时|规)|经(?!济|营|开)|除了?|当|由|比(?!例|重)|往|凡|至|到(?=20))/;
+const MEANS_PREPS = /^(?:通过|以|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在|于|自(?![来然治主建查贸身觉愿筹有动行])|从|随着|为了|面向|适应|顺应|沿着?|采取|采用|比照|参照|基于|用|因|按|经|除了?|当|往|凡|至|到)/;
+const PHRASE_END = /(?:方面|领域|环节|过程中|基础上|前提下|条件下|期间|方式|形式|手段|机制|契机|抓手|重点|统领|导向|引领|主线|牵引|核心|支撑|载体|平台|突破口|龙头|依托|原则|要求|精神|思路|目标|背景下|情况下|[^集]中(?![心学小医央共国介期长部队标])|[^以之]上(?![级市线报海门])|[^以之]下(?![沉发一级达])|[^以之]内(?![容部涝蒙])|以后|之后|之际|之时|时候|时(?![间代期限段]))/g;
 
 const isVerbPlace = (text: string, at: number): Verb | null => {
   const verb = verbAt(text, at);
@@ -155,8 +155,8 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
       c.kept = true;
       continue;
     }
-    const cadence = findCadence(text, bones, p, Math.min(end, p + 1 + 14), false);
-    if (cadence && cadence.start === p) {
+    const cadence = cadenceAt(text, bones, p, end, false);
+    if (cadence) {
       c.place = cadence.end;
       c.kept = true;
       continue;
@@ -231,14 +231,14 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
   strip(r, c, end);
   if (c.subject?.kind !== 'speaker' || c.subject.end === c.place) {
     const atVerb = isVerbPlace(bones, c.place);
-    const goesOn = (p: number): boolean => isVerbPlace(text, p) !== null || /[已正拟]/.test(text.charAt(p)) || ADVERBS.at(text, p) !== null || r.dues.some((d) => d.start === p) || findCadence(text, bones, p, Math.min(end, p + 12), false)?.start === p || /^[对向把将从]/.test(text.charAt(p));
+    const goesOn = (p: number): boolean => isVerbPlace(text, p) !== null || /[已正拟]/.test(text.charAt(p)) || ADVERBS.at(text, p) !== null || r.dues.some((d) => d.start === p) || cadenceAt(text, bones, p, end, false) !== null || /^[对向把将从]/.test(text.charAt(p));
     const before = !c.modal && (!atVerb || /^(?:组织|宣传|服务|监督|管理)/.test(text.slice(c.place, c.place + 2))) && !PREPS.test(bones.slice(c.place, c.place + 4)) ? subjectBeforeModal(text, bones, c.place, end) : null;
     if (before && !(atVerb && before.kind === 'topic' && before.end - c.place > 24)) {
       c.subject = { start: before.start, end: before.end, kind: before.kind };
       c.kept = true;
       c.place = before.modalAt;
       strip(r, c, end);
-    } else if (!atVerb && !c.modal) {
+    } else if (!c.modal && (!atVerb || /^(?:组织|教育|宣传|管理|服务|监督|监管|执法|建设|规划|治理)(?:[\u4e00-\u9fa5]{0,4})(?:部门|单位|机构)/.test(text.slice(c.place, c.place + 12)))) {
       const unit = unitPrefix(text, bones, c.place, end, r.roster, goesOn);
       if (unit) {
         c.subject = unit;
@@ -262,7 +262,7 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
       if (cut > 0) from += cut - 1;
       if (cut > 0 && from >= end - 2 || cut < 0 && !/^(?:在|以|通过|用|于|从|到)/.test(head)) from = end;
     }
-    const found = verbAfter(bones, from, end);
+    const found = verbAfter(bones, from, end) ?? (/^(?:在|以|通过|用|于|从|到)/.test(head) ? verbAfter(bones, c.place + prep.length, end) : null);
     verb = found?.verb ?? null;
     at = found?.at ?? c.place;
   }

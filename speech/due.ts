@@ -183,26 +183,33 @@ const readToday: Reader = (f, clock) => ({
 const undated: Reader = () => ({ date: null, strength: 'event' });
 
 /** Every form of a deadline, the more exact first; each has an example of its own in tests/speech/due.test.ts. */
-const FORMS: readonly (readonly [rule: string, form: RegExp, reader: Reader])[] = [
-  ['due/feast', new RegExp(`${YEAR}“?(${FEAST_NAMES.join('|')})”?(?:国际)?(?:劳动节|青年节|妇女节|儿童节|建军节|建党节|节日?|假期|小长假|黄金周)?(?:来临|到来)?(之前|以前|前夕|前|之后|过后|后)`, 'y'), readFeast],
-  ['due/next-feast', /(?:双)?节前(?=[，。；、]|[^\u3001]{0,2}(?:完成|全部|要|必须|全面|完|见|集中|组织|开展))/y, readNextFeast],
-  ['due/plan-period', /“?(十[一二三四五六]五)”?(?:规划)?(?:期末|时期末|末期|末|收官之年|期间|时期)(?:之?前)?/y, readPlan],
-  ['due/month', new RegExp(`(?:从即日起|即日起|自即日起)?(?:到|至|截至|于)?${YEAR}(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(份)?(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|(上旬|中旬|下旬|底|末|初|中))?(之前|以前|前夕|前|之内|以内|内|止|起)?`, 'y'), readMonth],
-  ['due/quarter', new RegExp(`(?:到|至|于)?${YEAR}第?([一二三四1-4])季度(末|底|初|中)?${BEFORE}`, 'y'), readQuarter],
-  ['due/half-year', new RegExp(`(?:到|至)?${YEAR}([上下])半年${BEFORE}`, 'y'), readHalf],
-  ['due/year-end', new RegExp(`(?:力争|争取|确保)?(?:到|至|于)?(今年|明年|后年|本年度?|当年|次年|去年|20\\d\\d年|年)(底|末|终|内|中|初)${BEFORE}`, 'y'), readYearEnd],
-  ['due/whole-year', /(全)年(?!龄|级|报|轻)/y, readYearEnd],
-  ['due/relative', /(本|这|当|下个?|次)?(月|周|季度|星期)(底|末|内|初|中旬|上旬|[一二三四五六日天])?(之前|以前|前|之内|以内|内)?/y, readRelative],
-  ['due/day-of-month', /(\d{1,2})[日号](?:之前|以前|前)/y, readDayOfMonth],
-  ['due/duration', new RegExp(`(?:用)?(${NUM})(?:[—\\-至到](${NUM}))?个?(工作日|天|日|周|星期|月|小时|分钟|年)(?:左右)?(?:的)?(?:之内|以内|内|时间内|左右时间|时间(?=[，内]))`, 'y'), readDuration],
-  ['due/coming-years', /(?:今后|未来)([一二两三四五六七八九十])(?:到[一二三四五六七八九十])?年(?:内|之内|时间)?/y, readSpan],
-  ['due/school-term', /(秋季|春季)?(?:学期)?开学(前|之前)/y, readSchool],
-  ['due/school-term', /(秋季|春季)学期(前|起)?(?=投|启|正式|开|全|完|建|交|实)/y, readSchool],
-  ['due/season', /(?:今冬明春|今冬|明春|(?:主?汛期|入汛|入冬|封冻|上冻|供暖季|采暖季|采暖期|供暖期|供热期|高考|中考|两会|“两会”|暑期|寒假|雨季|旅游旺季|开犁|春耕|秋收|换届|任期)(?:来临|到来|结束)?(?:之)?前|汛前|任期内)/y, undated],
-  ['due/year', /(?:到|至)?(今年|明年|后年|本年度|当年|20\d\d年)(?!度(?!内)|来|以来|初|上半|下半|底|末|的|第|[一二三四]季|\d|经济|计划|工作|预算|重点|政府|民生|以后|之后|起|前|间|至|—|-|全市|全县)/y, readYear],
-  ['due/today', /连夜|当天|当日|明天|今天(?:内|下班前)?/y, readToday],
+const FORMS: readonly (readonly [rule: string, form: RegExp, reader: Reader, begins: string])[] = [
+  ['due/feast', new RegExp(`${YEAR}“?(${FEAST_NAMES.join('|')})”?(?:国际)?(?:劳动节|青年节|妇女节|儿童节|建军节|建党节|节日?|假期|小长假|黄金周)?(?:来临|到来)?(之前|以前|前夕|前|之后|过后|后)`, 'y'), readFeast, '今明后本当次去前2“春过元清端中重三劳五六七八教国十'],
+  ['due/next-feast', /(?:双)?节前(?=[，。；、]|[^\u3001]{0,2}(?:完成|全部|要|必须|全面|完|见|集中|组织|开展))/y, readNextFeast, '双节'],
+  ['due/plan-period', /“?(十[一二三四五六]五)”?(?:规划)?(?:期末|时期末|末期|末|收官之年|期间|时期)(?:之?前)?/y, readPlan, '“十'],
+  ['due/month', new RegExp(`(?:从即日起|即日起|自即日起)?(?:到|至|截至|于|自|从)?${YEAR}(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(份)?(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|(上旬|中旬|下旬|底|末|初|中))?(之前|以前|前夕|前|之内|以内|内|止|起)?`, 'y'), readMonth, '从即自到至截于今明后本当次去前20123456789一二三四五六七八九十'],
+  ['due/quarter', new RegExp(`(?:到|至|于)?${YEAR}第?([一二三四1-4])季度(末|底|初|中)?${BEFORE}`, 'y'), readQuarter, '到至于今明后本当次去前2第一二三四1234'],
+  ['due/half-year', new RegExp(`(?:到|至)?${YEAR}([上下])半年${BEFORE}`, 'y'), readHalf, '到至今明后本当次去前2上下'],
+  ['due/year-end', new RegExp(`(?:力争|争取|确保)?(?:到|至|于)?(今年|明年|后年|本年度?|当年|次年|去年|20\\d\\d年|年)(底|末|终|内|中|初)${BEFORE}`, 'y'), readYearEnd, '力争确到至于今明后本当次去2年'],
+  ['due/whole-year', /(全)年(?!龄|级|报|轻)/y, readYearEnd, '全'],
+  ['due/day-of-month', /(?:本|这个|当)月(\d{1,2})[日号](?:之前|以前|前)/y, readDayOfMonth, '0123456789本这当'],
+  ['due/relative', /(本|这|当|下个?|次)?(月|周|季度|星期)(底|末|内|初|中旬|上旬|[一二三四五六日天])?(之前|以前|前|之内|以内|内)?/y, readRelative, '本这当下次月周季星'],
+  ['due/day-of-month', /(\d{1,2})[日号](?:之前|以前|前)/y, readDayOfMonth, '0123456789本这当'],
+  ['due/duration', new RegExp(`(?:用)?(${NUM})(?:[—\\-至到](${NUM}))?个?(工作日|天|日|周|星期|月|小时|分钟|年)(?:左右)?(?:的)?(?:之内|以内|内|时间内|左右时间|时间(?=[，内]))`, 'y'), readDuration, '用0123456789一二两三四五六七八九十半'],
+  ['due/coming-years', /(?:今后|未来)([一二两三四五六七八九十])(?:到[一二三四五六七八九十])?年(?:内|之内|时间)?/y, readSpan, '今未'],
+  ['due/school-term', /(秋季|春季)?(?:学期)?开学(前|之前)/y, readSchool, '秋春开'],
+  ['due/school-term', /(秋季|春季)学期(前|起)?(?=投|启|正式|开|全|完|建|交|实)/y, readSchool, '秋春开'],
+  ['due/season', /(?:今冬明春|今冬|明春|(?:主?汛期|入汛|入冬|封冻|上冻|供暖季|采暖季|采暖期|供暖期|供热期|高考|中考|两会|“两会”|暑期|寒假|雨季|旅游旺季|开犁|春耕|秋收|换届|任期)(?:来临|到来|结束)?(?:之)?前|汛前|任期内)/y, undated, '今明主汛入封上供采高中两“暑寒雨旅开春秋换任'],
+  ['due/year', /(?:到|至)?(今年|明年|后年|本年度|当年|20\d\d年)(?!度(?!内)|来|以来|初|上半|下半|底|末|的|第|[一二三四]季|\d|经济|计划|工作|预算|重点|政府|民生|以后|之后|起|前|间|至|—|-|全市|全县)/y, readYear, '到至今明后本当2'],
+  ['due/today', /连夜|当天|当日|明天|今天(?:内|下班前)?/y, readToday, '连当明今'],
 ];
-const FIRST = /[\d从即自到至截于“一二两三四五六七八九十半今明后本这当次去前下上第全年元春清端中重国劳教过双节月周季星力争确用未秋开主入封供采高暑寒雨旅换任汛连两]/;
+
+/** The forms that can begin with a character; most characters begin none. */
+const BY_FIRST: readonly (typeof FORMS)[] = (() => {
+  const table: (typeof FORMS[number])[][] = [];
+  for (const form of FORMS) for (const c of form[3]) (table[c.charCodeAt(0)] ??= []).push(form);
+  return table;
+})();
 
 const CONDITION = /(?:一经|一旦|如果|如(?=[接遇有发因不])|若(?!干)|凡是?|倘若|遇到|遇有|接到|收到|发现|对[^，]{1,20}的，|逾期|每次|每起|每件|受理|报警)[^，；]{0,24}(?:，[^，；]{0,12})?$/;
 
@@ -211,9 +218,13 @@ export const findDues = (text: string, bones: string, clock: Clock): Due[] => {
   const dues: Due[] = [];
   if (!/[年月日天周号内前季星学夜期今]/.test(text)) return dues;
   for (let i = 0; i < text.length; i += 1) {
-    if (!FIRST.test(text.charAt(i))) continue;
+    if (BY_FIRST[text.charCodeAt(i)] === undefined) continue;
     if (bones.charAt(i) === FILL && !insideRound(text, bones, i)) continue;
-    const due = dueAt(text, i, clock);
+    const before = dues[dues.length - 1];
+    // 明年一季度启动，6月底前完成: the month that follows belongs to the year just named.
+    const from = before?.date && /明年|后年|20\d\d年/.test(before.words) && (clock.date === null || before.date > clock.date) ? { ...clock, date: before.date } : clock;
+    const near = dueAt(text, i, clock);
+    const due = near && from !== clock && /^due\/(?:month|quarter|day-of-month)$/.test(near.rule) && !/今年|明年|20\d\d/.test(near.words) ? dueAt(text, i, from) : near;
     if (!due) continue;
     dues.push(due);
     i = due.end - 1;
@@ -231,7 +242,7 @@ const insideRound = (text: string, bones: string, at: number): boolean => {
 };
 
 const dueAt = (text: string, at: number, clock: Clock): Due | null => {
-  for (const [rule, form, reader] of FORMS) {
+  for (const [rule, form, reader] of BY_FIRST[text.charCodeAt(at)] ?? []) {
     form.lastIndex = at;
     const found = form.exec(text);
     if (!found || found[0] === '') continue;

@@ -55,6 +55,7 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
   }
   if (/^(?:实施|组织实施|深入实施|大力实施|重点实施)$/.test(verb) && WORK_OBJECT.test(c.object) && !/^(?:持续|继续|深入|不断)/.test(c.adverbs)) return { kind: 'deliverable', rule: 'kind/works' };
   if (/^(?:做好|全力做好|抓好)$/.test(verb) && /(?:编制|立法|换届|普查|申报|修编|验收|筹备|评审)(?:工作|等工作)?$/.test(c.object)) return { kind: 'deliverable', rule: 'kind/made-once' };
+  if (/^(?:办好|开好)$/.test(verb) && /(?:会|节|展|赛|论坛|活动|实事)$/.test(c.object)) return { kind: 'deliverable', rule: 'kind/made-once' };
   if (/开展.{0,20}(?:一次|一轮)/.test(quote)) return { kind: 'deliverable', rule: 'kind/once' };
   if (/^推动建设|^加快建成/.test(verb) && isConcrete(c.object)) return { kind: 'deliverable', rule: 'kind/made-once' };
   return { kind: 'standing', rule: 'kind/carried-on' };

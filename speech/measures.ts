@@ -1,5 +1,5 @@
+import { Chars } from './lexicon/words';
 import { numberOf } from './numerals';
-import { FILL } from './skeleton';
 import type { MeasureDirection, MeasureValue, Span } from './types';
 
 export interface Measure extends Span {
@@ -40,11 +40,13 @@ const denominator = (before: string, unit: string): string | null => {
   return named?.[1]?.replace(/^(?:要|将|力争|确保|使|实现|其中|年底前|全年)+/, '') ?? null;
 };
 
+const BEGINS = new Chars('0123456789*二两三四五六七八九十百千一不至超突达增提降控压缩约近逾再减下进跻位居保稳排列冲全同前首第上先零动清翻双百只正');
+
 /** Figures and ranks to be reached between two places of a sentence; `taken` holds deadline and rhythm words. */
 export const findMeasures = (text: string, bones: string, from: number, to: number, taken: readonly Span[]): Measure[] => {
   const measures: Measure[] = [];
   for (let i = from; i < to; i += 1) {
-    if (bones.charAt(i) === FILL) continue;
+    if (!BEGINS.at(bones, i)) continue;
     const inside = taken.find((span) => i >= span.start && i < span.end);
     if (inside) {
       i = inside.end - 1;

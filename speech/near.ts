@@ -20,21 +20,28 @@ const COMMON = 40;
 
 const plain = (title: string): string => title.replace(/[\s，、；：。“”‘’《》（）()*]/g, '').replace(/^(?:进一步|积极|大力|全力|切实|认真|扎实|着力|深入|全面|持续|继续|不断|加快)+/, '');
 
-const pairsOf = (title: string): string[] => {
-  const text = plain(title);
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < text.length; i += 1) pairs.add(text.slice(i, i + 2));
-  return [...pairs];
+/** Pairs of neighbouring characters as numbers, each once. */
+const pairsOf = (text: string): number[] => {
+  const pairs: number[] = [];
+  for (let i = 0; i + 1 < text.length; i += 1) {
+    const pair = text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1);
+    if (!pairs.includes(pair)) pairs.push(pair);
+  }
+  return pairs;
 };
 
 class Index {
-  private readonly byPair = new Map<string, number[]>();
-  private readonly entries: { id: string; title: string; size: number }[] = [];
+  private readonly byPair = new Map<number, number[]>();
+  private readonly byTitle = new Map<string, string>();
+  private readonly entries: { id: string; size: number }[] = [];
 
   add(item: OpenItem): void {
-    const pairs = pairsOf(item.title);
-    const at = this.entries.length;
-    this.entries.push({ id: item.id, title: plain(item.title), size: pairs.length });
+    const title = plain(item.title);
+    // A title that is there already finds its first bearer.
+    if (this.byTitle.has(title)) return;
+    this.byTitle.set(title, item.id);
+    const pairs = pairsOf(title);
+    const at = this.entries.push({ id: item.id, size: pairs.length }) - 1;
     for (const pair of pairs) {
       const list = this.byPair.get(pair);
       if (!list) this.byPair.set(pair, [at]);
@@ -43,7 +50,10 @@ class Index {
   }
 
   nearest(title: string): { id: string; likeness: number; same: boolean } | null {
-    const pairs = pairsOf(title);
+    const text = plain(title);
+    const twin = this.byTitle.get(text);
+    if (twin !== undefined) return { id: twin, likeness: 1, same: true };
+    const pairs = pairsOf(text);
     const common = new Map<number, number>();
     for (const pair of pairs) for (const at of this.byPair.get(pair) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
     let best: { id: string; likeness: number; same: boolean } | null = null;
@@ -51,7 +61,7 @@ class Index {
       const entry = this.entries[at];
       if (!entry) continue;
       const likeness = shared / (pairs.length + entry.size - shared);
-      if (likeness >= ALIKE && (!best || likeness > best.likeness)) best = { id: entry.id, likeness, same: entry.title === plain(title) };
+      if (likeness >= ALIKE && (!best || likeness > best.likeness)) best = { id: entry.id, likeness, same: false };
     }
     return best;
   }

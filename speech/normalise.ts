@@ -1,3 +1,5 @@
+import { Chars } from './lexicon/words';
+
 /** The text in one plain form for matching, with the way back to the places of the text as given. */
 export interface Normalised {
   readonly text: string;
@@ -23,6 +25,13 @@ const narrow = (c: string): string => {
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : c;
 };
 
+/** Characters that stay what they are: ideographs and the full-width marks that the text is brought to. */
+const KEPT = new Chars('，。；：！？（）、“”‘’《》【】…');
+const isKept = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return (code >= 0x4e00 && code <= 0x9fff) || KEPT.at(text, at);
+};
+
 /** Punctuation becomes full-width save between digits (1,234 and 12:30), where it belongs to a figure. */
 export const normalise = (given: string): Normalised => {
   const out: string[] = [];
@@ -33,18 +42,29 @@ export const normalise = (given: string): Normalised => {
   let pendingSpace = -1;
   let atLineStart = true;
   let last = '';
-  const push = (c: string, at: number): void => {
-    out.push(c);
-    origin[length] = at;
-    length += 1;
-    last = c;
-  };
   for (let i = 0; i < given.length; i += 1) {
+    if (isKept(given, i)) {
+      const from = i;
+      while (i < given.length && isKept(given, i)) {
+        origin[length] = i;
+        length += 1;
+        i += 1;
+      }
+      out.push(given.slice(from, i));
+      i -= 1;
+      last = given.charAt(i);
+      pendingSpace = -1;
+      atLineStart = false;
+      continue;
+    }
     const raw = given.charAt(i);
     if (DROPPED.has(raw)) continue;
     if (BREAKS.has(raw)) {
       if (raw === '\r' && given.charAt(i + 1) === '\n') continue;
-      push('\n', i);
+      out.push('\n');
+      origin[length] = i;
+      length += 1;
+      last = '\n';
       quoteOpen = false;
       pendingSpace = -1;
       atLineStart = true;
@@ -63,10 +83,17 @@ export const normalise = (given: string): Normalised => {
       const betweenDigits = (c === ',' || c === ':') && isDigit(last) && isDigit(narrow(given.charAt(i + 1)));
       if (!betweenDigits) c = FULL[c] ?? c;
     }
-    if (pendingSpace >= 0 && isAsciiWord(c) && isAsciiWord(last)) push(' ', pendingSpace);
+    if (pendingSpace >= 0 && isAsciiWord(c) && isAsciiWord(last)) {
+      out.push(' ');
+      origin[length] = pendingSpace;
+      length += 1;
+    }
     pendingSpace = -1;
     atLineStart = false;
-    push(c, i);
+    out.push(c);
+    origin[length] = i;
+    length += 1;
+    last = c;
   }
   origin[length] = given.length;
   return { text: out.join(''), origin: origin.subarray(0, length + 1), indented };

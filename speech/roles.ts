@@ -37,6 +37,9 @@ const AS_ATTITUDE = /^(?:把|将|以).{1,40}?(?:作为|当作|当成|转化为|�
 const AS_MEANS = /^(?:抓住|抢抓|把握|用好|利用|充分利用|发挥|充分发挥|运用|借助|依托|调动|充分调动|积极抢抓|紧抓|牢牢把握).{0,60}(?:机遇|时机|机会|契机|窗口期|优势|作用|功效|功能|资源|技术|手段|平台|契机|积极性|力量|大数据|经验|成果)/;
 /** A warded-off ill after an action is its aim. */
 const WARD_OFF = /^(?:防止|遏制|坚决遏制|避免|缓解|降低.{0,8}风险|减少.{0,6}(?:损失|风险|聚集)|杜绝|做[热强大优活精]|唱响|擦亮)/;
+/** An object that names no matter: 推进各项工作. */
+const GENERIC_OBJECT = /^(?:各项|各方面|一切|所有|相关|有关|本职)?(?:工作|任务|事业|问题|落实|事情|举措|措施|职责|使命)$/;
+const IN_SPIRIT = /^(?:要)?以[^，]{2,24}(?:精神|姿态|态度|状态|作风|劲头|热情|干劲|决心|勇气|担当|信念|自觉|标准|力度)/;
 const ONLY_UNITS = /(?:牵头|配合|负责|参与|协助|主办|承办)$/;
 /** An adverb of manner before the verb, a measure of the deed after it: what a topic undergoes. */
 const TOPIC_ACTS = /(?:全部|一律|当场|依法|逐一|逐项|统一|足额|集中|挂牌|限期|同步|一对一|全程|严肃|顶格|按时|按期|免费|直接|实质性|重点|专人|专班|直送|直达)[\u4e00-\u9fa5]{2,}|[\u4e00-\u9fa5](?:一遍|一次|一轮|到底|到位|到户|到人|到人头|到边|到岗)$/;
@@ -58,7 +61,8 @@ const isBareLimit = (c: Clause, bones: string): boolean => {
 };
 
 /** The role of one clause; `acted` tells that an action stands before it in the sentence. */
-export const roleOf = (c: Clause, bones: string, acted: boolean): RoleReading => {
+export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boolean): RoleReading => {
+  if (c.bare) return is('adverbial', 'clause/units');
   const said = bones.slice(c.core, c.end);
   const placed = bones.slice(c.verbAt, c.end);
   const measured = c.measures.length > 0;
@@ -88,6 +92,7 @@ export const roleOf = (c: Clause, bones: string, acted: boolean): RoleReading =>
   if (verb?.verbClass === 'attitude') {
     if (measured && !/^(?:坚定|增强|强化)/.test(verb.word)) return is('target', 'clause/attitude-with-figure');
     if (c.cadence) return is('action', 'clause/attitude-with-rhythm');
+    if (c.dues.some((d) => d.strength === 'limit') && isConcrete(c.object)) return is('action', 'clause/undertaking');
     return is('attitude', 'clause/attitude');
   }
   if (/^(?:以更|以饱满|以昂扬|以实际|向.{1,10}交)/.test(said)) return is('attitude', 'clause/attitude');
@@ -102,8 +107,8 @@ export const roleOf = (c: Clause, bones: string, acted: boolean): RoleReading =>
   if (measured && verb && verb.verbClass === 'carry' && !LEVELISH.test(said) && !c.event) return is('action', 'clause/undertaking');
   if (measured && MEASURE_VERB.test(said)) return is(verb && verb.verbClass === 'make' ? 'action' : 'target', 'clause/target');
   if (!verb) {
-    if (c.event) return acted && !c.modal ? is('purpose', 'clause/aim') : is('event', 'clause/event');
-    if (c.inner && (acted || hasLimit(c) || measured || c.modal)) return is('action', 'clause/topic-verb');
+    if (c.event) return acted && !c.modal && c.dues.length === 0 ? is('purpose', 'clause/aim') : is('event', 'clause/event');
+    if (c.inner && (acted || governed || hasLimit(c) || measured || c.modal)) return is('action', 'clause/topic-verb');
     if (c.cadence && c.end - c.start > 5) return is('action', 'clause/rhythm');
     if (measured && (c.modal || hasLimit(c))) return is('target', 'clause/target');
     if (TOPIC_ACTS.test(said) && (acted || c.end - c.core >= 8)) return is('action', 'clause/topic-acts');
@@ -122,6 +127,8 @@ export const roleOf = (c: Clause, bones: string, acted: boolean): RoleReading =>
   if (HELP.test(verb.word)) return is('action', 'clause/undertaking');
   if (isAbstract(c.object) && !acted && c.modal && c.object.length >= 8 && !SOFT_RISE.test(verb.word)) return is('action', 'clause/undertaking');
   if (isAbstract(c.object) && (RISE.test(verb.word) || acted && AIM_ADVERBS.test(c.adverbs))) return is('purpose', 'clause/abstract-aim');
+  if (GENERIC_OBJECT.test(c.object)) return is('purpose', 'clause/generic-object');
+  if (IN_SPIRIT.test(bones.slice(c.prepAt, c.end)) && c.prep === '以' && !isConcrete(c.object)) return is('attitude', 'clause/attitude');
   if (VAGUE_WORK.test(c.object)) return is('purpose', 'clause/aim');
   if (verb.word === '打造' && /^“/.test(c.object)) return is('purpose', 'clause/figure-of-speech');
   if (c.prep === '以' && acted && /^(?:促进|推动|带动|引领|保障)$/.test(verb.word)) return is('purpose', 'clause/aim');

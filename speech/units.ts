@@ -11,7 +11,7 @@ const HEAD = /^(?:省|市|县|区|州|旗|镇|乡|街道|院|校|局|厅|委|集
 export const endsAsUnit = (bones: string): boolean => ENDS_AS_UNIT.test(bones.slice(-24));
 
 /** 主要, 需要, 重要, 要求, 应急, 响应 hold the letter of a modal without its sense. */
-const MODAL_IN = /(?:(?<![主重需必首想只紧概摘简])要(?![求素点闻件义塞道害职领案害旨])|(?<![即麻干])将(?![来军近士领])|(?<![响反相对适供效因照顺])应(?![急用对力届收变付酬运聘征诉有])当?|必须|(?<![必])须|务必|负责|牵头|会同|不得|严禁|不准|都要|可(?=在|以))/g;
+const MODAL_IN = /(?:(?<![主重需必首想只紧概摘简])要(?![求素点闻件义塞道害职领案害旨])|(?<![即麻干])将(?![来军近士领])|(?<![响反相对适供效因照顺])应(?![急用对力届收变付酬运聘征诉有])当?|必须|(?<![必])须|务必|负责|牵头|会同|不得|严禁|不准|力争|争取|计划(?=[在于用年\d])|承诺|保证|确保|都要|可(?=在|以))/g;
 
 export interface Subject extends Span {
   readonly kind: 'unit' | 'speaker' | 'topic';
@@ -116,9 +116,13 @@ export const partnersEnd = (bones: string, from: number, to: number, deedAt: (pl
   return null;
 };
 
+const NAMES = /[由请]|牵头|负责|会同|联合|协同|对接|商[省市县区]|配合|参与|协助|协办|[（【]/;
+const NOBODY: NamedUnits = { lead: null, support: [], local: false };
+
 /** Units named by 由…牵头, 请…牵头, 会同…, …配合 and by a bracket （责任单位：…）. */
 export const namedUnits = (text: string, bones: string, from: number, to: number): NamedUnits => {
   const clause = bones.slice(from, Math.min(to, from + 200));
+  if (!NAMES.test(clause)) return NOBODY;
   const support: Span[] = [];
   let lead: Span | null = null;
   let local = false;
@@ -147,7 +151,7 @@ export const namedUnits = (text: string, bones: string, from: number, to: number
     const helpers = SUPPORTERS.exec(clause);
     if (helpers) support.push(...list(bones, spanOf(from, helpers, 1)));
   }
-  const bracket = BRACKET.exec(text.slice(from, Math.min(to, from + 400)));
+  const bracket = !/[（【]/.test(clause) ? null : BRACKET.exec(text.slice(from, Math.min(to, from + 400)));
   if (bracket) {
     lead = spanOf(from, bracket, 1);
     if (bracket[2] !== undefined) support.push(...list(text, spanOf(from, bracket, 2)));

@@ -42,6 +42,7 @@ export const commitmentIndexes: readonly IndexSpec[] = [
   { collection: 'commitments', name: 'due', keys: { 'state.due': 1, _id: 1 } },
   { collection: 'commitments', name: 'registered', keys: { 'state.registeredAt': 1, _id: 1 } },
   { collection: 'commitments', name: 'lines_at', keys: { 'lines.at': 1 } },
+  { collection: 'commitments', name: 'unborn', keys: { version: 1, 'state.registeredAt': 1 }, partial: { version: 0 } },
 ];
 
 export interface CommitmentFilter {
@@ -89,6 +90,11 @@ export const createCommitmentStore = (connection: Connection) => {
     /** Every document that may still have a workflow; a cursor, for rebuild and verify. */
     all(): AsyncIterable<CommitmentDocument> {
       return model.find({}).sort({ _id: 1 }).lean<CommitmentDocument>().cursor() as AsyncIterable<CommitmentDocument>;
+    },
+
+    /** Inserted before `before`, yet never woken: a crash came between insert and start, or no worker is up. */
+    unborn(before: Instant, limit = 500): Promise<CommitmentDocument[]> {
+      return model.find({ version: 0, 'state.registeredAt': { $lt: before } }).limit(limit).lean<CommitmentDocument[]>().exec();
     },
 
     count(): Promise<number> {

@@ -3,7 +3,7 @@ import type { ClientSession, Connection, mongo } from 'mongoose';
 import type { NoticeDraft } from '../domain/notices';
 import type { Instant } from '../domain/time';
 import { LINE_OCCASIONS, type NoticeOutcome, type NoticeState, type Occasion, type SuppressionReason } from '../domain/vocabulary';
-import { rawCollection } from './connection';
+import { isDuplicateKey, rawCollection } from './connection';
 import { createClaim, type ClaimedProjection } from './notice-claim';
 import { bouncedAmong, isFinal, noticeSchema, OPEN, type NoticeRecord } from './notice-record';
 
@@ -53,6 +53,13 @@ const fresh = ({ draft, slipNumber }: OwedNotice, asOf: Instant): Omit<NoticeRec
 
 export interface OwedNotice { readonly draft: NoticeDraft; readonly slipNumber: string | null }
 
+/** An unordered insert goes on past duplicates and reports them all at the end. */
+const isOnlyDuplicates = (error: unknown): boolean => {
+  if (!isDuplicateKey(error)) return false;
+  const errors = typeof error === 'object' && error !== null && 'writeErrors' in error ? error.writeErrors : [];
+  return (Array.isArray(errors) ? errors : [errors]).every((one: unknown) => isDuplicateKey(one));
+};
+
 export const createNoticeStore = (connection: Connection) => {
   const model = connection.model('Notice', noticeSchema);
   const raw: mongo.Collection<NoticeRecord> = rawCollection<NoticeRecord>(connection, 'notices');
@@ -68,6 +75,15 @@ export const createNoticeStore = (connection: Connection) => {
       if (owed.length === 0) return;
       const writes = owed.map((one) => ({ updateOne: { filter: { _id: one.draft.id }, update: { $setOnInsert: fresh(one, asOf) }, upsert: true } }));
       await raw.bulkWrite(writes, { ordered: false, ...inSession(session) });
+    },
+
+    /** As `insertPending`, for thousands of digest lines: one batch of plain inserts, outside a transaction. */
+    async insertLines(drafts: readonly NoticeDraft[], asOf: Instant): Promise<void> {
+      if (drafts.length === 0) return;
+      const documents = drafts.map((draft) => ({ _id: draft.id, ...fresh({ draft, slipNumber: null }, asOf) }));
+      await raw.insertMany(documents, { ordered: false }).catch((error: unknown) => {
+        if (!isOnlyDuplicates(error)) throw error;
+      });
     },
 
     get(id: string): Promise<NoticeRecord | null> {
@@ -97,6 +113,11 @@ export const createNoticeStore = (connection: Connection) => {
     /** Those of given facts that still wait for their start. */
     pendingOf(commitment: string, factSeqs: readonly number[]): Promise<NoticeRecord[]> {
       return model.find({ commitment, factSeq: { $in: [...factSeqs] }, state: 'pending' }).lean<NoticeRecord[]>().exec();
+    },
+
+    /** Whether a slip still waits for its outcome; digest lines wait for their day and do not count. */
+    async anyOpenSlip(): Promise<boolean> {
+      return (await model.exists({ state: { $in: ['pending', 'claimed', 'deferred'] }, factSeq: { $ne: null } })) !== null;
     },
 
     /** Slips nobody has claimed since before `before`: the auditor starts their workflows again. Oldest first. */

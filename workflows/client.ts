@@ -7,7 +7,7 @@ import { ApplicationFailure, TypedSearchAttributes } from '@temporalio/common';
 import { leadOf, type Commitment } from '../domain/state';
 import { isRefusal, type Refusal } from '../domain/refusals';
 import type { Instant } from '../domain/time';
-import type { CommandAnswer, CommandInput, CommitmentInput } from './commitment.messages';
+import type { CommandAnswer, CommandInput, CommitmentInput, NoticeSettled } from './commitment.messages';
 import { commitmentWorkflowId, COMMITMENT_QUEUE, DIGEST_SCHEDULE_ID, noticeWorkflowId } from './ids';
 import type { NoticeInput } from './notice.messages';
 import { dueKey, leadUnitKey, phaseKey, phaseOf, SEARCH_ATTRIBUTES } from './search-attributes';
@@ -96,6 +96,11 @@ export const connectTemporal = async ({ address, namespace }: GatewaySettings) =
         if (error instanceof WorkflowNotFoundError) return null;
         throw error;
       }
+    },
+
+    /** Tells a commitment what became of a notice, for rebuild; an outcome that nobody waits for changes nothing. */
+    async noticeSettled(commitment: string, settled: NoticeSettled): Promise<void> {
+      await client.workflow.getHandle(commitmentWorkflowId(commitment)).signal<[NoticeSettled]>('noticeSettled', settled);
     },
 
     /** A conflict of ids means that it is started already, or has ended with its outcome: success both times. */

@@ -3,7 +3,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Command } from '../domain/commands';
 import type { Refusal } from '../domain/refusals';
 import type { Actor, Commitment, Rules } from '../domain/state';
-import type { NoticeOutcome } from '../domain/vocabulary';
+import type { NoticeOutcome, SuppressionReason } from '../domain/vocabulary';
 
 export interface CommitmentInput {
   readonly state: Commitment;
@@ -29,7 +29,14 @@ export interface CommandAnswer {
 export const REFUSAL_FAILURE = 'Refusal';
 export type RefusalDetail = Refusal;
 
+/** What became of a notice that a rung waits for. `reason`: of a suppression, one that is in order is not told as undelivered. */
+export interface NoticeSettled {
+  readonly noticeId: string;
+  readonly outcome: NoticeOutcome;
+  readonly reason: SuppressionReason | null;
+}
+
 export const commandUpdate = defineUpdate<CommandAnswer, [CommandInput]>('command');
-export const noticeSettledSignal = defineSignal<[{ readonly noticeId: string; readonly outcome: NoticeOutcome }]>('noticeSettled');
+export const noticeSettledSignal = defineSignal<[NoticeSettled]>('noticeSettled');
 /** For support and tests: the state as the workflow holds it, deliveries not yet written down included. Dashboards read MongoDB. */
 export const stateQuery = defineQuery<Commitment>('state');

@@ -51,7 +51,7 @@ export async function commitment(input: CommitmentInput): Promise<void> {
       if (isRefusal(decision)) throw failure(decision);
     },
   });
-  setHandler(noticeSettledSignal, ({ noticeId, outcome }) => take(decideSettled(state, rules, now(), noticeId, outcome)));
+  setHandler(noticeSettledSignal, ({ noticeId, outcome, reason }) => take(decideSettled(state, rules, now(), noticeId, outcome, reason)));
   setHandler(stateQuery, () => state);
 
   const write = async (): Promise<void> => {

@@ -10,14 +10,14 @@ import { mail } from './proxies';
 export async function notice({ noticeId, asOf, awaitedBy }: NoticeInput): Promise<NoticeOutcome> {
   const started = Date.now();
   const now = (): Instant => toInstant(msOf(asOf) + Date.now() - started);
-  const { outcome } = await mail.deliverNotice({ noticeId, asOf: now() }).catch((error: unknown) => {
+  const { outcome, reason } = await mail.deliverNotice({ noticeId, asOf: now() }).catch((error: unknown) => {
     if (isCancellation(error)) throw error;
     // A day of trying is over (design, idea 5): that is an outcome, not a failure.
     return mail.expireNotice({ noticeId, asOf: now() });
   });
   if (awaitedBy !== null) {
     // The commitment may have ended meanwhile; then nobody waits any more.
-    await getExternalWorkflowHandle(commitmentWorkflowId(awaitedBy)).signal(noticeSettledSignal, { noticeId, outcome }).catch(() => undefined);
+    await getExternalWorkflowHandle(commitmentWorkflowId(awaitedBy)).signal(noticeSettledSignal, { noticeId, outcome, reason }).catch(() => undefined);
   }
   return outcome;
 }

@@ -1,45 +1,59 @@
 /** Longest entry of a word list that stands at a place; entries are found by their first character. */
 export class Words {
-  private readonly byFirst = new Map<string, string[]>();
+  /** For each first unit the number of its bucket, 0 for none: most places of a text begin no entry. */
+  private readonly first = new Uint16Array(0x10000);
+  private readonly buckets: string[][] = [[]];
 
   constructor(...lists: readonly string[]) {
     const seen = new Set<string>();
     for (const word of lists.join(' ').split(/\s+/)) {
       if (word === '' || seen.has(word)) continue;
       seen.add(word);
-      const first = word.charAt(0);
-      const bucket = this.byFirst.get(first);
+      const unit = word.charCodeAt(0);
+      const at = this.first[unit] ?? 0;
+      const bucket = at === 0 ? undefined : this.buckets[at];
       if (bucket) bucket.push(word);
-      else this.byFirst.set(first, [word]);
+      else this.first[unit] = this.buckets.push([word]) - 1;
     }
-    for (const bucket of this.byFirst.values()) bucket.sort((a, b) => b.length - a.length);
+    for (const bucket of this.buckets) bucket.sort((a, b) => b.length - a.length);
   }
 
   at(text: string, place: number): string | null {
-    const bucket = this.byFirst.get(text.charAt(place));
-    if (!bucket) return null;
-    for (const word of bucket) if (text.startsWith(word, place)) return word;
-    return null;
-  }
-
-  /** The first entry from `from` on, with its place. */
-  find(text: string, from: number, to = text.length): { word: string; at: number } | null {
-    for (let i = from; i < to; i += 1) {
-      const word = this.at(text, i);
-      if (word !== null && i + word.length <= to) return { word, at: i };
-    }
+    if (place >= text.length) return null;
+    const number = this.first[text.charCodeAt(place)] ?? 0;
+    if (number === 0) return null;
+    const bucket = this.buckets[number];
+    if (bucket) for (const word of bucket) if (text.startsWith(word, place)) return word;
     return null;
   }
 
   has(text: string): boolean {
-    return this.find(text, 0) !== null;
+    for (let i = 0; i < text.length; i += 1) if (this.at(text, i) !== null) return true;
+    return false;
   }
 
   endsWith(text: string): string | null {
-    for (let length = Math.min(8, text.length); length > 0; length -= 1) {
-      const tail = text.slice(text.length - length);
-      if (this.at(tail, 0) === tail) return tail;
+    for (let start = Math.max(0, text.length - 8); start < text.length; start += 1) {
+      const word = this.at(text, start);
+      if (word !== null && start + word.length === text.length) return word;
     }
     return null;
+  }
+
+  entries(): readonly string[] {
+    return this.buckets.flat();
+  }
+}
+
+/** A table of characters, for loops that look at every place of a text. */
+export class Chars {
+  private readonly table = new Uint8Array(0x10000);
+
+  constructor(chars: string) {
+    for (let i = 0; i < chars.length; i += 1) this.table[chars.charCodeAt(i)] = 1;
+  }
+
+  at(text: string, place: number): boolean {
+    return this.table[text.charCodeAt(place)] === 1;
   }
 }

@@ -131,11 +131,9 @@ const aLife = fc.tuple(birth, fc.array(step, { minLength: 1, maxLength: 40 }));
 
 describe('any life whatever', () => {
   it('keeps a state that its schema accepts, that JSON carries unchanged, and that its facts rebuild', () => {
-    const seen = new Map<string, number>();
     fc.assert(fc.property(aLife, ([b, steps]) => {
       const run = live(newborn(b), steps, (before, after) => {
         expect(applyAll(before, after.facts)).toStrictEqual(after.state);
-        after.facts.forEach((fact) => seen.set(fact.type, (seen.get(fact.type) ?? 0) + 1));
         after.facts.forEach((fact, i) => expect(fact.seq).toBe(before.seq + i + 1));
       });
       for (const state of run.states.slice(-3)) {
@@ -145,9 +143,13 @@ describe('any life whatever', () => {
       expect(JSON.parse(JSON.stringify(run.facts))).toStrictEqual(run.facts);
       const last = run.states.at(-1);
       if (last) expect(applyAll(run.first, run.facts)).toStrictEqual(last);
-    }), { numRuns: 250 });
-    // The model reaches every kind of fact; else it proves little.
-    expect([...seen.keys()].sort()).toEqual([
+    }), { numRuns: 200 });
+  });
+
+  it('comes to every kind of fact sooner or later, else these tests would prove little', () => {
+    // Always the same sample: whether a rare end is met must not hang on the day's luck.
+    const seen = new Set(fc.sample(aLife, { numRuns: 600, seed: 20_260_302 }).flatMap(([b, steps]) => live(newborn(b), steps).facts.map((fact) => fact.type)));
+    expect([...seen].sort()).toEqual([
       'accepted', 'amended', 'closureRequested', 'dispatched', 'evidenceAdded', 'lookBackDue', 'noticeSettled', 'planned', 'refused', 'registered',
       'reopened', 'reported', 'returned', 'reviewOverdue', 'ruled', 'rungReached', 'signed', 'terminated', 'writtenOff']);
   });

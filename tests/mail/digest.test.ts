@@ -49,6 +49,17 @@ test('is quiet on days off, and the next working day carries what fell due', asy
   expect((await world.sink.mails()).at(-1)?.text).toContain('（应于3月6日（周五））');
 });
 
+test('inserting lines again leaves those that are there as they are', async () => {
+  const { state } = dispatched('c1');
+  await world.write(state);
+  await run(THURSDAY);
+  const lines = projection(state).lines.filter((line) => line.at <= at('2026-03-06'));
+  expect(lines).toHaveLength(4);
+  await world.notices.insertLines(lines, at('2026-03-06'));
+  const states = await world.notices.list({ commitment: 'c1' });
+  expect(states.map((notice) => `${notice.occasion} ${notice.state}`).sort()).toEqual(['firstFeedback bundled', 'firstFeedback bundled', 'weekly pending', 'weekly pending']);
+});
+
 test('a day with nothing due sends nothing', async () => {
   await world.write(dispatched('c1').state);
   await expect(run('2026-03-03')).resolves.toEqual({ digestIds: [], workingDay: true, counts: NONE });

@@ -2,21 +2,31 @@
  * An office on real engines for one test file: MongoDB, Temporal, workers, api and a mail sink of its own.
  * Time begins on a fixed Monday of 2026 and moves only when the test says so.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import pino from 'pino';
 import { parseSettings } from '../../config/settings';
 import { hostOf, messageIdOf } from '../../activities/mail/message-id';
+import { loadCalendar } from '../../config/calendars';
 import { createClock } from '../../config/clock';
+import { isWorkingDay } from '../../domain/calendar';
 import type { Command } from '../../domain/commands';
 import type { Commitment } from '../../domain/state';
-import { civilDateOf, instantAt, msOf, type CivilDate, type Instant } from '../../domain/time';
+import { addDays, civilDateOf, instantAt, msOf, type CivilDate, type Instant } from '../../domain/time';
 import { ENDED_STATES } from '../../domain/vocabulary';
 import { startEngines, type Engines } from '../../scripts/engines';
 import { carryForward } from '../../scripts/engines/time-skipping';
 import { startMailSink, type MailSink } from '../../scripts/mail-sink';
 import { openOffice, type Office } from '../../scripts/office';
+import { rebuild } from '../../scripts/rebuild';
+import { rawCollection } from '../../stores/connection';
+import type { CommitmentDocument } from '../../stores/commitments';
+import type { DigestRecord } from '../../stores/digests';
+import type { NoticeRecord } from '../../stores/notices';
+import type { DigestResult } from '../../workflows/digest.workflow';
+import { commitmentWorkflowId, noticeWorkflowId } from '../../workflows/ids';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { organisation } from './organisation';
 
@@ -25,6 +35,7 @@ export const FIRST_DAY: CivilDate = '2026-03-02';
 
 export interface WorldOptions {
   readonly start?: Instant;
+  /** Every run continues as new past so many events. */
   readonly historyLimit?: number;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -42,11 +53,27 @@ export interface World {
   refused(id: string, command: Command, person?: string): Promise<string>;
   /** Carries the commitments (all of them, if none is named) to that day and hour; default 09:00. */
   until(day: CivilDate, time?: string, ids?: readonly string[]): Promise<void>;
-  /** Runs that day's digest as its schedule would. */
-  digest(day: CivilDate): Promise<void>;
+  /** Runs that day's digest as its schedule would; once more, if it has run already. */
+  digest(day: CivilDate): Promise<DigestResult>;
+  /** Lives through the working days from..to: each morning all commitments carried to 08:31, then that day's digest. */
+  through(from: CivilDate, to: CivilDate): Promise<void>;
+  /** Hands in evidence for the one criterion, then asks for closure. */
+  handIn(id: string, person?: string): Promise<Commitment>;
+  /** Ends every worker and every run, lets time pass, then rebuilds all runs from MongoDB and starts workers (design, section 7). */
+  outage(day: CivilDate, time?: string): Promise<void>;
   state(id: string): Promise<Commitment>;
-  /** Waits until every notice has its outcome. @returns all mails so far as `occasion→post`, digests as `digest→person`, sorted */
-  mails(): Promise<string[]>;
+  /**
+   * Waits until every notice has its outcome.
+   * @param of only the slips of this commitment; without it all mails, also those that nothing owed
+   * @returns what arrived so far as `occasion→post`, digests as `digest→person`, sorted
+   */
+  mails(of?: string): Promise<string[]>;
+  /** The same, for one person's mailbox. */
+  mailsTo(person: string): Promise<string[]>;
+  /** What stood in the digests sent so far, of one commitment: `2026-03-26 h-sjj: firstFeedback, reminder-3`. */
+  lines(of: string): Promise<string[]>;
+  /** Rungs reached so far: `2026-04-01 08:30 chase`; what collapsed into one in brackets. */
+  rungs(id: string): Promise<string[]>;
   stop(): Promise<void>;
 }
 

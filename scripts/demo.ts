@@ -1,0 +1,152 @@
+/**
+ * `npm run demo`: 120 days of an office in minutes, on engines of its own: real MongoDB, real Temporal, real SMTP.
+ * Tells the story as it happens, closes with tables, checks its own expectations, exits 0 only if all hold.
+ */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pino from 'pino';
+import { createClock } from '../config/clock';
+import { parseSettings } from '../config/settings';
+import { isWorkingDay } from '../domain/calendar';
+import { organisationSchema } from '../domain/organisation';
+import type { Commitment } from '../domain/state';
+import { addDays, instantAt, msOf, toInstant, type CivilDate } from '../domain/time';
+import { ENDED_STATES } from '../domain/vocabulary';
+import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes';
+import { CAST } from './demo/cast';
+import { actsOf, CHARACTER_WORDS, type Character } from './demo/characters';
+import { createDesk } from './demo/desk';
+import { checkExpectations, type Closing } from './demo/expectations';
+import { countBy, endingsTable, lightCounts, sentenceOf, stamp, type Ending } from './demo/story';
+import { EngineError, startEngines } from './engines';
+import { carryForward } from './engines/time-skipping';
+import { startMailSink } from './mail-sink';
+import { openOffice } from './office';
+import { verifyLedger } from './verify';
+
+/** A Monday inside the published calendars, whatever day the demo runs on. */
+const FIRST_DAY: CivilDate = '2026-03-02';
+const DAYS = 120;
+
+const say = (line = ''): void => console.log(line);
+
+const main = async (): Promise<number> => {
+  const { values } = parseArgs({ options: { json: { type: 'string' }, stay: { type: 'boolean' } } });
+  const began = Date.now();
+  const took = (): string => `${Math.round((Date.now() - began) / 100) / 10} s`;
+  const folder = mkdtempSync(join(tmpdir(), 'yanxing-demo-mails-'));
+
+  say('言行演示：十四项承诺，一百二十天，真实的引擎与邮件。');
+  const engines = await startEngines({
+    mode: 'temporary', ignoreConfigured: true, timeSkipping: true, uiPort: values.stay === true ? 0 : false, searchAttributes: SEARCH_ATTRIBUTES, say, env: process.env,
+  });
+  const sink = await startMailSink({ folder });
+  const clock = createClock(msOf(instantAt(FIRST_DAY, '09:00')) - Date.now());
+  const settings = parseSettings({ YANXING_PORT: '0', YANXING_WAKE_SPREAD_MINUTES: '0', YANXING_MAIL_RATE: '1000' });
+  const office = await openOffice({
+    settings, mongoUri: engines.mongoUri, temporalAddress: engines.temporalAddress, smtpUrl: sink.url, parts: { api: true, worker: true }, log: pino({ level: 'silent' }), clock,
+  });
+  const { stores, temporal } = office;
+  await stores.organisation.importAll(organisationSchema.parse(JSON.parse(readFileSync(join(__dirname, '../examples/organisation.json'), 'utf8'))));
+  await temporal.ensureDigestSchedule('08:30');
+  say(`引擎就绪 ${took()}：MongoDB ${engines.versions.mongo}，Temporal ${engines.versions.temporal}`);
+
+  const desk = createDesk(office);
+  const parts = new Map<string, Character>();
+  for (const [draft, character] of CAST) parts.set(await desk.register(draft), character);
+  await desk.settle();
+  say(`已立项${parts.size}项 ${took()}`);
+  say();
+
+  const names = await stores.organisation.unitNames();
+  const told = new Map<string, number>();
+  const tell = async (): Promise<void> => {
+    for (const id of parts.keys()) {
+      const document = await stores.commitments.get(id);
+      if (!document || document.version === told.get(id)) continue;
+      const rules = await stores.rules.forCommitment(document.state);
+      for (const { fact } of (await stores.ledger.chain(id)).filter(({ seq }) => seq > (told.get(id) ?? 0))) {
+        const sentence = sentenceOf(fact, document.state, rules.pack, (unit) => names.get(unit) ?? unit);
+        if (sentence !== null) say(`${stamp(fact.at)}  ${document.number ?? ''} ${document.state.title}：${sentence}`);
+      }
+      told.set(id, document.version);
+    }
+  };
+  const carryAll = async (day: CivilDate, time: string): Promise<void> => {
+    const until = instantAt(day, time);
+    await Promise.all([...parts.keys()].map(async (id) => {
+      const state = await desk.state(id);
+      if (!ENDED_STATES.includes(state.status)) await carryForward(temporal, await stores.rules.forCommitment(state), id, until, desk.settle);
+    }));
+    clock.setOffset(msOf(until) - Date.now());
+  };
+
+  const calendar = await stores.rules.calendar();
+  for (let n = 0; n < DAYS; n += 1) {
+    const day = addDays(FIRST_DAY, n);
+    if (n > 0) {
+      await carryAll(day, '08:31');
+      await tell();
+      await desk.digest(day);
+    }
+    if (!isWorkingDay(calendar, day)) continue;
+    await carryAll(day, '10:00');
+    for (const [id, character] of parts) {
+      const state: Commitment = await desk.state(id);
+      if (ENDED_STATES.includes(state.status)) continue;
+      for (const act of actsOf(character, state, await stores.rules.forCommitment(state), day)) await desk.act(id, act);
+    }
+    await tell();
+  }
+  await desk.settle();
+
+  const at = toInstant(msOf(clock.now()));
+  const endings: Ending[] = [];
+  for (const id of parts.keys()) {
+    const document = await stores.commitments.get(id);
+    if (document) endings.push({ number: document.number ?? '', state: document.state, rules: await stores.rules.forCommitment(document.state) });
+  }
+  const mails = await sink.mails();
+  const notices = await stores.notices.countByOccasionAndState();
+  const verification = await verifyLedger(stores);
+  const closing: Closing = {
+    days: DAYS, commitments: parts.size, states: countBy(endings, ({ state }) => state.status), lights: lightCounts(endings, at), notices, mails: mails.length,
+    distinctMessageIds: new Set(mails.map((mail) => mail.messageId)).size, ledger: verification, seconds: Math.round((Date.now() - began) / 1000),
+  };
+
+  say();
+  say(`—— ${DAYS}天之后（${stamp(at)}）——`);
+  say(endingsTable(endings, at));
+  say();
+  say('邮件（事由 / 结果 / 件数）：');
+  for (const { occasion, state, count } of notices) say(`  ${occasion.padEnd(18)} ${state.padEnd(12)} ${count}`);
+  say(`  共发出${closing.mails}封，Message-ID 各不相同的${closing.distinctMessageIds}封；原件在 ${folder}`);
+  say(`台账：${verification.chains}条链、${verification.entries}条记录，${verification.faults.length === 0 ? '完整，未见改动' : verification.faults.join('；')}`);
+  const silent = [...parts].find(([, character]) => character === 'silent');
+  if (silent) {
+    say();
+    say(`最长的一条：${CHARACTER_WORDS.silent}`);
+    for (const { fact } of await stores.ledger.chain(silent[0])) say(`  ${stamp(fact.at)}  ${fact.type}${fact.type === 'rungReached' ? ` ${fact.rung}` : ''}`);
+  }
+  const broken = checkExpectations(closing, endings, parts);
+  say();
+  broken.forEach((line) => say(`✗ ${line}`));
+  say(broken.length === 0 ? `全部预期成立。用时 ${took()}` : `${broken.length}项预期不成立。用时 ${took()}`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ ...closing, broken }, null, 2)}\n`);
+
+  if (values.stay === true) {
+    say(`保持运行：接口 ${office.api?.url ?? ''}/api/commitments ；Temporal 界面 ${engines.temporalUi ?? ''} ；邮件 ${folder} 。按 Ctrl-C 结束。`);
+    await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+  }
+  await office.stop();
+  await sink.stop();
+  await engines.stop();
+  return broken.length === 0 ? 0 : 1;
+};
+
+main().then((code) => process.exit(code), (error: unknown) => {
+  console.error(error instanceof EngineError ? error.message : error);
+  process.exit(1);
+});

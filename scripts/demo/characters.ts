@@ -1,0 +1,111 @@
+/** How the units of the demo behave. Each is asked once a working day, at ten in the morning, what it does. */
+import type { Command } from '../../domain/commands';
+import { leadOf, type Commitment, type Rules } from '../../domain/state';
+import { addWorkingDays, workingDaysBetween } from '../../domain/calendar';
+import { civilDateOf, weekday, type CivilDate } from '../../domain/time';
+
+export const CHARACTERS = [
+  'diligent', 'silent', 'deemed', 'refuses', 'reassigned', 'returned', 'late', 'amended', 'terminated', 'lookBackFails',
+] as const;
+export type Character = (typeof CHARACTERS)[number];
+
+export const CHARACTER_WORDS: Readonly<Record<Character, string>> = {
+  diligent: '按时签收、每周反馈、按期办结', silent: '始终不予答复', deemed: '逾时未签收，后补办', refuses: '退单，裁定维持', reassigned: '退单，裁定改派',
+  returned: '办结申请被退回，重办后通过', late: '逾期后才交', amended: '办理中调整期限', terminated: '办理中终止', lookBackFails: '办结后回头看未通过',
+};
+
+/** Who does it, and what. */
+export interface Act { readonly person: string; readonly command: Command }
+
+const REASSIGNED_TO = 'gxj';
+
+const signAll = (state: Commitment): Act[] =>
+  state.units.filter((u) => u.signedAt === null && u.pendingRefusal === null)
+    .map((u) => ({ person: `${u.unit}-承办人`, command: { name: 'sign', unit: u.unit } }));
+
+const report = (state: Commitment, rules: Rules, today: CivilDate): Act[] => {
+  const lead = leadOf(state);
+  const from = civilDateOf(lead.dispatchedAt);
+  const share = workingDaysBetween(rules.calendar, from, today) / Math.max(1, workingDaysBetween(rules.calendar, from, state.due));
+  const percent = Math.max(lead.lastReport?.percent ?? 0, Math.min(95, Math.round(share * 100)));
+  const late = today > state.due;
+  return [{
+    person: `${lead.unit}-承办人`,
+    command: { name: 'report', unit: lead.unit, percent, line: `本周推进，完成约${percent}%`, ...(late ? { causeCode: 'dependsOnOthers' as const } : {}) },
+  }];
+};
+
+const handIn = (state: Commitment): Act[] => {
+  const { unit } = leadOf(state);
+  const person = `${unit}-承办人`;
+  const missing = state.acceptance.filter((a) => !state.evidence.some((e) => e.criterion === a.id));
+  return [
+    ...missing.map((a): Act => ({
+      person,
+      command: { name: 'evidence', id: `${state.id}-${a.id}-${state.returns}`, unit, criterion: a.id, fileName: `${a.text}.txt`, size: 0, sha256: '0'.repeat(64) },
+    })),
+    { person, command: { name: 'requestClosure', unit, summary: '各项验收标准均已达到，申请办结' } },
+  ];
+};
+
+/** The part that every unit that works shares: sign, a line each Friday, hand in two working days before T (or `days` after it). */
+const work = (state: Commitment, rules: Rules, today: CivilDate, handInDays: number): Act[] => {
+  if (state.status === 'DISPATCHED') return signAll(state);
+  if (state.status !== 'SIGNED' && state.status !== 'IN_PROGRESS') return [];
+  const late = signAll(state);
+  const handInOn = addWorkingDays(rules.calendar, state.due, handInDays);
+  if (today >= handInOn) return [...late, ...handIn(state)];
+  return weekday(today) === 5 || leadOf(state).reports === 0 ? [...late, ...report(state, rules, today)] : late;
+};
+
+const review = (result: 'accepted' | 'returned'): Act => ({
+  person: '审核员甲',
+  command: result === 'accepted'
+    ? { name: 'review', result, text: '事实清楚，佐证齐全，同意办结' }
+    : { name: 'review', result, reasonCode: 'evidenceLacking', text: '佐证材料与验收标准不能一一对应，请补充' },
+});
+
+/** @param today a working day; the state is that of the morning */
+export const actsOf = (character: Character, state: Commitment, rules: Rules, today: CivilDate): Act[] => {
+  const lead = leadOf(state);
+  if (state.status === 'UNDER_REVIEW') return [review(character === 'returned' && state.returns === 0 ? 'returned' : 'accepted')];
+  if (state.status === 'CLOSED') {
+    if (!state.lookBackTold) return [];
+    return [{
+      person: '审核员甲',
+      command: character === 'lookBackFails'
+        ? { name: 'lookBack', result: 'failed', text: '现场核查发现整改不到位', newDue: addWorkingDays(rules.calendar, today, 15) }
+        : { name: 'lookBack', result: 'passed', text: '成效稳定，同意销号' },
+    }];
+  }
+  switch (character) {
+    case 'silent':
+      return [];
+    case 'diligent': case 'returned': case 'lookBackFails':
+      return work(state, rules, today, -2);
+    case 'deemed':
+      return state.status === 'DISPATCHED' ? [] : work(state, rules, today, -2);
+    case 'late':
+      return work(state, rules, today, 2);
+    case 'refuses': case 'reassigned':
+      if (lead.pendingRefusal) {
+        return [{
+          person: '督查员',
+          command: character === 'refuses'
+            ? { name: 'rule', unit: lead.unit, ruling: 'same', reason: '职责分工明确，请继续承办' }
+            : { name: 'rule', unit: lead.unit, ruling: 'other', toUnit: REASSIGNED_TO, reason: '该项职责已划转' },
+        }];
+      }
+      if (lead.signedAt === null && lead.refusals === 0 && state.formerUnits.length === 0) {
+        return [{ person: `${lead.unit}-承办人`, command: { name: 'refuse', unit: lead.unit, reason: '认为不属本单位职责' } }];
+      }
+      return work(state, rules, today, -2);
+    case 'amended':
+      if (state.due === state.originalDue && today >= addWorkingDays(rules.calendar, state.due, -4)) {
+        return [{ person: '督查员', command: { name: 'amend', due: addWorkingDays(rules.calendar, state.due, 15), reason: '上级政策调整，工作量增加' } }];
+      }
+      return work(state, rules, today, -2);
+    case 'terminated':
+      return lead.reports >= 4 ? [{ person: '督查员', command: { name: 'terminate', reason: '任务已并入全市统一部署，不再单列' } }] : work(state, rules, today, -2);
+  }
+};

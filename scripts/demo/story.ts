@@ -1,0 +1,53 @@
+/** The demo's telling: one line an event, then the closing tables. */
+import type { Fact } from '../../domain/facts';
+import { light } from '../../domain/light';
+import type { PolicyPack } from '../../domain/policy';
+import { leadOf, type Commitment, type Rules } from '../../domain/state';
+import { civilDateOf, timeOfDay, type Instant } from '../../domain/time';
+import { LIGHT_COLOURS, LIGHT_NAMES, RETURN_NAMES, STATUS_NAMES, type LightColour } from '../../domain/vocabulary';
+
+const SHAPES: Readonly<Record<LightColour, string>> = { red: '■', yellow: '▲', blue: '○', green: '●', paused: '‖', closed: '✓' };
+
+/** One sentence about a fact, or null for what is not worth a line. */
+export const sentenceOf = (fact: Fact, state: Commitment, pack: PolicyPack, unitName: (id: string) => string): string | null => {
+  const lead = unitName(leadOf(state).unit);
+  switch (fact.type) {
+    case 'dispatched': return `交办 → ${state.units.map((u) => unitName(u.unit)).join('、')}，期限${state.due}`;
+    case 'signed': return fact.deemed ? `${unitName(fact.unit)}逾时未签收，视同签收` : null;
+    case 'refused': return `${unitName(fact.unit)}退单：${fact.reason}`;
+    case 'ruled': return fact.ruling === 'same' ? `裁定：仍由${unitName(fact.unit)}承办` : `裁定：改派${unitName(fact.to.unit)}`;
+    case 'rungReached': return `${pack.rungs[fact.index]?.name ?? ''} → ${lead}${fact.collapsed.length > 0 ? '（并发前级）' : ''}`;
+    case 'closureRequested': return `${lead}申请办结${fact.inTime ? '' : '（已逾期）'}`;
+    case 'accepted': return `审核通过，办结（计${fact.doneOn}完成）`;
+    case 'returned': return `退回重办：${RETURN_NAMES[fact.reasonCode]}`;
+    case 'reviewOverdue': return '审核逾期，已告分管领导';
+    case 'amended': return `期限由${fact.from}调整为${fact.to}：${fact.reason}`;
+    case 'noticeSettled': return fact.outcome === 'sent' ? null : `文书未送达（${fact.outcome}），已告督查室`;
+    case 'lookBackDue': return '满90日，请回头看';
+    case 'writtenOff': return '回头看通过，销号';
+    case 'reopened': return `回头看未通过，重新办理，整改期限${fact.newDue}`;
+    case 'terminated': return `终止：${fact.reason}`;
+    case 'registered': case 'reported': case 'evidenceAdded': case 'planned': return null;
+  }
+};
+
+export const stamp = (at: Instant): string => `${civilDateOf(at)} ${timeOfDay(at)}`;
+
+export interface Ending { readonly number: string; readonly state: Commitment; readonly rules: Rules }
+
+/** 事项 × 状态与灯 */
+export const endingsTable = (endings: readonly Ending[], at: Instant): string => endings.map(({ number, state, rules }) => {
+  const { colour, reasons } = light(state, rules, at);
+  return `  ${number.padEnd(12)} ${SHAPES[colour]} ${LIGHT_NAMES[colour]}  ${STATUS_NAMES[state.status]}  ${state.title}（${reasons[0] ?? ''}）`;
+}).join('\n');
+
+export const countBy = <T>(items: readonly T[], key: (item: T) => string): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[key(item)] = (counts[key(item)] ?? 0) + 1;
+  return counts;
+};
+
+export const lightCounts = (endings: readonly Ending[], at: Instant): Record<string, number> => {
+  const counts = countBy(endings, ({ state, rules }) => light(state, rules, at).colour);
+  return Object.fromEntries(LIGHT_COLOURS.map((colour) => [colour, counts[colour] ?? 0]));
+};

@@ -1,0 +1,33 @@
+/** The auditor: starts what a crash left between two steps and nobody retried. Everything it does is idempotent. */
+import type { Clock } from '../config/clock';
+import { msOf, toInstant } from '../domain/time';
+import type { Stores } from '../stores';
+import type { TemporalGateway } from '../workflows/client';
+
+/** Old enough that no request still works on it. */
+const LEFT_ALONE_MS = 30_000;
+const EVERY_MS = 60_000;
+
+export interface ReconcileResult { readonly births: number; readonly notices: number }
+
+/** One pass: commitments inserted but never woken, notices written but never started. */
+export const reconcile = async (stores: Stores, temporal: TemporalGateway, clock: Clock): Promise<ReconcileResult> => {
+  const before = toInstant(msOf(clock.now()) - LEFT_ALONE_MS);
+  const unborn = await stores.commitments.unborn(before);
+  for (const { state } of unborn) await temporal.startCommitment({ state, rules: await stores.rules.forCommitment(state) });
+  const pending = await stores.notices.pendingOlderThan(before);
+  for (const notice of pending) {
+    await temporal.startNotice({ noticeId: notice._id, asOf: clock.now(), awaitedBy: notice.awaited ? notice.commitment : null });
+  }
+  return { births: unborn.length, notices: pending.length };
+};
+
+export const keepReconciled = (stores: Stores, temporal: TemporalGateway, clock: Clock): { stop(): void } => {
+  const pass = (): void => {
+    // An engine that is away is nothing new to tell here: the next pass tries again, readiness shows it.
+    reconcile(stores, temporal, clock).catch(() => undefined);
+  };
+  pass();
+  const timer = setInterval(pass, EVERY_MS);
+  return { stop: () => clearInterval(timer) };
+};
