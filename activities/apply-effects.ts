@@ -7,7 +7,7 @@ import { linesAhead } from '../domain/lines';
 import { expectedMoment } from '../domain/moments';
 import { noticesOf, type NoticeDraft } from '../domain/notices';
 import type { Commitment, Rules } from '../domain/state';
-import type { Instant } from '../domain/time';
+import { civilDateOf, type Instant } from '../domain/time';
 import type { Stores } from '../stores';
 import type { CommitmentDocument } from '../stores/commitments';
 import { inTransaction } from '../stores/connection';
@@ -43,12 +43,12 @@ export const createApplyEffects = ({ stores, temporal }: EffectsDeps) => {
     Promise.all(notices.map(async (draft) => ({
       draft,
       slipNumber: draft.slip === null ? null
-        : await stores.numbers.takeLabel(draft.slip.series, asOf.slice(0, 4), `${draft.commitment}:${draft.occasion}:${draft.period}:${draft.unit}`),
+        : await stores.numbers.takeLabel(draft.slip.series, civilDateOf(asOf).slice(0, 4), `${draft.commitment}:${draft.occasion}:${draft.period}:${draft.unit}`),
     })));
 
   const write = async (document: CommitmentDocument, facts: readonly Fact[], rules: Rules, asOf: Instant): Promise<void> => {
     const { state, notices } = follow(document.state, facts, rules);
-    const number = document.number ?? (await stores.numbers.takeLabel('督', state.registeredAt.slice(0, 4), state.id));
+    const number = document.number ?? (await stores.numbers.takeLabel('督', civilDateOf(state.registeredAt).slice(0, 4), state.id));
     const owed = await numbered(notices, asOf);
     const entries = chainFacts(state.id, facts, packId(rules.pack), document.headHash, sha256Hex);
     const next: CommitmentDocument = {

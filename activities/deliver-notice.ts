@@ -71,6 +71,7 @@ export const createDeliverNotice = (deps: MailDeps) => {
       if (!(await persistently(() => notices.record(noticeId, token, outcome, nowOf(asOf))))) throw claimLost(noticeId);
       faultPoint('afterRecord');
       if (outcome.state === 'deferred') throw mailDeferred(noticeId, outcome.error, delayMs);
+      deps.onSettled?.(notice.occasion, outcome.state, (msOf(nowOf(asOf)) - msOf(notice.at)) / 1000);
       return { outcome: outcome.state, reason: null };
     },
 

@@ -51,6 +51,10 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
   });
   const workers = (): Promise<Workers> => startWorkers({
     address: options.temporalAddress, namespace: settings.TEMPORAL_NAMESPACE, stores, temporal, transport,
+    onSettled: (occasion, outcome, seconds) => {
+      metrics.recordNotice(occasion, outcome);
+      metrics.recordLateness(seconds);
+    },
   });
   const api = options.parts.api ? await startApi({ stores, temporal, clock, settings, log, metrics }) : null;
   const office: Office = {

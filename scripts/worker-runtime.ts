@@ -1,6 +1,7 @@
 /** Starts the two workers: `commitments-v1` (workflows and store activities) and `mail-v1` (mails only). */
 import { DefaultLogger, NativeConnection, Runtime, Worker, type LogLevel } from '@temporalio/worker';
 import { createMailActivities, createStoreActivities } from '../activities';
+import type { MailDeps } from '../activities/mail/deps';
 import type { MailTransport } from '../activities/mail/transport';
 import type { Stores } from '../stores';
 import type { TemporalGateway } from '../workflows/client';
@@ -14,7 +15,7 @@ export interface WorkerOptions {
   readonly temporal: TemporalGateway;
   readonly transport: MailTransport;
   readonly only?: 'commitments' | 'mail';
-  readonly onLateness?: (seconds: number) => void;
+  readonly onSettled?: MailDeps['onSettled'];
 }
 
 export interface Workers {
@@ -56,6 +57,7 @@ export const startWorkers = async (options: WorkerOptions): Promise<Workers> => 
       activities: createMailActivities({
         connection: stores.connection, notices: stores.notices, organisation: stores.organisation, digests: stores.digests, rules: stores.rules, transport,
         fact: (commitment, seq) => stores.ledger.fact(commitment, seq),
+        ...(options.onSettled === undefined ? {} : { onSettled: options.onSettled }),
       }),
     }));
   }

@@ -6,6 +6,7 @@ import {
 import { decide, decideSettled, passMoments, type Decision } from '../domain/decide';
 import type { Fact } from '../domain/facts';
 import { describeMoment, nextMoment, wakeDelayMs } from '../domain/moments';
+import { noticesOf } from '../domain/notices';
 import { isRefusal, type Refusal } from '../domain/refusals';
 import { commitmentSchema, type Commitment } from '../domain/state';
 import { msOf, toInstant, type Instant } from '../domain/time';
@@ -16,9 +17,6 @@ import {
 } from './commitment.messages';
 import { quickStore, store } from './proxies';
 import { phaseKey, phaseOf } from './search-attributes';
-
-/** Facts that change nothing anybody sees are written with the next wake: a delivered slip only lets the next rung come. */
-const canWait = (fact: Fact): boolean => fact.type === 'noticeSettled' && fact.outcome === 'sent';
 
 export async function commitment(input: CommitmentInput): Promise<void> {
   const { rules } = input;
@@ -33,6 +31,8 @@ export async function commitment(input: CommitmentInput): Promise<void> {
     unwritten.push(...decision.facts);
   };
   const consider = ({ command, actor, updateId }: CommandInput): Decision | Refusal => decide(state, command, { at: now(), actor, updateId }, rules);
+  /** Facts that change nothing anybody sees are written with the next wake: a delivered slip only lets the next rung come. */
+  const canWait = (fact: Fact): boolean => fact.type === 'noticeSettled' && noticesOf(fact, state, rules).length === 0;
   const answered = (updateId: string): number | undefined => state.answered.find((a) => a.updateId === updateId)?.seq;
   const failure = (refusal: Refusal): ApplicationFailure => ApplicationFailure.nonRetryable(refusal.text, REFUSAL_FAILURE, refusal);
 

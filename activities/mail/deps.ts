@@ -5,6 +5,7 @@ import type { Calendar } from '../../domain/calendar';
 import type { Fact } from '../../domain/facts';
 import type { Commitment, Rules } from '../../domain/state';
 import { msOf, toInstant, type Instant } from '../../domain/time';
+import type { NoticeOutcome, Occasion } from '../../domain/vocabulary';
 import type { DigestStore } from '../../stores/digests';
 import type { NoticeStore } from '../../stores/notices';
 import type { OrganisationStore } from '../../stores/organisation';
@@ -22,6 +23,8 @@ export interface MailDeps {
   };
   /** The fact that owes a notice, from the ledger: brings the reasons people gave. */
   readonly fact: (commitment: string, seq: number) => Promise<Fact | null>;
+  /** Told of each final outcome; seconds from the nominal moment to its recording. */
+  readonly onSettled?: (occasion: Occasion, outcome: NoticeOutcome, latenessSeconds: number) => void;
   /** Page of a commitment, once there is one. */
   readonly link?: (commitment: string) => string;
   /** Overrides RETRY_DELAYS_MS in tests. */

@@ -21,7 +21,7 @@ const REASSIGNED_TO = 'gxj';
 
 const signAll = (state: Commitment): Act[] =>
   state.units.filter((u) => u.signedAt === null && u.pendingRefusal === null)
-    .map((u) => ({ person: `${u.unit}-承办人`, command: { name: 'sign', unit: u.unit } }));
+    .map((u) => ({ person: `${u.unit}-handler`, command: { name: 'sign', unit: u.unit } }));
 
 const report = (state: Commitment, rules: Rules, today: CivilDate): Act[] => {
   const lead = leadOf(state);
@@ -30,14 +30,14 @@ const report = (state: Commitment, rules: Rules, today: CivilDate): Act[] => {
   const percent = Math.max(lead.lastReport?.percent ?? 0, Math.min(95, Math.round(share * 100)));
   const late = today > state.due;
   return [{
-    person: `${lead.unit}-承办人`,
+    person: `${lead.unit}-handler`,
     command: { name: 'report', unit: lead.unit, percent, line: `本周推进，完成约${percent}%`, ...(late ? { causeCode: 'dependsOnOthers' as const } : {}) },
   }];
 };
 
 const handIn = (state: Commitment): Act[] => {
   const { unit } = leadOf(state);
-  const person = `${unit}-承办人`;
+  const person = `${unit}-handler`;
   const missing = state.acceptance.filter((a) => !state.evidence.some((e) => e.criterion === a.id));
   return [
     ...missing.map((a): Act => ({
@@ -59,7 +59,7 @@ const work = (state: Commitment, rules: Rules, today: CivilDate, handInDays: num
 };
 
 const review = (result: 'accepted' | 'returned'): Act => ({
-  person: '审核员甲',
+  person: 'reviewer-1',
   command: result === 'accepted'
     ? { name: 'review', result, text: '事实清楚，佐证齐全，同意办结' }
     : { name: 'review', result, reasonCode: 'evidenceLacking', text: '佐证材料与验收标准不能一一对应，请补充' },
@@ -72,7 +72,7 @@ export const actsOf = (character: Character, state: Commitment, rules: Rules, to
   if (state.status === 'CLOSED') {
     if (!state.lookBackTold) return [];
     return [{
-      person: '审核员甲',
+      person: 'reviewer-1',
       command: character === 'lookBackFails'
         ? { name: 'lookBack', result: 'failed', text: '现场核查发现整改不到位', newDue: addWorkingDays(rules.calendar, today, 15) }
         : { name: 'lookBack', result: 'passed', text: '成效稳定，同意销号' },
@@ -90,22 +90,22 @@ export const actsOf = (character: Character, state: Commitment, rules: Rules, to
     case 'refuses': case 'reassigned':
       if (lead.pendingRefusal) {
         return [{
-          person: '督查员',
+          person: 'registrar-1',
           command: character === 'refuses'
             ? { name: 'rule', unit: lead.unit, ruling: 'same', reason: '职责分工明确，请继续承办' }
             : { name: 'rule', unit: lead.unit, ruling: 'other', toUnit: REASSIGNED_TO, reason: '该项职责已划转' },
         }];
       }
       if (lead.signedAt === null && lead.refusals === 0 && state.formerUnits.length === 0) {
-        return [{ person: `${lead.unit}-承办人`, command: { name: 'refuse', unit: lead.unit, reason: '认为不属本单位职责' } }];
+        return [{ person: `${lead.unit}-handler`, command: { name: 'refuse', unit: lead.unit, reason: '认为不属本单位职责' } }];
       }
       return work(state, rules, today, -2);
     case 'amended':
       if (state.due === state.originalDue && today >= addWorkingDays(rules.calendar, state.due, -4)) {
-        return [{ person: '督查员', command: { name: 'amend', due: addWorkingDays(rules.calendar, state.due, 15), reason: '上级政策调整，工作量增加' } }];
+        return [{ person: 'registrar-1', command: { name: 'amend', due: addWorkingDays(rules.calendar, state.due, 15), reason: '上级政策调整，工作量增加' } }];
       }
       return work(state, rules, today, -2);
     case 'terminated':
-      return lead.reports >= 4 ? [{ person: '督查员', command: { name: 'terminate', reason: '任务已并入全市统一部署，不再单列' } }] : work(state, rules, today, -2);
+      return lead.reports >= 4 ? [{ person: 'registrar-1', command: { name: 'terminate', reason: '任务已并入全市统一部署，不再单列' } }] : work(state, rules, today, -2);
   }
 };

@@ -28,7 +28,7 @@ export const createDesk = (office: Office) => {
     keys += 1;
     const response = await fetch(`${url}${path}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `demo-${keys}`, 'X-Yanxing-Person': encodeURIComponent(person), 'X-Yanxing-Name': encodeURIComponent(person) },
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `demo-${keys}`, 'X-Yanxing-Person': person, 'X-Yanxing-Name': encodeURIComponent(person) },
       body: JSON.stringify(body),
     });
     const answer: unknown = await response.json();
@@ -45,7 +45,7 @@ export const createDesk = (office: Office) => {
       const answer = await post('/api/commitments', {
         ...fields, registrar: 'registrar@dcs', reviewer: 'reviewer@dcs',
         source: { id: 'speech-2026-02', title: '在市委全会上的交流发言', section: null, start, end },
-      }, '督查员');
+      }, 'registrar-1');
       await waitFor('立项落账', async () => (await stores.commitments.get(answer.id))?.number !== null);
       return answer.id;
     },

@@ -6,6 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { WorkflowNotFoundError } from '@temporalio/client';
 import pino from 'pino';
 import { parseSettings } from '../../config/settings';
 import { hostOf, messageIdOf } from '../../activities/mail/message-id';
@@ -14,7 +15,7 @@ import { createClock } from '../../config/clock';
 import { isWorkingDay } from '../../domain/calendar';
 import type { Command } from '../../domain/commands';
 import type { Commitment } from '../../domain/state';
-import { addDays, civilDateOf, instantAt, msOf, type CivilDate, type Instant } from '../../domain/time';
+import { addDays, civilDateOf, instantAt, msOf, timeOfDay, toInstant, type CivilDate, type Instant } from '../../domain/time';
 import { ENDED_STATES } from '../../domain/vocabulary';
 import { startEngines, type Engines } from '../../scripts/engines';
 import { carryForward } from '../../scripts/engines/time-skipping';
@@ -28,6 +29,8 @@ import type { NoticeRecord } from '../../stores/notices';
 import type { DigestResult } from '../../workflows/digest.workflow';
 import { commitmentWorkflowId, noticeWorkflowId } from '../../workflows/ids';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
+import { version as packageVersion } from '../../package.json';
+import { version as sdkVersion } from '@temporalio/worker/package.json';
 import { organisation } from './organisation';
 
 /** Monday, 2 March 2026, 09:00 in the office: inside the published calendars whatever day the tests run on. */
@@ -79,6 +82,14 @@ export interface World {
 
 let keys = 0;
 
+const HISTORIES = join(__dirname, '..', 'replay', 'histories');
+/** Histories outlive the host that made them; its name and the process ids are nobody's business. */
+const anonymous = (json: string): string => json.replaceAll(/"identity": ?"[^"]*"/g, '"identity": "worker"');
+
+const officeTime = (at: Instant): string => `${civilDateOf(at)} ${timeOfDay(at)}`;
+/** A reminder's period says which one it is; the other lines' occasion says enough. */
+const lineLabel = ({ occasion, period }: NoticeRecord): string => (occasion === 'reminder' ? `reminder-${period.split('-').at(-1) ?? ''}` : occasion);
+
 /** Polls `check` until it gives a value; the message says what was waited for. */
 export const eventually = async <T>(what: string, check: () => Promise<T | null | undefined | false>, timeoutMs = 20_000): Promise<T> => {
   const deadline = Date.now() + timeoutMs;
@@ -107,6 +118,16 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
   await office.temporal.ensureDigestSchedule('08:30');
   const { stores, temporal } = office;
   const url = office.api?.url ?? '';
+  const { historyLimit } = options;
+  if (historyLimit !== undefined) {
+    const start = temporal.startCommitment;
+    temporal.startCommitment = (input) => start({ ...input, historyLimit });
+  }
+  const { client } = temporal;
+  const notices = rawCollection<NoticeRecord>(stores.connection, 'notices');
+  const digests = rawCollection<DigestRecord>(stores.connection, 'digests');
+  const commitments = rawCollection<CommitmentDocument>(stores.connection, 'commitments');
+  const calendar = loadCalendar();
 
   const post = async (path: string, body: unknown, person: string): Promise<Response> => fetch(`${url}${path}`, {
     method: 'POST',
@@ -133,11 +154,47 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
     for await (const document of stores.commitments.all()) if (!ENDED_STATES.includes(document.state.status)) ids.push(document._id);
     return ids;
   };
+  // Greylisting waits in real time, as the mail server does.
   const settled = async (): Promise<void> => {
-    await eventually('every notice to have its outcome', async () => {
-      const open = await stores.connection.collection('notices').countDocuments({ state: { $in: ['pending', 'claimed', 'deferred'] }, factSeq: { $ne: null } });
-      return open === 0;
-    });
+    await eventually('every notice to have its outcome', async () =>
+      (await notices.countDocuments({ state: { $in: ['pending', 'claimed', 'deferred'] }, factSeq: { $ne: null } })) === 0, 60_000);
+  };
+  /** What arrived, matched to what was owed by its Message-ID; a mail that nothing owed shows by its subject. */
+  const arrived = async (): Promise<{ label: string; to: string; of: string | null }[]> => {
+    await settled();
+    const [mails, owed, sent] = await Promise.all([sink.mails(), notices.find({ messageId: { $ne: null } }).toArray(), digests.find().toArray()]);
+    const known = new Map<string, { label: string; of: string | null }>([
+      ...owed.map((n): [string, { label: string; of: string | null }] => [String(n.messageId), { label: `${n.occasion}→${n.post}`, of: n.commitment }]),
+      ...sent.map((d): [string, { label: string; of: string | null }] => [messageIdOf(d._id, hostOf(settings.YANXING_MAIL_FROM)), { label: `digest→${d.person}`, of: null }]),
+    ]);
+    return mails.map((mail) => ({
+      ...(known.get(mail.messageId ?? '') ?? { label: `unexpected: ${mail.subject ?? ''}`, of: null }),
+      to: [mail.to ?? []].flat().map((one) => one.text).join(),
+    })).sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+  };
+  const runOf = async (workflowId: string): Promise<{ runId: string; status: string } | null> => {
+    try {
+      const { runId, status } = await client.workflow.getHandle(workflowId).describe();
+      return { runId, status: status.name };
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return null;
+      throw error;
+    }
+  };
+  /** One command re-records all: YANXING_RECORD=1 npm run jest -- tests/life */
+  const record = async (): Promise<void> => {
+    const scenario = basename(expect.getState().testPath ?? 'life', '.test.ts');
+    const save = async (name: string, workflowId: string): Promise<void> => {
+      const history = await client.workflow.getHandle(workflowId).fetchHistory();
+      await writeFile(join(HISTORIES, `${name}__${packageVersion}__sdk-${sdkVersion}.json`), anonymous(JSON.stringify(JSON.parse(historyToJSON(history)))));
+    };
+    let count = 0;
+    for await (const document of stores.commitments.all()) {
+      count += 1;
+      await save(`${scenario}-${count}`, commitmentWorkflowId(document._id));
+    }
+    const awaited = await notices.findOne({ awaited: true, state: { $ne: 'pending' } }, { sort: { _id: 1 } });
+    if (awaited) await save(`${scenario}-notice`, noticeWorkflowId(awaited._id));
   };
 
   const world: World = {
@@ -174,31 +231,68 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
     },
     async digest(day) {
       const at = instantAt(day, '08:30');
-      const handle = temporal.client.workflow.getHandle(`digest-${at.replace('.000Z', 'Z')}`);
-      await temporal.backfillDigests(new Date(msOf(at) - 1000).toISOString(), new Date(msOf(at) + 1000).toISOString());
-      await eventually(`the digest of ${day}`, async () => {
-        try {
-          return (await handle.describe()).status.name === 'COMPLETED';
-        } catch {
-          return false;
-        }
+      const workflowId = `digest-${at.replace('.000Z', 'Z')}`;
+      const before = await runOf(workflowId);
+      await temporal.backfillDigests(toInstant(msOf(at) - 1_000), toInstant(msOf(at) + 1_000));
+      const run = await eventually(`the digest of ${day}`, async () => {
+        const now = await runOf(workflowId);
+        return now !== null && now.runId !== before?.runId && now.status !== 'RUNNING' && now;
+      });
+      return await client.workflow.getHandle(workflowId, run.runId).result() as DigestResult;
+    },
+    async through(from, to) {
+      for (let day = from; day <= to; day = addDays(day, 1)) {
+        if (!isWorkingDay(calendar, day)) continue;
+        await world.until(day, '08:31');
+        await world.digest(day);
+      }
+    },
+    async handIn(id, person = 'officer') {
+      const { units, acceptance, evidence } = await state(id);
+      const [unit, criterion] = [units[0]?.unit ?? '', acceptance[0]?.id ?? ''];
+      const file = { id: `e${evidence.length + 1}`, unit, criterion, fileName: '印发稿.txt', size: 0, sha256: '' };
+      await world.act(id, { name: 'evidence', ...file }, person);
+      return world.act(id, { name: 'requestClosure', unit, summary: '管理办法已印发' }, person);
+    },
+    async outage(day, time = '09:00') {
+      await settled();
+      await office.workers?.stop();
+      const to = instantAt(day, time);
+      const shift = msOf(to) - Date.now();
+      for (const id of await allIds()) {
+        const known = await state(id);
+        await client.workflow.getHandle(commitmentWorkflowId(id)).terminate('outage');
+        await commitments.updateOne({ _id: id, version: known.seq }, { $set: { 'state.clockShiftMs': shift } });
+      }
+      clock.setOffset(shift);
+      // Its own query for the state would wait for a worker, but no run is left to be asked.
+      await rebuild(stores, temporal);
+      await office.startWorkers();
+      await eventually('all runs to have woken', async () => {
+        const now = await Promise.all((await allIds()).map((id) => temporal.stateOf(id)));
+        return now.every((one) => one !== null);
       });
     },
-    async mails() {
-      await settled();
-      const [mails, notices, digests] = await Promise.all([
-        sink.mails(),
-        stores.connection.collection('notices').find({ messageId: { $ne: null } }).toArray(),
-        stores.connection.collection('digests').find().toArray(),
-      ]);
-      // What arrived is matched to what was owed by its Message-ID; a mail that nothing owed shows by its subject.
-      const known = new Map<string, string>([
-        ...notices.map((n): [string, string] => [String(n['messageId']), `${String(n['occasion'])}→${String(n['post'])}`]),
-        ...digests.map((d): [string, string] => [messageIdOf(String(d._id), hostOf(settings.YANXING_MAIL_FROM)), `digest→${String(d['person'])}`]),
-      ]);
-      return mails.map((mail) => known.get(mail.messageId ?? '') ?? `unexpected: ${mail.subject ?? ''}`).sort();
+    async mails(of) {
+      return (await arrived()).filter((mail) => of === undefined || mail.of === of).map((mail) => mail.label);
+    },
+    async mailsTo(person) {
+      return (await arrived()).filter((mail) => mail.to.includes(`${person}@office.example`)).map((mail) => mail.label);
+    },
+    async lines(of) {
+      const sent = await digests.find({ state: 'sent' }).sort({ date: 1, person: 1 }).toArray();
+      const all = await Promise.all(sent.map(async ({ _id, date, person }) => {
+        const own = await notices.find({ digest: _id, state: 'bundled', commitment: of }).toArray();
+        return own.length === 0 ? [] : [`${date} ${person}: ${own.map(lineLabel).sort().join(', ')}`];
+      }));
+      return all.flat();
+    },
+    async rungs(id) {
+      return (await stores.ledger.chain(id)).flatMap(({ fact }) =>
+        (fact.type === 'rungReached' ? [`${officeTime(fact.at)} ${fact.rung}${fact.collapsed.length > 0 ? ` (${fact.collapsed.join(', ')})` : ''}`] : []));
     },
     async stop() {
+      if (process.env['YANXING_RECORD'] === '1') await record();
       await office.stop();
       await sink.stop();
       await engines.stop();
