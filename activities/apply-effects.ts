@@ -85,7 +85,7 @@ export const createApplyEffects = ({ stores, temporal }: EffectsDeps) => {
       // Also after a repeat: the crash may have come between the commit and the starts.
       const factSeqs = new Set(facts.map((fact) => fact.seq));
       const pending = await stores.notices.pendingOf(commitment, [...factSeqs]);
-      await Promise.all(pending.map((notice) => temporal.startNotice({ noticeId: notice._id, asOf, awaitedBy: notice.awaited ? commitment : null })));
+      await Promise.all(pending.map(({ _id: noticeId, occasion, awaited }) => temporal.startNotice({ noticeId, commitment, occasion, awaited, asOf })));
     },
   };
 };

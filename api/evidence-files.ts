@@ -79,7 +79,7 @@ const isGridFsFault = (error: unknown): boolean => error instanceof Error && /^M
 export const sendFile = async ({ stores, log }: ApiDeps, file: StoredFile, registered: string | null, response: Response): Promise<void> => {
   const expected = registered ?? file.sha256;
   const { sink, digest } = hashing();
-  const found = await pipeline(stores.evidence.open(file.id), sink).then(digest, (error: unknown) => {
+  const found = await pipeline(await stores.evidence.open(file.id), sink).then(digest, (error: unknown) => {
     if (isGridFsFault(error) || error instanceof FileTooLarge) return 'incomplete';
     throw error;
   });
@@ -91,5 +91,5 @@ export const sendFile = async ({ stores, log }: ApiDeps, file: StoredFile, regis
     'Content-Type': 'application/octet-stream', 'Content-Length': String(file.size), 'Content-Disposition': disposition(file.name),
     'X-Content-Type-Options': 'nosniff', ETag: `"${expected}"`,
   });
-  await pipeline(stores.evidence.open(file.id), response);
+  await pipeline(await stores.evidence.open(file.id), response);
 };

@@ -11,7 +11,6 @@ import type { StoredAnswer } from '../stores/idempotency';
 import type { ApiDeps } from './deps';
 import { commitmentIdOf } from './fields';
 import { firstState } from './one';
-import { postKinds } from './posts';
 import { invalidInput, Problem, type InputFault } from './problems';
 import { commitmentView } from './views';
 
@@ -26,7 +25,7 @@ const checkAgainstStores = async ({ stores }: ApiDeps, draft: Registration, at: 
   const posts = [['sponsor', draft.sponsor, '分管领导'], ['registrar', draft.registrar, '督查室'], ['reviewer', draft.reviewer, '审核人']] as const;
   const units = [['lead', draft.lead] as const, ...draft.coUnits.map((unit, index) => [`coUnits.${index}`, unit] as const)];
   const [known, kinds, pack, packNames, calendar] = await Promise.all([
-    stores.organisation.unitNames(), postKinds(stores, posts.map(([, post]) => post)), stores.rules.latestPack(draft.pack), stores.rules.packNames(), stores.rules.calendar(),
+    stores.organisation.unitNames(), stores.organisation.postKinds(posts.map(([, post]) => post)), stores.rules.latestPack(draft.pack), stores.rules.packNames(), stores.rules.calendar(),
   ]);
   const faults: InputFault[] = [
     ...registrationFaults(draft, at).map((fault) => ({ ...fault, accepted: fault.message })),

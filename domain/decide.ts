@@ -9,10 +9,11 @@ import { apply } from './apply';
 import { light } from './light';
 import { dueInstant, limitAfter, momentsAhead, nextMoment, nextOpening, rungMoment, rungNominal, shiftDate, type Moment } from './moments';
 import { slipNoticeId } from './notice-ids';
+import { isUndelivered } from './notices';
 import { isRefusal, refuse, type Refusal } from './refusals';
 import { ENGINE, EVIDENCE_LIMIT, partOf, type Actor, type Commitment, type Rules, type UnitPart } from './state';
 import { civilDateOf, instantAt, later, type Instant } from './time';
-import { assertNever, ENDED_STATES, type NoticeOutcome, type SuppressionReason } from './vocabulary';
+import { assertNever, ENDED_STATES, OPEN_STATES, type NoticeOutcome, type SuppressionReason } from './vocabulary';
 
 export interface Context {
   /** Now. */
@@ -256,15 +257,17 @@ export const decide = (state: Commitment, command: Command, context: Context, ru
 };
 
 /**
- * The outcome of a notice that a rung waits for. An outcome nobody waits for is no fact.
+ * The outcome of a notice: a fact where a rung waits for it, or where the mail failed and the registrar must know.
  * @param reason of a suppression: one that is in order (same person, no longer owed) is not told as undelivered
  */
 export const decideSettled = (
   state: Commitment, rules: Rules, at: Instant, noticeId: string, outcome: NoticeOutcome, reason: SuppressionReason | null = null,
 ): Decision => {
   const course = new Course(state, at);
-  if (!state.ladder.waitingFor.includes(noticeId)) return course.decision;
-  const last = state.ladder.waitingFor.length === 1;
+  const awaited = state.ladder.waitingFor.includes(noticeId);
+  // About a closed commitment nobody is told anything more; the outcome stands on the notice.
+  if (!awaited && !(isUndelivered(outcome, reason) && OPEN_STATES.includes(state.status))) return course.decision;
+  const last = awaited && state.ladder.waitingFor.length === 1;
   // "Next rung not before one working day after the last was delivered" (domain.md, settled readings).
   const notBefore = last ? instantAt(addWorkingDays(rules.calendar, civilDateOf(at), 1), rules.pack.hours.opening) : null;
   course.add({ type: 'noticeSettled', noticeId, outcome, reason, notBefore }, at);

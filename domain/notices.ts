@@ -5,7 +5,7 @@ import { noticeIdOf, postOf } from './notice-ids';
 import { ladderRuns } from './moments';
 import { leadOf, partOf, type Commitment, type Rules } from './state';
 import type { Instant } from './time';
-import { assertNever, OPEN_STATES, type Occasion, type PostKind, type SlipOccasion } from './vocabulary';
+import { assertNever, OPEN_STATES, type NoticeOutcome, type Occasion, type PostKind, type SlipOccasion, type SuppressionReason } from './vocabulary';
 
 /** A numbered document (督办单): its title and the series its number comes from. */
 export interface SlipForm { readonly document: string; readonly series: string }
@@ -34,6 +34,10 @@ export interface NoticeDraft {
 const DISPATCH_SLIP: SlipForm = { document: '交办单', series: '督交' };
 
 const UNIT_SIDE: readonly PostKind[] = ['handler', 'unitHead'];
+
+/** Whether somebody who should have had a mail has none: told to the registrar. A suppression that is in order is not. */
+export const isUndelivered = (outcome: NoticeOutcome, reason: SuppressionReason | null): boolean =>
+  outcome === 'bounced' || outcome === 'expired' || (outcome === 'suppressed' && reason !== 'samePerson' && reason !== 'noLongerOwed');
 
 /** Notices that go at once because of `fact`; `state` is the state after it. */
 export const noticesOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] => {
@@ -88,7 +92,7 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
       ];
     }
     case 'noticeSettled':
-      return fact.outcome === 'sent' || fact.reason === 'samePerson' || fact.reason === 'noLongerOwed' ? [] : make('undelivered', ['registrar'], lead, seq);
+      return isUndelivered(fact.outcome, fact.reason) ? make('undelivered', ['registrar'], lead, seq) : [];
     case 'lookBackDue':
       return make('lookBackDue', ['reviewer'], lead, seq);
     case 'reopened':

@@ -17,7 +17,8 @@ export const reconcile = async (stores: Stores, temporal: TemporalGateway, clock
   for (const { state } of unborn) await temporal.startCommitment({ state, rules: await stores.rules.forCommitment(state) });
   const pending = await stores.notices.pendingOlderThan(before);
   for (const notice of pending) {
-    await temporal.startNotice({ noticeId: notice._id, asOf: clock.now(), awaitedBy: notice.awaited ? notice.commitment : null });
+    const { _id: noticeId, commitment, occasion, awaited } = notice;
+    await temporal.startNotice({ noticeId, commitment, occasion, awaited, asOf: clock.now() });
   }
   return { births: unborn.length, notices: pending.length };
 };

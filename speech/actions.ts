@@ -97,11 +97,13 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
   let carriedSupport: Span[] = [];
   let stated = false;
   let pending: number | null = null;
+  let pendingClause: Clause | null = null;
   let pendingLead: { span: Span; rule: string } | null = null;
   for (let i = 0; i < clauses.length; i += 1) {
     const c = clauses[i];
     if (!c) continue;
-    if (c.strongPast && !(c.strongModal && c.dues.some((d) => !d.past && d.date !== null)) || (c.past && !isFuture(c, r.text, mixed))) past = true;
+    const reports = c.subject?.kind === 'speaker' && !c.modal && c.dues.length === 0 && c.cadence === null && /^(?:我们?|本人|我本人|我[局委办部院校镇乡市县区所站队])$/.test(r.text.slice(c.subject.start, c.subject.end)) && c.verb?.verbClass !== 'attitude';
+    if (reports || c.strongPast && !(c.strongModal && c.dues.some((d) => !d.past && d.date !== null)) || (c.past && !isFuture(c, r.text, mixed))) past = true;
     else if (pastContext ? turnsForward(c) : isFuture(c, r.text, mixed)) past = false;
     const free = freeDue(c);
     if (free) {
@@ -119,7 +121,7 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     if (role.role === 'target' && r.bones.slice(c.start, c.end).startsWith('其中')) role = { role: 'other', rule: 'clause/of-which' };
     roles.push(role);
     if (role.role === 'past') governing = null;
-    const named = leadOf(c);
+    const named = leadOf(c, r.bones);
     if (named) {
       if (!named.local) {
         carriedLead = { span: named.span, rule: named.rule };
@@ -129,6 +131,7 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     const previous = built[built.length - 1];
     if (role.role === 'topic') {
       pending ??= c.core;
+      if (role.rule === 'clause/units') pendingClause = c;
       if (named?.local) pendingLead = { span: named.span, rule: named.rule };
       continue;
     }
@@ -149,6 +152,13 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     const own = c.dues.filter((d) => governs(d, c, r.text)).at(-1) ?? null;
     const inherited = own ? null : governing ?? inheritedDue(previous, c, role.role);
     const due = own ? { due: own, rule: own.rule } : inherited ? { due: inherited, rule: 'due/inherited' } : null;
+    // 某事由甲局负责，签约率达到…: two matters where the second has a topic of its own.
+    const apart = pendingClause !== null && c.subject?.kind === 'topic' && c.subject.end - c.subject.start >= 2 && c.measures.length > 0 ? pendingClause : null;
+    if (apart) {
+      built.push({ start: apart.core, end: apart.end, clause: apart, role: { role: 'action', rule: 'clause/unit-acts' }, stretch: false, due: null, lead: carriedLead ?? pendingLead, support: carriedSupport, measures: [...apart.measures] });
+      pending = null;
+    }
+    pendingClause = null;
     const start = pending ?? objectBefore(r, clauses, roles, i, built.length > 0) ?? trimStart(c, r.text);
     const ownTopic = c.subject?.kind === 'topic' && c.subject.end > c.subject.start && !c.modal && c.subject.start <= c.core;
     const lead = named ? { span: named.span, rule: named.rule } : pendingLead ?? (ownTopic ? null : carriedLead);
@@ -181,6 +191,7 @@ const objectBefore = (r: Reading, clauses: readonly Clause[], roles: readonly Ro
   const from = c.dues.reduce((last, d) => Math.max(last, d.end), c.core);
   const rest = r.bones.slice(from, c.end).replace(/^(?:要|将|必须|须|力争|争取|确保|务必|应|全部|基本|全面|按期|如期|正式|实质性)+/, '');
   const bare = c.event !== null && rest.length <= c.event.length + 2 || rest.length <= 4;
+  if (process.env.DBG) console.log(c.event, rest, bare, roles.map((x)=>x.role), at);
   if (!bare || c.dues.length === 0) return null;
   let first: number | null = null;
   for (let i = at - 1; i >= Math.max(0, at - 2); i -= 1) {
@@ -205,7 +216,8 @@ const dropNominal = (built: Building[]): void => {
   if (last && !last.clause.modal && last.due === null && last.measures.length === 0) built.pop();
 };
 
-const leadOf = (c: Clause): { span: Span; rule: string; local: boolean } | null => {
+const leadOf = (c: Clause, bones: string): { span: Span; rule: string; local: boolean } | null => {
+  if (/(?:配合|参与|协助)$/.test(bones.slice(c.start, c.end)) && !c.units.lead) return null;
   if (c.units.lead) return { span: c.units.lead, rule: 'lead/named', local: c.units.local };
   if (c.subject?.kind === 'unit') return { span: { start: c.subject.start, end: c.subject.end }, rule: 'lead/subject', local: false };
   return null;

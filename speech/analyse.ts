@@ -14,7 +14,6 @@ export const analyse = (text: string, opts: AnalyseOptions): SpeechAnalysis => {
   const n = normalise(text);
   const raw = segment(n);
   const roster = (opts.roster ?? []).flatMap((unit) => [unit.name, ...(unit.aliases ?? [])]).sort((a, b) => b.length - a.length);
-  const year = opts.date === null ? null : Number(opts.date.slice(0, 4));
   const tense = newTense();
   const sentenceIds = new Ids('s');
   const draftIds = new Ids('d');
@@ -25,7 +24,7 @@ export const analyse = (text: string, opts: AnalyseOptions): SpeechAnalysis => {
   for (const s of raw) {
     const read = readSentence(s, opts, roster);
     const isHeading = isHeadingLike(s, read.clauses);
-    turnTense(tense, s, isHeading, year);
+    turnTense(tense, s, isHeading, opts.date);
     const span = toGiven(n, s.start, s.end);
     openSection(sections, s, span);
     const { verdict, found } = judge(s, read.reading, read.clauses, tense.past);

@@ -1,9 +1,10 @@
-import { CHAIR_ORDER, FUTURE_OPENING, GREETING, PAST_OPENING, REQUEST_UP, RHETORIC, SUPERIOR_DEMAND } from './lexicon/markers';
+import { CHAIR_ORDER, FUTURE_OPENING, GREETING, MEETING_OPENING, PAST_OPENING, REQUEST_UP, RHETORIC, SUPERIOR_DEMAND } from './lexicon/markers';
 import { FUTURE_HEADINGS, PAST_HEADINGS } from './lexicon/nouns';
 import { isConcrete } from './roles';
 import type { Assembly } from './actions';
 import type { Clause } from './clause';
 import type { RawSentence } from './segment';
+import type { CivilDate } from '../domain/time';
 import type { SentenceKind } from './types';
 
 export interface Verdict {
@@ -24,9 +25,14 @@ export interface Tense {
   paragraph: number;
 }
 
+const MODAL_AHEAD = /[要将]|力争|争取|必须|务必|确保|计划|打算/;
+
 export const newTense = (): Tense => ({ past: false, section: false, paragraph: -1 });
 
-export const turnTense = (tense: Tense, s: RawSentence, isHeading: boolean, year: number | null): void => {
+export const turnTense = (tense: Tense, s: RawSentence, isHeading: boolean, date: CivilDate | null): void => {
+  const year = date === null ? null : Number(date.slice(0, 4));
+  // A report of November or December speaks of its year as done.
+  const yearIsOver = date !== null && Number(date.slice(5, 7)) >= 11;
   const head = s.text.slice(0, 40);
   if (s.paragraphIndex !== tense.paragraph) {
     tense.paragraph = s.paragraphIndex;
@@ -46,6 +52,7 @@ export const turnTense = (tense: Tense, s: RawSentence, isHeading: boolean, year
   }
   else if (PAST_OPENING.test(opening)) tense.past = true;
   else if (named && year !== null && Number(named[1]) < year) tense.past = true;
+  else if (yearIsOver && !MODAL_AHEAD.test(s.skeleton) && (/^(?:今年|全年|本年度|这一年)[，,]?/.test(opening) || named && Number(named[1]) === year)) tense.past = true;
 };
 
 /** Sentences that no reading of their clauses can make an undertaking; null lets the clauses decide. */
@@ -59,6 +66,7 @@ export const beforeClauses = (s: RawSentence, clauses: readonly Clause[]): Verdi
   }
   if (s.heading && isHeadingLike(s, clauses)) return verdict('background', 'sentence/heading', '标题或段首提示语，不单独立项');
   if (GREETING.test(bones) && !/(?:将|要)[^，]{2,}/.test(bones.slice(12))) return verdict('background', 'sentence/greeting', '称呼、致谢或过渡语');
+  if (MEETING_OPENING.test(bones) && !clauses.some((c) => c.modal && c.strongModal)) return verdict('background', 'sentence/meeting-opening', '会议情况的记述');
   if (REQUEST_UP.test(bones) && !/^请[^，]{2,16}牵头/.test(bones)) return verdict('background', 'sentence/request-upwards', '向上级或他方提出的请求、建议，不是本方承诺');
   const demand = SUPERIOR_DEMAND.exec(bones.slice(0, 80));
   if (demand && !CHAIR_ORDER.test(bones) && !/(?:我们|我[局委办市县区院校镇])[^，]{0,6}(?:将|要|承诺|保证)/.test(bones.slice(demand.index + demand[0].length)) && !/^(?:按照|根据|围绕|落实|对照|贯彻|为落实)/.test(bones) && /^(?:.{0,2}|.*[，：、])$/.test(bones.slice(0, demand.index)) && clauses.length > 0 && !/的$|的要求$/.test(demand[0]) && !/^[^，]{0,4}的/.test(bones.slice(demand.index + demand[0].length))) {
@@ -83,7 +91,7 @@ const isLeadIn = (s: RawSentence, plain: string, clauses: readonly Clause[]): bo
   if (hasFigures(clauses) || clauses.length > 2) return false;
   const ordinal = ORDINAL.exec(plain);
   const body = ordinal ? plain.slice(ordinal[0].length) : plain;
-  if (ordinal) return body.length <= 10 || (body.length <= 20 && !clauses.some((c) => isConcrete(c.object)));
+  if (ordinal) return body.length <= 10 || (body.length <= 20 && clauses.length === 1 && !clauses.some((c) => isConcrete(c.object))) || (body.length <= 16 && !clauses.some((c) => isConcrete(c.object) || c.prep !== null));
   return s.firstInParagraph && !s.aloneInParagraph && clauses.length === 1 && body.length <= 18
     && !/工程|项目|政策|制度|办法|方案|试点|行动|系统|平台|机制|计划/.test(body) && !/^(?:要|将|我)/.test(body);
 };

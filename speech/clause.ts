@@ -213,6 +213,7 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
     if (adverb) {
       let next = p + adverb.length;
       if (text.charAt(next) === '地') next += 1;
+      if (adverb.length === 1 && !isVerbPlace(bones, next) && ADVERBS.at(text, next) === null && !r.dues.some((d) => d.start === next)) break;
       if (!verb || isVerbPlace(bones, next) || ADVERBS.at(text, next) || (PREPS.test(bones.slice(next, next + 4)) && verb.word.length <= adverb.length && !/^[和与同]/.test(bones.charAt(next)))) {
         if (next >= end) break;
         c.adverbs += adverb;
@@ -254,24 +255,28 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
   let at = c.place;
   if (prep) {
     let from = c.place + prep.length;
+    let whole = false;
     if (MEANS_PREPS.test(head)) {
       PHRASE_END.lastIndex = 0;
       const rest = bones.slice(from, end);
       let cut = -1;
       for (let f = PHRASE_END.exec(rest); f; f = PHRASE_END.exec(rest)) cut = f.index + f[0].length;
       if (cut > 0) from += cut - 1;
-      if (cut > 0 && from >= end - 2 || cut < 0 && !/^(?:在|以|通过|用|于|从|到)/.test(head)) from = end;
+      whole = cut > 0 && from >= end - 2;
+      if (whole || cut < 0 && !/^(?:在|以|通过|用|于|从|到)/.test(head)) from = end;
     }
-    const found = verbAfter(bones, from, end) ?? (/^(?:在|以|通过|用|于|从|到)/.test(head) ? verbAfter(bones, c.place + prep.length, end) : null);
+    const found = verbAfter(bones, from, end) ?? (!whole && /^(?:在|以|通过|用|于|从|到)/.test(head) ? verbAfter(bones, c.place + prep.length, end) : null);
     verb = found?.verb ?? null;
     at = found?.at ?? c.place;
   }
   const event = eventEnd(bones, c.place, end);
   if (!verb && !prep && c.subject === null) c.subject = { ...subjectOf(text, bones, c.place, Math.max(c.place, end - (event?.length ?? 0))), kind: 'topic' };
-  const dues = r.dues.filter((d) => d.start >= start && d.end <= end);
-  const rhythm = findCadence(text, bones, start, end, /^(?:坚持|实行|执行|落实|推行)/.test(text.slice(c.place, c.place + 2)));
+  const said = r.dues.filter((d) => d.start >= start && d.end <= end);
+  const rhythm = findCadence(text, bones, start, end, /^(?:坚持|实行|执行)/.test(text.slice(c.place, c.place + 2)));
   // 建立定期清理机制: the rhythm is part of a name.
   const cadence = rhythm && verb && !prep && rhythm.start > at && (rhythm.rule === 'cadence/regularly' || rhythm.rule === 'cadence/by-period') ? null : rhythm;
+  // 每月5日前: the day belongs to the rhythm.
+  const dues = cadence ? said.filter((d) => d.end <= cadence.start || d.start >= cadence.end) : said;
   const taken = cadence ? [...dues, cadence] : dues;
   const whole = bones.slice(start, end);
   return {

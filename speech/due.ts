@@ -196,6 +196,7 @@ const FORMS: readonly (readonly [rule: string, form: RegExp, reader: Reader, beg
   ['due/relative', /(本|这|当|下个?|次)?(月|周|季度|星期)(底|末|内|初|中旬|上旬|[一二三四五六日天])?(之前|以前|前|之内|以内|内)?/y, readRelative, '本这当下次月周季星'],
   ['due/day-of-month', /(\d{1,2})[日号](?:之前|以前|前)/y, readDayOfMonth, '0123456789本这当'],
   ['due/duration', new RegExp(`(?:用)?(${NUM})(?:[—\\-至到](${NUM}))?个?(工作日|天|日|周|星期|月|小时|分钟|年)(?:左右)?(?:的)?(?:之内|以内|内|时间内|左右时间|时间(?=[，内]))`, 'y'), readDuration, '用0123456789一二两三四五六七八九十半'],
+  ['due/duration', /限(?:期|时)?(\d{1,3}|[一二两三四五六七八九十]{1,3})()个?(工作日|天|日|周|月|小时)(?:之内|以内|内)?/y, readDuration, '限'],
   ['due/coming-years', /(?:今后|未来)([一二两三四五六七八九十])(?:到[一二三四五六七八九十])?年(?:内|之内|时间)?/y, readSpan, '今未'],
   ['due/school-term', /(秋季|春季)?(?:学期)?开学(前|之前)/y, readSchool, '秋春开'],
   ['due/school-term', /(秋季|春季)学期(前|起)?(?=投|启|正式|开|全|完|建|交|实)/y, readSchool, '秋春开'],

@@ -22,7 +22,7 @@ const SOFT_RISE = /^(?:提升|增强|提高|促进|改善|激发|释放|营造|�
 const MEASURE_VERB = /达到?|增长|下降|控制|稳定|保持|不低于|不少于|不得低于|不得少于|不得高于|不得超过|提高到?|提升到?|突破|超过|以上|以内|以下|左右|新增|降低|减少|压减|完成|进入|跻身|翻番|清零|全覆盖|增至|至少|化解|不突破|不超过|零|实现|争取|力争|转移|就业|到位|安排|培训|建成|压缩|缩短|前[一二三四五六七八九十\d]|约|占比|居|翻|再/;
 const LEVELISH = /达到|增长|下降|控制在|稳定在|保持在|不低于|不少于|不超过|不高于|提高到|提升到|突破|以上|以内|以下|进入|跻身|翻番|增至|降至|比例|比重|只减不增|全覆盖|零/;
 const SLOGAN = /^(?:[\u4e00-\u9fa5□“”]{3}[、]){1,}[\u4e00-\u9fa5□“”]{3}$|^(?:[\u4e00-\u9fa5]{4}、){2,}[\u4e00-\u9fa5]{4}$/;
-const COMMENT = /(?:缺口|差距)?(?:仍有|尚有|还有|存在|还缺|尚缺)|^(?:是|就是|也是|既是|这是|那是|这|那|关键[是在]|重点是|意味着|事关|关系|关乎|不是|没有|存在|尚有|仍有|还有|仍然|依然|说明|表明|体现|彰显|标志|得益于|归根到底|有的|有些|部分|个别|一些|如何|可以|需要[^要]{0,3}(?:时间|过程))|(?:存在|突出|不足|不高|不够|不强|偏低|偏少|薄弱|严峻|明显|普遍|任务艰巨|压力较?大|难度|较大|繁重|堪忧|短板|滞后|欠账较多|频发|多发)$|(?:之年|的关键|关键在|的根本|的必然|的使命|的责任|的职责|的要求|的举措|的期盼)/;
+const COMMENT = /(?:缺口|差距)?(?:仍有|尚有|还有|存在(?![^，]{1,12}的)|还缺|尚缺)|^(?:是|就是|也是|既是|这是|那是|这|那|关键[是在]|重点是|意味着|事关|关系|关乎|不是|没有|存在|尚有|仍有|还有|仍然|依然|说明|表明|体现|彰显|标志|得益于|归根到底|有的|有些|部分|个别|一些|如何|可以|需要[^要]{0,3}(?:时间|过程))|(?:存在|突出|不足|不高|不够|不强|偏低|偏少|薄弱|严峻|明显|普遍|任务艰巨|压力较?大|难度|较大|繁重|堪忧|短板|滞后|欠账较多|频发|多发)$|(?:之年|的关键|关键在|的根本|的必然|的使命|的责任|的职责|的要求|的举措|的期盼)/;
 const TIME_TAIL = /(?:以后|之后|之际|之时|期间|过程中|的同时|时|后|前|中|上|下|方面|为契机|为抓手|为重点|为统领|为目标|为导向|为引领|为主线|为牵引|为核心|为支撑|为载体|为突破口|为龙头|为依托|为基础|为根本|为总抓手|的原则|的要求|的思路|的目标|的理念|的总要求|的方针|等方面|的情况下|等?特点|等情况|的实际|等实际|为主攻方向|为着力点|为切入点|为遵循|为指导|为主题|为己任|为中心)$/;
 const VAGUE_WORK = /(?:(?:工作|措施|举措|任务|部署|责任|要求|精神)(?:的)?(?:落实|落实到位|落地|落地见效|落细落实)|(?:的|各项|工作|重要)落实|阻击战|硬仗|落细落实|落实落细|落地落实|落实落地|落地生根|开花结果|取得实效|见到实效|取得新成效|走深走实|做细做实|见行见效|落到实处|抓出成效|取得更大成效|不断提升|不断提高|不断增强|有序推进|顺利进行|更好发展|快速发展|又好又快发展|健康发展|做大做强|做强做大|提质增效|提档升级)$/;
 
@@ -40,9 +40,11 @@ const WARD_OFF = /^(?:防止|遏制|坚决遏制|避免|缓解|降低.{0,8}风�
 /** An object that names no matter: 推进各项工作. */
 const GENERIC_OBJECT = /^(?:各项|各方面|一切|所有|相关|有关|本职)?(?:工作|任务|事业|问题|落实|事情|举措|措施|职责|使命)$/;
 const IN_SPIRIT = /^(?:要)?以[^，]{2,24}(?:精神|姿态|态度|状态|作风|劲头|热情|干劲|决心|勇气|担当|信念|自觉|标准|力度)/;
+/** 做好三个方面的工作, 办好以下几件事: what follows says which. */
+const ANNOUNCES = /(?:[一二三四五六七八几\d]+(?:个方面|个|项|件|方面|点)(?:的)?(?:重点|主要|具体)?(?:工作|任务|事情|事|文章|举措|措施)|以下(?:几|工作|事项|方面|任务|举措|措施|重点|[一二三四五六七八九十\d])[^，]{0,6}|如下[^，]{0,4})$/;
 const ONLY_UNITS = /(?:牵头|配合|负责|参与|协助|主办|承办)$/;
 /** An adverb of manner before the verb, a measure of the deed after it: what a topic undergoes. */
-const TOPIC_ACTS = /(?:全部|一律|当场|依法|逐一|逐项|统一|足额|集中|挂牌|限期|同步|一对一|全程|严肃|顶格|按时|按期|免费|直接|实质性|重点|专人|专班|直送|直达)[\u4e00-\u9fa5]{2,}|[\u4e00-\u9fa5](?:一遍|一次|一轮|到底|到位|到户|到人|到人头|到边|到岗)$/;
+const TOPIC_ACTS = /(?:全部|一律|当场|依法|逐一|逐项|统一|足额|集中|挂牌|限期|同步|一对一|全程|严肃|顶格|按时|按期|免费|直接|实质性|重点|专人|专班|直送|直达)[\u4e00-\u9fa5]{2,}|应([\u4e00-\u9fa5])尽\1|[\u4e00-\u9fa5](?:一遍|一次|一轮|到底|到位|到户|到人|到人头|到边|到岗)$/;
 
 const hasLimit = (c: Clause): boolean => c.dues.some((d) => d.strength !== 'period');
 
@@ -75,6 +77,8 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   if (acted && isBareLimit(c, bones)) return is('limit', 'clause/limit-of-action');
   if (/[：]/.test(bones.charAt(c.end)) && /几件|几项|以下|如下|几方面|个方面|件事|项工作|件实事/.test(said)) return is('comment', 'clause/announces');
   if (AS_ATTITUDE.test(bones.slice(c.prepAt, c.end)) && c.prep && !measured && !hasLimit(c)) return is('attitude', 'clause/attitude-in-form-of-action');
+  if (ANNOUNCES.test(said) && !c.subject?.kind.startsWith('unit')) return is('comment', 'clause/announces');
+  if (/^由.{2,12}任/.test(said)) return is('other', 'clause/other');
   if (COMMENT.test(said) && !c.modal && !hasLimit(c) && !(c.verb && measured)) return is('comment', 'clause/comment');
   if (/^(?:严禁|禁止|不得|不准|不许|一律|决不允许|绝不允许|坚决遏制|坚决防止|严防)/.test(placed) || /不得|严禁|一律|禁止/.test(said)) {
     return measured && /不得[低少高超]/.test(said) ? is('target', 'clause/threshold') : is('ban', 'clause/ban');
@@ -96,6 +100,8 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
     return is('attitude', 'clause/attitude');
   }
   if (/^(?:以更|以饱满|以昂扬|以实际|向.{1,10}交)/.test(said)) return is('attitude', 'clause/attitude');
+  if (verb?.word === '用于') return is('purpose', 'clause/aim');
+  if (c.ensures && !acted && !measured && !isAbstract(c.object) && !isAbstract(said) && !VAGUE_WORK.test(said) && c.end - c.core >= 7) return is(c.event && c.end - c.verbAt > c.event.length + 1 ? 'event' : 'action', 'clause/aim-of-its-own');
   if (c.ensures && acted && !measured && !hasLimit(c)) {
     if (c.event && c.end - c.verbAt > c.event.length + 1 && !VAGUE_WORK.test(said)) return is('event', 'clause/aim-that-comes-to-pass');
     return is('purpose', 'clause/aim');
@@ -125,7 +131,7 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   }
   if (hasLimit(c) || c.cadence || measured) return is('action', 'clause/undertaking');
   if (HELP.test(verb.word)) return is('action', 'clause/undertaking');
-  if (isAbstract(c.object) && !acted && c.modal && c.object.length >= 8 && !SOFT_RISE.test(verb.word)) return is('action', 'clause/undertaking');
+  if (isAbstract(c.object) && !acted && (c.modal || c.adverbs !== '' || c.object.length >= 10) && c.object.length >= 8 && !SOFT_RISE.test(verb.word)) return is('action', 'clause/undertaking');
   if (isAbstract(c.object) && (RISE.test(verb.word) || acted && AIM_ADVERBS.test(c.adverbs))) return is('purpose', 'clause/abstract-aim');
   if (GENERIC_OBJECT.test(c.object)) return is('purpose', 'clause/generic-object');
   if (IN_SPIRIT.test(bones.slice(c.prepAt, c.end)) && c.prep === '以' && !isConcrete(c.object)) return is('attitude', 'clause/attitude');

@@ -70,7 +70,7 @@ export interface NamedUnits {
   readonly local: boolean;
 }
 
-const BY_UNIT = /由([^，；由]{2,36}?)(牵头|负责|主办|主责|承办|根据|依据|统筹|统一|组织(?!部)|具体|约谈|会同|对接|处置|处理|依法|实施|落实|审核|审批|验收|督办|汇总|编制|制定|拟定|起草|提出|报|在|按|每)/;
+const DEED = /^(?:牵头|负责|主办|主责|承办|统筹|统一|对接|具体|[作以于对按根给会跟任在报每向从将把及])/;
 const ASK_UNIT = /^请([^，；]{2,24}?)(?:牵头|负责|会同|抓好|组织|尽快|认真|按)/;
 const LEADS = /^([^，；由请]{2,40}?)(?:要|应|须|将|共同)?(牵头|负责(?!的|人|同)|会同)/;
 const WITH = /(?:会同|联合|协同|对接|商(?=[省市县区]))((?:(?!牵头|配合)[^，；])+)/;
@@ -111,7 +111,11 @@ export const partnersEnd = (bones: string, from: number, to: number, deedAt: (pl
   for (let end = from + 2; end <= limit; end += 1) {
     const next = bones.charAt(end);
     if (next === FILL || '、和及与）（'.includes(next) && end < limit || !endsAsUnit(bones.slice(from, end))) continue;
-    if (end === to || next === '，' || deedAt(end)) return end;
+    if (end === to || next === '，') return end;
+    if (!deedAt(end)) continue;
+    const office = OFFICE.exec(bones.slice(end, Math.min(limit, end + 12)));
+    const longer = office ? end + office[0].length : end;
+    return longer < to && deedAt(longer) ? longer : end;
   }
   return null;
 };
@@ -134,9 +138,14 @@ export const namedUnits = (text: string, bones: string, from: number, to: number
     lead = span;
     local = isLocal;
   };
-  if (clause.includes('由')) {
-    const by = BY_UNIT.exec(clause);
-    take(by, !/牵头|负责|主办|承办|统筹|统一|对接|主责/.test(by?.[2] ?? ''));
+  const by = clause.indexOf('由');
+  if (by >= 0) {
+    const end = partnersEnd(bones, from + by + 1, to, (place) => DEED.test(bones.slice(place, place + 3)) || verbAt(bones, place) !== null || ADVERBS.at(bones, place) !== null);
+    const deed = end === null ? '' : bones.slice(end, end + 2);
+    if (end !== null && !deed.startsWith('任') && (SPEAKERS.at(text, from + by + 1)?.length !== end - from - by - 1 || /牵头|负责|主办/.test(deed))) {
+      lead = { start: from + by + 1, end };
+      local = !/牵头|负责|主办|承办|统筹|统一|对接|主责/.test(deed);
+    }
   }
   if (clause.includes('请')) take(ASK_UNIT.exec(clause), false);
   if (/牵头|负责|会同/.test(clause)) take(LEADS.exec(clause), false);

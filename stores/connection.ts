@@ -7,7 +7,7 @@ import mongoose, { type ClientSession, type Connection, type mongo } from 'mongo
  */
 export const connectMongo = async (uri: string): Promise<Connection> => {
   const connection = await mongoose.createConnection(uri, {
-    writeConcern: { w: 'majority', j: true },
+    writeConcern: { w: 'majority', journal: true },
     readConcern: { level: 'majority' },
     autoIndex: false,
     autoCreate: false,
@@ -25,7 +25,7 @@ export const connectMongo = async (uri: string): Promise<Connection> => {
 export const inTransaction = async <T>(connection: Connection, work: (session: ClientSession) => Promise<T>): Promise<T> => {
   const session = await connection.startSession();
   try {
-    return await session.withTransaction(() => work(session), { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', j: true } });
+    return await session.withTransaction(() => work(session), { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } });
   } finally {
     await session.endSession();
   }

@@ -12,14 +12,27 @@ export class FileTooLarge extends Error {
   }
 }
 
+interface EvidenceMetadata { readonly name: string; readonly sha256?: string }
+
+/**
+ * GridFS files carry ids of their own; `key` is their filename. Two uploads of one key at once so never touch each
+ * other's chunks, and a file whose upload broke off has no hash and does not count.
+ */
 export const createEvidenceStore = (connection: Connection) => {
   const bucket = (): mongo.GridFSBucket => {
     if (!connection.db) throw new Error('not connected');
-    return new mongo.GridFSBucket(connection.db, { bucketName: 'evidence', writeConcern: { w: 'majority', j: true } });
+    return new mongo.GridFSBucket(connection.db, { bucketName: 'evidence', writeConcern: { w: 'majority', journal: true } });
+  };
+  /** The first complete upload of a key stands: what a person was answered must not change under a second upload. */
+  const complete = async (key: string): Promise<(StoredFile & { readonly fileId: mongo.ObjectId }) | null> => {
+    const [file] = await bucket().find({ filename: key, 'metadata.sha256': { $exists: true } }).sort({ uploadDate: 1, _id: 1 }).limit(1).toArray();
+    if (!file) return null;
+    const { name, sha256 } = file.metadata as unknown as EvidenceMetadata;
+    return { id: key, name, size: file.length, sha256: sha256 ?? '', fileId: file._id };
   };
   return {
     /** @throws FileTooLarge as soon as the limit is passed; nothing is kept then */
-    async put(id: string, name: string, content: Readable, limitBytes: number): Promise<StoredFile> {
+    async put(key: string, name: string, content: Readable, limitBytes: number): Promise<StoredFile> {
       const hash = createHash('sha256');
       let size = 0;
       const meter = new Transform({
@@ -30,7 +43,8 @@ export const createEvidenceStore = (connection: Connection) => {
           done(null, chunk);
         },
       });
-      const upload = bucket().openUploadStreamWithId(id as never, name);
+      const metadata: EvidenceMetadata = { name };
+      const upload = bucket().openUploadStream(key, { metadata: { ...metadata } });
       try {
         await pipeline(content, meter, upload);
       } catch (error) {
@@ -38,18 +52,20 @@ export const createEvidenceStore = (connection: Connection) => {
         throw error;
       }
       const sha256 = hash.digest('hex');
-      await connection.collection('evidence.files').updateOne({ _id: id as never }, { $set: { metadata: { sha256 } } });
-      return { id, name, size, sha256 };
+      await connection.collection('evidence.files').updateOne({ _id: upload.id }, { $set: { 'metadata.sha256': sha256 } });
+      return { id: key, name, size, sha256 };
     },
 
-    async find(id: string): Promise<StoredFile | null> {
-      const [file] = await bucket().find({ _id: id as never }).toArray();
-      const sha256: unknown = file?.metadata?.sha256;
-      return file && typeof sha256 === 'string' ? { id, name: file.filename, size: file.length, sha256 } : null;
+    async find(key: string): Promise<StoredFile | null> {
+      const file = await complete(key);
+      return file && { id: file.id, name: file.name, size: file.size, sha256: file.sha256 };
     },
 
-    open(id: string): Readable {
-      return bucket().openDownloadStream(id as never);
+    /** @throws Error where there is no complete file of that key */
+    async open(key: string): Promise<Readable> {
+      const file = await complete(key);
+      if (!file) throw new Error(`no evidence file ${key}`);
+      return bucket().openDownloadStream(file.fileId);
     },
   };
 };

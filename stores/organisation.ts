@@ -87,6 +87,12 @@ export const createOrganisationStore = (connection: Connection) => {
       return found.map(({ _id, ...fields }) => ({ id: _id, ...fields }));
     },
 
+    /** The kind of each of these posts that exists. */
+    async postKinds(ids: readonly string[]): Promise<Map<string, PostKind>> {
+      const found = await posts.find({ _id: { $in: [...ids] } }, { kind: 1 }).lean<Pick<PostDocument, '_id' | 'kind'>[]>().exec();
+      return new Map(found.map((post) => [post._id, post.kind]));
+    },
+
     async unit(id: string): Promise<Unit | null> {
       const found = await units.findById(id).lean<UnitDocument>().exec();
       return found ? { id, name: found.name, aliases: found.aliases, shortForms: found.shortForms } : null;

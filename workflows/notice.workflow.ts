@@ -1,5 +1,6 @@
-/** One notice to its final outcome; told to the commitment only where a rung waits for it. */
+/** One notice to its final outcome; told to the commitment where a rung waits for it, or where the registrar must know of a failure. */
 import { getExternalWorkflowHandle, isCancellation } from '@temporalio/workflow';
+import { isUndelivered } from '../domain/notices';
 import { msOf, toInstant, type Instant } from '../domain/time';
 import type { NoticeOutcome } from '../domain/vocabulary';
 import { noticeSettledSignal } from './commitment.messages';
@@ -7,7 +8,7 @@ import { commitmentWorkflowId } from './ids';
 import type { NoticeInput } from './notice.messages';
 import { mail } from './proxies';
 
-export async function notice({ noticeId, asOf, awaitedBy }: NoticeInput): Promise<NoticeOutcome> {
+export async function notice({ noticeId, asOf, commitment, occasion, awaited }: NoticeInput): Promise<NoticeOutcome> {
   const started = Date.now();
   const now = (): Instant => toInstant(msOf(asOf) + Date.now() - started);
   const { outcome, reason } = await mail.deliverNotice({ noticeId, asOf: now() }).catch((error: unknown) => {
@@ -15,9 +16,10 @@ export async function notice({ noticeId, asOf, awaitedBy }: NoticeInput): Promis
     // A day of trying is over (design, idea 5): that is an outcome, not a failure.
     return mail.expireNotice({ noticeId, asOf: now() });
   });
-  if (awaitedBy !== null) {
+  // A failed mail about a failed mail would only fail again.
+  if (awaited || (isUndelivered(outcome, reason) && occasion !== 'undelivered')) {
     // The commitment may have ended meanwhile; then nobody waits any more.
-    await getExternalWorkflowHandle(commitmentWorkflowId(awaitedBy)).signal(noticeSettledSignal, { noticeId, outcome, reason }).catch(() => undefined);
+    await getExternalWorkflowHandle(commitmentWorkflowId(commitment)).signal(noticeSettledSignal, { noticeId, outcome, reason }).catch(() => undefined);
   }
   return outcome;
 }

@@ -187,8 +187,10 @@ describe('any life whatever', () => {
       let notBefore = '';
       for (const fact of facts) {
         if (fact.type === 'noticeSettled') {
+          // A failed mail that no rung waits for is told to the registrar and holds nothing back.
+          const awaited = waiting.includes(fact.noticeId);
           waiting = waiting.filter((id) => id !== fact.noticeId);
-          if (waiting.length === 0) notBefore = on(addWorkingDays(rules.calendar, civilDateOf(fact.at), 1), '08:30');
+          if (awaited && waiting.length === 0) notBefore = on(addWorkingDays(rules.calendar, civilDateOf(fact.at), 1), '08:30');
         }
         if (fact.type === 'amended' && fact.newRound || fact.type === 'reopened') {
           waiting = [];

@@ -1,0 +1,68 @@
+/** `npm run doctor`: what is there, what fits, what is missing; one line each, with the variable to set where something is wrong. */
+import { createTransport } from 'nodemailer';
+import { loadCalendar } from '../config/calendars';
+import { loadPolicies } from '../config/policies';
+import { parseSettings } from '../config/settings';
+import { startEngines } from './engines';
+
+type Line = readonly [ok: boolean, words: string];
+
+/** Without a reference clock at hand, the database's is one: they should agree to the second. */
+const CLOCK_TOLERANCE_MS = 2_000;
+
+const check = async (name: string, work: () => Promise<string>): Promise<Line> => {
+  try {
+    return [true, `${name}：${await work()}`];
+  } catch (error) {
+    return [false, `${name}：${error instanceof Error ? error.message : String(error)}`];
+  }
+};
+
+const main = async (): Promise<number> => {
+  const settings = parseSettings(process.env);
+  const lines: Line[] = [];
+  lines.push([true, `Node ${process.versions.node}（需要20.19以上）`]);
+  let engines: Awaited<ReturnType<typeof startEngines>> | null = null;
+  lines.push(await check('引擎', async () => {
+    // Configured engines are looked at where they are; own ones are tried out with throw-away data.
+    engines = await startEngines({ mode: 'temporary', say: () => undefined, env: process.env });
+    return `MongoDB ${engines.versions.mongo}（${engines.source.mongo}），Temporal ${engines.versions.temporal}（${engines.source.temporal}）`;
+  }));
+  if (engines !== null) {
+    const { mongoUri, stop } = engines as Awaited<ReturnType<typeof startEngines>>;
+    const { connectMongo } = await import('../stores/connection');
+    lines.push(await check('副本集', async () => {
+      const connection = await connectMongo(mongoUri);
+      try {
+        const hello = await connection.db?.command({ hello: 1 });
+        const drift = Math.abs(Date.now() - new Date(String(hello?.['localTime'])).getTime());
+        lines.push([drift < CLOCK_TOLERANCE_MS, `时钟：与数据库相差${drift}毫秒`]);
+        return `${String(hello?.['setName'])}，可用事务`;
+      } finally {
+        await connection.close();
+      }
+    }));
+    await stop();
+  }
+  lines.push(await check('SMTP', async () => {
+    if (settings.SMTP_URL === undefined) return '未设置 SMTP_URL，邮件将存入文件夹，不发往任何人';
+    await createTransport(settings.SMTP_URL).verify();
+    return `${new URL(settings.SMTP_URL).host} 可用`;
+  }));
+  lines.push([true, `时区：进程为${Intl.DateTimeFormat().resolvedOptions().timeZone}；期限一律按北京时间（+08:00）计算，与此无关`]);
+  lines.push(await check('日历', () => {
+    const { years } = loadCalendar();
+    const published = Object.values(years).filter((year) => year.published).map((year) => year.year);
+    const thisYear = new Date().getUTCFullYear();
+    if (!published.includes(thisYear)) return Promise.reject(new Error(`${thisYear}年的放假安排尚未导入，期限按周一至周五暂算`));
+    return Promise.resolve(`已有${published.join('、')}年；${thisYear + 1}年${published.includes(thisYear + 1) ? '已导入' : '尚未公布或未导入，届时按暂定计算并注明'}`);
+  }));
+  lines.push(await check('规则', () => Promise.resolve(loadPolicies().map((pack) => `${pack.name}第${pack.version}版${pack.suggested.length > 0 ? `（建议值待确认：${pack.suggested.join('、')}）` : ''}`).join('；'))));
+  lines.forEach(([ok, words]) => console.log(`${ok ? '✓' : '✗'} ${words}`));
+  return lines.every(([ok]) => ok) ? 0 : 1;
+};
+
+main().then((code) => process.exit(code), (error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
