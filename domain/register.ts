@@ -18,6 +18,7 @@ export const registrationSchema = z.strictObject({
   quote: text().max(4000).default(''),
   source: z.strictObject({
     id, title: text().max(200), section: text().max(200).nullable(), start: z.int().min(0), end: z.int().min(0),
+    textSha256: z.string().regex(/^[0-9a-f]{64}$/, '应为64位十六进制').exactOptional(),
   }).nullable().default(null),
   lead: id,
   coUnits: z.array(id).max(50).default([]),

@@ -69,7 +69,11 @@ export const commitmentSchema = z.strictObject({
   /** 力争: never red for missing the stretch alone. */
   stretch: z.boolean(),
   quote: z.string().max(4000),
-  source: z.strictObject({ id: idSchema, title: z.string(), section: z.string().nullable(), start: z.int().min(0), end: z.int().min(0) }).nullable(),
+  source: z.strictObject({
+    id: idSchema, title: z.string(), section: z.string().nullable(), start: z.int().min(0), end: z.int().min(0),
+    /** SHA-256 of the source's text that the span counts in. */
+    textSha256: z.string().regex(/^[0-9a-f]{64}$/).exactOptional(),
+  }).nullable(),
   /** Lead first. A unit that a ruling replaced is kept in `formerUnits`: the chain of liability. */
   units: z.array(unitPartSchema).min(1),
   formerUnits: z.array(z.strictObject({ unit: idSchema, until: instantSchema, reason: z.string() })),

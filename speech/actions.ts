@@ -15,7 +15,7 @@ export interface Action extends Span {
   readonly role: RoleReading;
   readonly kind: KindReading;
   readonly stretch: boolean;
-  readonly due: { readonly due: Due; readonly rule: string } | null;
+  readonly due: ActionDue | null;
   readonly cadence: Cadence | null;
   readonly lead: { readonly span: Span; readonly rule: string } | null;
   readonly support: readonly Span[];
@@ -27,13 +27,20 @@ export interface Assembly {
   readonly roles: readonly RoleReading[];
 }
 
+export interface ActionDue {
+  readonly due: Due;
+  readonly rule: string;
+  /** Said once for the whole sentence: 下半年，…. */
+  readonly governs?: boolean;
+}
+
 interface Building {
   start: number;
   end: number;
   clause: Clause;
   role: RoleReading;
   stretch: boolean;
-  due: { due: Due; rule: string } | null;
+  due: ActionDue | null;
   lead: { span: Span; rule: string } | null;
   support: Span[];
   measures: Measure[];
@@ -102,7 +109,7 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
   for (let i = 0; i < clauses.length; i += 1) {
     const c = clauses[i];
     if (!c) continue;
-    const reports = c.subject?.kind === 'speaker' && !c.modal && c.dues.length === 0 && c.cadence === null && /^(?:我们?|本人|我本人|我[局委办部院校镇乡市县区所站队])$/.test(r.text.slice(c.subject.start, c.subject.end)) && c.verb?.verbClass !== 'attitude';
+    const reports = c.subject?.kind === 'speaker' && !c.modal && c.dues.length === 0 && c.cadence === null && /^(?:我们?|本人|我本人|我[局委办部院校镇乡市县区所站队])$/.test(r.text.slice(c.subject.start, c.subject.end)) && c.verb !== null && c.verb.verbClass !== 'attitude';
     if (reports || c.strongPast && !(c.strongModal && c.dues.some((d) => !d.past && d.date !== null)) || (c.past && !isFuture(c, r.text, mixed))) past = true;
     else if (pastContext ? turnsForward(c) : isFuture(c, r.text, mixed)) past = false;
     const free = freeDue(c);
@@ -151,7 +158,7 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     }
     const own = c.dues.filter((d) => governs(d, c, r.text)).at(-1) ?? null;
     const inherited = own ? null : governing ?? inheritedDue(previous, c, role.role);
-    const due = own ? { due: own, rule: own.rule } : inherited ? { due: inherited, rule: 'due/inherited' } : null;
+    const due = own ? { due: own, rule: own.rule } : inherited ? { due: inherited, rule: inherited === governing ? inherited.rule : 'due/inherited', governs: inherited === governing } : null;
     // 某事由甲局负责，签约率达到…: two matters where the second has a topic of its own.
     const apart = pendingClause !== null && c.subject?.kind === 'topic' && c.subject.end - c.subject.start >= 2 && c.measures.length > 0 ? pendingClause : null;
     if (apart) {
@@ -191,7 +198,6 @@ const objectBefore = (r: Reading, clauses: readonly Clause[], roles: readonly Ro
   const from = c.dues.reduce((last, d) => Math.max(last, d.end), c.core);
   const rest = r.bones.slice(from, c.end).replace(/^(?:要|将|必须|须|力争|争取|确保|务必|应|全部|基本|全面|按期|如期|正式|实质性)+/, '');
   const bare = c.event !== null && rest.length <= c.event.length + 2 || rest.length <= 4;
-  if (process.env.DBG) console.log(c.event, rest, bare, roles.map((x)=>x.role), at);
   if (!bare || c.dues.length === 0) return null;
   let first: number | null = null;
   for (let i = at - 1; i >= Math.max(0, at - 2); i -= 1) {
@@ -230,7 +236,7 @@ const inheritedDue = (previous: Building | undefined, c: Clause, role: Role): Du
 
 const finish = (b: Building, r: Reading): Action => {
   const quote = r.bones.slice(b.start, b.end);
-  const limit = b.due !== null && b.due.rule !== 'due/inherited' && b.due.rule !== 'due/conditional' && !/^(?:从|自|即日)|起$/.test(b.due.due.words);
+  const limit = b.due !== null && b.due.rule !== 'due/inherited' && b.due.governs !== true && b.due.rule !== 'due/conditional' && !/^(?:从|自|即日)|起$/.test(b.due.due.words);
   return {
     start: b.start, end: b.end, clause: b.clause, role: b.role, kind: kindOf(b.role.role, { ...b.clause, measures: b.measures }, quote, limit, b.due?.due.rule ?? null),
     stretch: b.stretch, due: b.due, cadence: b.clause.cadence, lead: b.lead, support: b.support, measures: b.measures,

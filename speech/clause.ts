@@ -111,7 +111,7 @@ const verbAfter = (bones: string, from: number, to: number): { verb: Verb; at: n
   return best && /^[对针]/.test(bones.charAt(from - 1)) && bones.slice(best.at + best.verb.word.length, to).includes('的') ? null : best;
 };
 
-const COPULA = /^[^，]{0,30}?(?<![但还只也都凡于要若就正总老可尤特一二三四五六七八九十])是(?!否|非)/;
+const COPULA = /^[^，]{0,30}?(?<![但还只也都凡于要若就正总老可尤特求实一二三四五六七八九十])是(?!否|非)/;
 const INNER = /(?:实行|实施|开展|纳入|列入|推行|执行|建立|完成|接入|享受|免征|报送|移交|并入)/g;
 
 const innerVerb = (bones: string, from: number, end: number, any: boolean): Verb | null => {

@@ -138,6 +138,7 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   if (VAGUE_WORK.test(c.object)) return is('purpose', 'clause/aim');
   if (verb.word === '打造' && /^“/.test(c.object)) return is('purpose', 'clause/figure-of-speech');
   if (c.prep === '以' && acted && /^(?:促进|推动|带动|引领|保障)$/.test(verb.word)) return is('purpose', 'clause/aim');
+  if (c.object.length === 0 && c.event && c.dues.length > 0) return is('event', 'clause/event');
   if (c.object.length === 0 && c.subject?.kind !== 'topic' && c.subject?.kind !== 'unit' && c.prep === null) return is(acted ? 'other' : 'purpose', 'clause/bare-verb');
   return is('action', 'clause/undertaking');
 };

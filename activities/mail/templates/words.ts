@@ -64,7 +64,8 @@ export const ladderNext = (state: Commitment, rules: Rules, asOf: Instant): stri
   if (!ladderRuns(state)) return '目前不逐级督办。';
   const rung = rules.pack.rungs[state.ladder.done];
   if (!rung) return '本轮逐级督办已到最后一级，处理意见由分管领导决定。';
-  const day = dateWords(civilDateOf(later(rungMoment(state, rules, state.ladder.done), nextOpening(rules, asOf))), civilDateOf(asOf));
+  const on = civilDateOf(later(rungMoment(state, rules, state.ladder.done), nextOpening(rules, asOf)));
+  const day = `${dateWords(on, civilDateOf(asOf))}${isProvisional(rules.calendar, on) ? `（暂定，${on.slice(0, 4)}年放假安排尚未公布）` : ''}`;
   const whom = rung.to.map((kind) => (kind === 'sponsor' ? '分管领导' : kind === 'unitHead' ? '主要负责人' : POST_NAMES[kind])).join('、');
   const copied = rung.copy.length > 0 ? `，抄送${rung.copy.map((kind) => POST_NAMES[kind]).join('、')}` : '';
   switch (rung.code) {

@@ -1,0 +1,46 @@
+/** What is set where a source names no date: by its kind, as data, each with the name that is shown beside the date. */
+import { z } from 'zod';
+
+export const SOURCE_KINDS = ['speech', 'report', 'minutes', 'instruction', 'document'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+/** Of a leader's instruction (批示). */
+export const URGENCIES = ['urgent', 'normal', 'hard'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+const limitSchema = z.strictObject({
+  kind: z.enum(SOURCE_KINDS),
+  urgency: z.enum(URGENCIES).nullable(),
+  /** `due` stands unless somebody changes it; `review` is only proposed and waits for a person's word. */
+  sets: z.enum(['due', 'review']),
+  /** Calendar days after the source's day, or after its import where that is later. */
+  days: z.int().min(1).max(400),
+  rule: z.string().regex(/^limit\/[a-z0-9-]+$/),
+  /** Where the figure comes from; `suggested` ones are the office's to confirm. */
+  basis: z.string().min(1),
+  suggested: z.boolean(),
+});
+export type DefaultLimit = z.infer<typeof limitSchema>;
+
+export const defaultLimitsSchema = z.strictObject({
+  /** The policy pack of a draft that nobody gave another. */
+  pack: z.string().min(1),
+  /** For what comes back again and again or never ends, from whatever source: such an item ends at a review. */
+  standingReview: z.strictObject({ days: z.int().min(1).max(400), rule: z.string().min(1), basis: z.string().min(1), suggested: z.boolean() }),
+  limits: z.array(limitSchema),
+}).superRefine(({ limits }, context) => {
+  for (const kind of SOURCE_KINDS) {
+    for (const urgency of kind === 'instruction' ? URGENCIES : [null]) {
+      const found = limits.filter((limit) => limit.kind === kind && limit.urgency === urgency).length;
+      if (found !== 1) context.addIssue({ code: 'custom', path: ['limits'], message: `${kind}${urgency === null ? '' : `（${urgency}）`}应恰有一项，现有${found}项` });
+    }
+  }
+});
+export type DefaultLimits = z.infer<typeof defaultLimitsSchema>;
+
+/** @param urgency of an instruction; others have none */
+export const limitFor = ({ limits }: DefaultLimits, kind: SourceKind, urgency: Urgency | null): DefaultLimit => {
+  const wanted = kind === 'instruction' ? (urgency ?? 'normal') : null;
+  const found = limits.find((limit) => limit.kind === kind && limit.urgency === wanted);
+  if (!found) throw new RangeError(`no default limit for ${kind}`);
+  return found;
+};
