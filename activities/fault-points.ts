@@ -5,7 +5,7 @@
 import { unlinkSync } from 'node:fs';
 
 /* eslint-disable no-restricted-syntax -- a test's switch, not a setting: it must not appear among the office's variables */
-export type FaultPoint = 'beforeWrite' | 'afterWrite' | 'duringSmtp' | 'afterAccepted' | 'afterRecord';
+export type FaultPoint = 'beforeWrite' | 'afterWrite' | 'duringSmtp' | 'afterAccepted' | 'afterRecord' | 'duringRegistration';
 
 const wanted = process.env['YANXING_FAULT_POINT'];
 const flag = process.env['YANXING_FAULT_FLAG'];

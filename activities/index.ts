@@ -2,13 +2,15 @@
 import { createApplyEffects, type EffectsDeps } from './apply-effects';
 import { createDeliverNotice } from './deliver-notice';
 import { createDigestActivities } from './digest';
+import type { MailDeps } from './mail/deps';
+import { createRegistrationActivities, type RegistrationDeps } from './registration';
 
 /** Queue `commitments-v1`. */
-export const createStoreActivities = (deps: EffectsDeps) => createApplyEffects(deps);
+export const createStoreActivities = (deps: EffectsDeps & RegistrationDeps) => ({ ...createApplyEffects(deps), ...createRegistrationActivities(deps) });
 export type StoreActivities = ReturnType<typeof createStoreActivities>;
 
 /** Queue `mail-v1`. */
-export const createMailActivities = (deps: Parameters<typeof createDeliverNotice>[0] & Parameters<typeof createDigestActivities>[0]) => ({
+export const createMailActivities = (deps: MailDeps) => ({
   ...createDeliverNotice(deps),
   ...createDigestActivities(deps),
 });

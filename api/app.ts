@@ -9,6 +9,7 @@ import { healthRoutes } from './health.routes';
 import { metricsRoutes, timeRequests } from './metrics';
 import { noticeRoutes } from './notices.routes';
 import { Problem, problemOf } from './problems';
+import { sourceRoutes } from './sources.routes';
 import { summaryRoutes } from './summary.routes';
 
 const JSON_LIMIT = '1mb';
@@ -62,7 +63,7 @@ export const createApp = (deps: ApiDeps): Express => {
   app.use('/api', notCached, onlyJsonPosts);
   app.use(evidenceRoutes(deps));
   app.use(express.json({ limit: JSON_LIMIT, inflate: false }));
-  app.use(commitmentRoutes(deps), summaryRoutes(deps), noticeRoutes(deps));
+  app.use(commitmentRoutes(deps), summaryRoutes(deps), noticeRoutes(deps), sourceRoutes(deps));
   app.use((_request, _response, next) => next(new Problem('notFound', { detail: '没有这个地址' })));
   app.use(failures(deps));
   return app;

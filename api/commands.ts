@@ -1,6 +1,6 @@
 /** A command on its way to the commitment's workflow and back. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { commandSchemas, type Command, type CommandBody, type CommandName } from '../domain/commands';
 import { canonicalJson } from '../domain/ledger-chain';
 import { refuse } from '../domain/refusals';
@@ -20,16 +20,25 @@ import { commitmentView } from './views';
 export const commandBodies = {
   ...commandSchemas,
   evidence: evidenceSchema.pick({ unit: true, criterion: true }).extend({ id: idSchema }),
+  requestClosure: commandSchemas.requestClosure.extend({ evidence: z.array(evidenceSchema.pick({ criterion: true }).extend({ id: idSchema })).max(20, '一次不超过20份').optional() }),
 } as const;
 export type SentBody<N extends CommandName> = z.infer<(typeof commandBodies)[N]>;
+
+/** @throws Problem where the file was not uploaded first */
+const withFile = async <T extends { readonly id: string }>(stores: ApiDeps['stores'], commitment: string, sent: T): Promise<T & { fileName: string; size: number; sha256: string }> => {
+  const file = await stores.evidence.find(fileIdOf(commitment, sent.id));
+  if (!file) throw new Problem('evidenceFileMissing');
+  return { ...sent, fileName: file.name, size: file.size, sha256: file.sha256 };
+};
 
 /** The route parsed `body` with the schema of `name`; the compiler cannot follow that pairing through the table. */
 const commandOf = async ({ stores }: ApiDeps, commitment: string, name: CommandName, body: unknown): Promise<Command> => {
   if (name === 'evidence') {
-    const sent = body as SentBody<'evidence'>;
-    const file = await stores.evidence.find(fileIdOf(commitment, sent.id));
-    if (!file) throw new Problem('evidenceFileMissing');
-    return { name, ...sent, fileName: file.name, size: file.size, sha256: file.sha256 };
+    return { name, ...(await withFile(stores, commitment, body as SentBody<'evidence'>)) };
+  }
+  if (name === 'requestClosure') {
+    const { evidence, ...sent } = body as SentBody<'requestClosure'>;
+    return { name, ...sent, ...(evidence === undefined ? {} : { evidence: await Promise.all(evidence.map((one) => withFile(stores, commitment, one))) }) };
   }
   if (name === 'rule') {
     const { toUnit } = body as CommandBody<'rule'>;

@@ -23,7 +23,7 @@ export const keyOf = (request: Request): string => {
 
 const send = (response: Response, { status, body }: StoredAnswer): void => {
   const self = typeof body === 'object' && body !== null && 'self' in body ? body.self : undefined;
-  if (status === 201 && typeof self === 'string') response.location(self);
+  if ((status === 201 || status === 202) && typeof self === 'string') response.location(self);
   response.status(status).type(status < 400 ? 'application/json' : 'application/problem+json').send(JSON.stringify(body));
 };
 

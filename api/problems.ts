@@ -26,10 +26,17 @@ const API_PROBLEMS = {
   idempotencyKeyInFlight: [409, '同一操作正在办理', '请稍候，用同一个键再试'],
   evidenceFileMissing: [409, '佐证文件尚未上传', '请先上传文件，再提交佐证'],
   evidenceFileExists: [409, '该编号已有另一份佐证文件', '已上传的文件不能替换，请使用新的编号'],
+  sourceExists: [409, '该编号已有另一份来文', '重新导入请用 reimport，新来文请使用新的编号'],
+  registrationRunning: [409, '该来文有事项正在立项', '请待立项完成后再试'],
+  versionStale: [412, '内容已被他人更新', '请查看现在的内容，再决定是否修改'],
   contentTooLarge: [413, '内容超过上限', '请减小后重新提交'],
   badMediaType: [415, '内容类型不受支持', '一般请求用 application/json，上传文件用 application/octet-stream，均不压缩'],
   badHost: [421, '不接受以此主机名访问', '请用 127.0.0.1 或 localhost 访问'],
+  sourceRefused: [422, '来文不能收录', '请按说明处理后重新提交'],
+  correctionRefused: [422, '不能这样修改', '请刷新后再试'],
+  draftsIncomplete: [422, '所选事项还不能立项', '请按各项说明补全，或只选择已补全的事项'],
   idempotencyKeyReused: [422, '同一个 Idempotency-Key 已用于另一项内容', '内容不同的操作请使用新的键'],
+  preconditionRequired: [428, '缺少 If-Match', '请在 If-Match 中写明所依据的版本，如 "3"'],
   internal: [500, '系统内部出错', '请将请求编号告诉管理员'],
   evidenceAltered: [500, '佐证文件与登记的校验值不符，不予提供', '请将请求编号告诉管理员，核查文件是否被改动'],
   unavailable: [503, '系统暂时无法办理', '请稍候再试；重试写入操作时沿用原来的 Idempotency-Key'],
@@ -52,6 +59,8 @@ interface ProblemOptions {
   readonly detail?: string;
   readonly hint?: string;
   readonly errors?: readonly InputFault[];
+  /** Members of this problem's own (RFC 9457, section 3.2). */
+  readonly extra?: Readonly<Record<string, unknown>>;
   readonly retryAfterSeconds?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -75,6 +84,7 @@ export class Problem extends Error {
     this.body = {
       type: `urn:yanxing:problem:${code}`, title, status, code, detail: options.detail ?? title, hint: options.hint ?? hint,
       ...(options.errors ? { errors: options.errors } : {}),
+      ...options.extra,
     };
   }
 }

@@ -1,17 +1,17 @@
 /** 立项 over HTTP (design, section 5, "Birth"): insert, then start; a retry with the same key completes what a crash left. */
-import { canonicalJson, GENESIS_HASH } from '../domain/ledger-chain';
-import { nextMoment } from '../domain/moments';
-import { register, registrationFaults, type Registration } from '../domain/register';
+import { canonicalJson } from '../domain/ledger-chain';
+import { register, type Registration } from '../domain/register';
 import type { Actor, Commitment, Rules } from '../domain/state';
 import type { Instant } from '../domain/time';
 import { ENDED_STATES } from '../domain/vocabulary';
+import { birthChecks, bornDocument } from '../stores/births';
 import type { CommitmentDocument } from '../stores/commitments';
 import { isDuplicateKey } from '../stores/connection';
 import type { StoredAnswer } from '../stores/idempotency';
 import type { ApiDeps } from './deps';
 import { commitmentIdOf } from './fields';
 import { firstState } from './one';
-import { invalidInput, Problem, type InputFault } from './problems';
+import { invalidInput, Problem } from './problems';
 import { commitmentView } from './views';
 
 /** The client would go on trying for half a minute; a person waits for this answer. */
@@ -22,26 +22,10 @@ export const startLife = ({ temporal }: Pick<ApiDeps, 'temporal'>, state: Commit
   temporal.client.withDeadline(Date.now() + START_TIMEOUT_MS, () => temporal.startCommitment({ state, rules }));
 
 const checkAgainstStores = async ({ stores }: ApiDeps, draft: Registration, at: Instant): Promise<Rules> => {
-  const posts = [['sponsor', draft.sponsor, '分管领导'], ['registrar', draft.registrar, '督查室'], ['reviewer', draft.reviewer, '审核人']] as const;
-  const units = [['lead', draft.lead] as const, ...draft.coUnits.map((unit, index) => [`coUnits.${index}`, unit] as const)];
-  const [known, kinds, pack, packNames, calendar] = await Promise.all([
-    stores.organisation.unitNames(), stores.organisation.postKinds(posts.map(([, post]) => post)), stores.rules.latestPack(draft.pack), stores.rules.packNames(), stores.rules.calendar(),
-  ]);
-  const faults: InputFault[] = [
-    ...registrationFaults(draft, at).map((fault) => ({ ...fault, accepted: fault.message })),
-    ...units.filter(([, unit]) => !known.has(unit)).map(([path, unit]) => ({ path, message: `没有编号为“${unit}”的单位`, accepted: '组织机构中已有的单位编号' })),
-    // The defaults `registrar` and `reviewer` are the schema's, not the caller's: an office may name these posts otherwise.
-    ...posts.filter(([path, post]) => (kinds.get(post) ?? (post === path ? path : null)) !== path)
-      .map(([path, post, name]) => ({ path, message: `没有编号为“${post}”的${name}岗位`, accepted: `组织机构中已有的${name}岗位编号` })),
-  ];
-  if (pack === null) faults.push({ path: 'pack', message: `没有名为“${draft.pack}”的规则`, accepted: packNames.join('、') });
-  if (faults.length > 0 || pack === null) throw invalidInput(faults);
-  return { pack, calendar };
+  const checked = await (await birthChecks(stores))(draft, at);
+  if ('faults' in checked) throw invalidInput(checked.faults);
+  return checked.rules;
 };
-
-const born = (state: Commitment, rules: Rules): CommitmentDocument => ({
-  _id: state.id, version: 0, number: null, state, lines: [], nextMoment: nextMoment(state, rules), headHash: GENESIS_HASH, updatedAt: state.registeredAt,
-});
 
 /**
  * The key's record lives for a week and is freed by a 503, the commitment's id lives for ever: a key that comes back
@@ -65,7 +49,7 @@ const insertOrFind = async (deps: ApiDeps, draft: Registration, id: string): Pro
   const at = clock.now();
   const rules = await checkAgainstStores(deps, draft, at);
   const spread = settings.YANXING_WAKE_SPREAD_MINUTES;
-  const document = born(register(draft, {
+  const document = bornDocument(register(draft, {
     id, at, clockShiftMs: clock.offsetMs, ...(spread === undefined ? {} : { wakeSpreadMs: spread * 60_000 }),
   }, rules), rules);
   try {

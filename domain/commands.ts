@@ -22,7 +22,8 @@ export const commandSchemas = {
     causeCode: z.enum(CAUSE_CODES).optional(),
   }),
   evidence: evidenceSchema.omit({ by: true, at: true }),
-  requestClosure: z.strictObject({ unit, summary: words }),
+  /** `evidence`: what is handed in with the request itself, so that a unit needs one step. */
+  requestClosure: z.strictObject({ unit, summary: words, evidence: z.array(evidenceSchema.omit({ by: true, at: true, unit: true })).max(20, '一次不超过20份').optional() }),
   review: z.strictObject({ result: z.enum(['accepted', 'returned']), reasonCode: z.enum(RETURN_CODES).optional(), text: words }),
   amend: z.strictObject({ due: civilDateSchema, reason: words }),
   lookBack: z.strictObject({ result: z.enum(['passed', 'failed']), text: words, newDue: civilDateSchema.optional() }),

@@ -11,7 +11,7 @@ import { dueInstant, limitAfter, momentsAhead, nextMoment, nextOpening, rungMome
 import { slipNoticeId } from './notice-ids';
 import { isUndelivered } from './notices';
 import { isRefusal, refuse, type Refusal } from './refusals';
-import { ENGINE, EVIDENCE_LIMIT, partOf, type Actor, type Commitment, type Rules, type UnitPart } from './state';
+import { ENGINE, EVIDENCE_LIMIT, partOf, type Actor, type Commitment, type Evidence, type Rules, type UnitPart } from './state';
 import { civilDateOf, instantAt, later, type Instant } from './time';
 import { assertNever, ENDED_STATES, OPEN_STATES, type NoticeOutcome, type SuppressionReason } from './vocabulary';
 
@@ -124,6 +124,18 @@ const freshUnit = (unit: string, role: UnitPart['role'], rules: Rules, at: Insta
   refusals: 0, pendingRefusal: null, lastReport: null, reports: 0, unchangedReports: 0,
 });
 
+/** Facts for evidence handed in together: all of it is taken or none. */
+const takeEvidence = (state: Commitment, items: readonly Evidence[]): FactBody[] | Refusal => {
+  const kept = [...state.evidence];
+  for (const item of items) {
+    if (!state.acceptance.some((a) => a.id === item.criterion)) return refuse('unknownCriterion');
+    if (kept.some((e) => e.sha256 === item.sha256 && e.criterion === item.criterion)) return refuse('sameEvidence');
+    if (kept.length >= EVIDENCE_LIMIT) return refuse('tooMuchEvidence');
+    kept.push(item);
+  }
+  return items.map((evidence) => ({ type: 'evidenceAdded', evidence }));
+};
+
 const handlers: { readonly [N in Command['name']]: Handler<N> } = {
   dispatch: (state, _command, { at }, rules) =>
     (state.status === 'REGISTERED' ? [dispatchBody(state, rules, at)] : refuse('alreadyDispatched')),
@@ -183,21 +195,20 @@ const handlers: { readonly [N in Command['name']]: Handler<N> } = {
     if (wrong) return wrong;
     const part = signedPart(state, command.unit);
     if (isRefusal(part)) return part;
-    if (!state.acceptance.some((a) => a.id === command.criterion)) return refuse('unknownCriterion');
-    if (state.evidence.some((e) => e.sha256 === command.sha256 && e.criterion === command.criterion)) return refuse('sameEvidence');
-    if (state.evidence.length >= EVIDENCE_LIMIT) return refuse('tooMuchEvidence');
-    return [{ type: 'evidenceAdded', evidence: { ...command, by: actor.person, at } }];
+    return takeEvidence(state, [{ ...command, by: actor.person, at }]);
   },
 
-  requestClosure: (state, { unit, summary }, { at }, rules) => {
+  requestClosure: (state, { unit, summary, evidence = [] }, { at, actor }, rules) => {
     const wrong = underWay(state);
     if (wrong) return wrong;
     const part = signedPart(state, unit);
     if (isRefusal(part)) return part;
     if (part.role !== 'lead') return refuse('onlyLead');
-    const without = state.acceptance.filter((a) => !state.evidence.some((e) => e.criterion === a.id));
+    const added = takeEvidence(state, evidence.map((e) => ({ ...e, unit, by: actor.person, at })));
+    if (isRefusal(added)) return added;
+    const without = state.acceptance.filter((a) => ![...state.evidence, ...evidence].some((e) => e.criterion === a.id));
     if (without.length > 0) return refuse('evidenceMissing', `尚缺：${without.map((a) => a.text).join('；')}`);
-    return [{
+    return [...added, {
       type: 'closureRequested', summary, inTime: at <= dueInstant(state.due, rules.pack),
       reviewBy: limitAfter(rules, at, rules.pack.review), colour: light(state, rules, at).colour,
     }];

@@ -29,7 +29,7 @@ const main = async (): Promise<number> => {
     return `MongoDB ${engines.versions.mongo}（${engines.source.mongo}），Temporal ${engines.versions.temporal}（${engines.source.temporal}）`;
   }));
   if (engines !== null) {
-    const { mongoUri, stop } = engines as Awaited<ReturnType<typeof startEngines>>;
+    const { mongoUri } = engines as Awaited<ReturnType<typeof startEngines>>;
     const { connectMongo } = await import('../stores/connection');
     lines.push(await check('副本集', async () => {
       const connection = await connectMongo(mongoUri);
@@ -42,7 +42,7 @@ const main = async (): Promise<number> => {
         await connection.close();
       }
     }));
-    await stop();
+    await (engines as Awaited<ReturnType<typeof startEngines>>).stop();
   }
   lines.push(await check('SMTP', async () => {
     if (settings.SMTP_URL === undefined) return '未设置 SMTP_URL，邮件将存入文件夹，不发往任何人';

@@ -3,7 +3,7 @@ import { ADVERBS } from './lexicon/markers';
 import { kindOf, type KindReading } from './kinds';
 import { splitCoordination } from './coordination';
 import { roleOf, type Role, type RoleReading } from './roles';
-import type { Clause, Reading } from './clause';
+import { LONGEST, type Clause, type Reading } from './clause';
 import type { Due } from './due';
 import type { Cadence } from './cadence';
 import type { Measure } from './measures';
@@ -112,6 +112,17 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     const reports = c.subject?.kind === 'speaker' && !c.modal && c.dues.length === 0 && c.cadence === null && /^(?:我们?|本人|我本人|我[局委办部院校镇乡市县区所站队])$/.test(r.text.slice(c.subject.start, c.subject.end)) && c.verb !== null && c.verb.verbClass !== 'attitude';
     if (reports || c.strongPast && !(c.strongModal && c.dues.some((d) => !d.past && d.date !== null)) || (c.past && !isFuture(c, r.text, mixed))) past = true;
     else if (pastContext ? turnsForward(c) : isFuture(c, r.text, mixed)) past = false;
+    if (/^[（【]/.test(r.bones.charAt(c.start)) && c.units.lead) {
+      // （责任单位：甲局；完成时限：9月底前）behind the sentence speaks for all of it.
+      for (const b of built) {
+        b.lead ??= { span: c.units.lead, rule: 'lead/named' };
+        if (b.support.length === 0) b.support = [...c.units.support];
+        const due = c.dues[0];
+        if (due) b.due ??= { due, rule: due.rule };
+      }
+      roles.push({ role: 'other', rule: 'clause/units' });
+      continue;
+    }
     const free = freeDue(c);
     if (free) {
       governing = free;
@@ -195,6 +206,8 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
 const objectBefore = (r: Reading, clauses: readonly Clause[], roles: readonly RoleReading[], at: number, acted: boolean): number | null => {
   const c = clauses[at];
   if (!c || acted || c.measures.length > 0 || c.subject?.kind === 'unit' || c.prep !== null) return null;
+  const first0 = c.dues[0];
+  if (!first0 || first0.start - c.core > 2) return null;
   const from = c.dues.reduce((last, d) => Math.max(last, d.end), c.core);
   const rest = r.bones.slice(from, c.end).replace(/^(?:要|将|必须|须|力争|争取|确保|务必|应|全部|基本|全面|按期|如期|正式|实质性)+/, '');
   const bare = c.event !== null && rest.length <= c.event.length + 2 || rest.length <= 4;
@@ -235,7 +248,7 @@ const inheritedDue = (previous: Building | undefined, c: Clause, role: Role): Du
 };
 
 const finish = (b: Building, r: Reading): Action => {
-  const quote = r.bones.slice(b.start, b.end);
+  const quote = r.bones.slice(b.start, Math.min(b.end, b.start + 2 * LONGEST));
   const limit = b.due !== null && b.due.rule !== 'due/inherited' && b.due.governs !== true && b.due.rule !== 'due/conditional' && !/^(?:从|自|即日)|起$/.test(b.due.due.words);
   return {
     start: b.start, end: b.end, clause: b.clause, role: b.role, kind: kindOf(b.role.role, { ...b.clause, measures: b.measures }, quote, limit, b.due?.due.rule ?? null),

@@ -11,6 +11,19 @@ import type { AnalyseOptions, Draft, Explanation, Section, Sentence, Span, Speec
 
 /** From the text of a speech to its sentences and draft commitments. Pure, deterministic, linear in the text's length. */
 export const analyse = (text: string, opts: AnalyseOptions): SpeechAnalysis => {
+  const { told: _, ...analysis } = readSpeech(text, opts, false);
+  let explained: readonly Explanation[] | null = null;
+  return {
+    ...analysis,
+    // Few readers ask why: the speech is read once more for them, and the others keep nothing for it.
+    get explain() {
+      explained ??= readSpeech(text, opts, true).told.flatMap(explainSentence);
+      return explained;
+    },
+  };
+};
+
+const readSpeech = (text: string, opts: AnalyseOptions, tell: boolean): Omit<SpeechAnalysis, 'explain'> & { told: Telling[] } => {
   const n = normalise(text);
   const raw = segment(n);
   const roster = (opts.roster ?? []).flatMap((unit) => [unit.name, ...(unit.aliases ?? [])]).sort((a, b) => b.length - a.length);
@@ -37,7 +50,7 @@ export const analyse = (text: string, opts: AnalyseOptions): SpeechAnalysis => {
       id, ...span, sectionIndex: sections.length - 1, paragraphIndex: s.paragraphIndex, text: text.slice(span.start, span.end),
       kind: verdict.kind, reason: verdict.reason, rule: verdict.rule, draftIds: own.map((d) => d.id),
     });
-    told.push({ id, verdict, s, clauses: read.clauses, found, own });
+    if (tell) told.push({ id, verdict, s, clauses: read.clauses, found, own });
   }
   const repeats = repeatsInside(drafts);
   const warned = drafts.map((draft) => {
@@ -45,15 +58,7 @@ export const analyse = (text: string, opts: AnalyseOptions): SpeechAnalysis => {
     return warning ? { ...draft, warnings: [...draft.warnings, warning] } : draft;
   });
   const tracked = sentences.filter((s) => s.draftIds.length > 0).length;
-  let explained: Explanation[] | null = null;
-  return {
-    sections, sentences, drafts: warned, coverage: { sentences: sentences.length, tracked, untracked: sentences.length - tracked, unexplained: 0 },
-    // Few readers ask why; the lines are written when one does.
-    get explain() {
-      explained ??= told.flatMap(explainSentence);
-      return explained;
-    },
-  };
+  return { sections, sentences, drafts: warned, coverage: { sentences: sentences.length, tracked, untracked: sentences.length - tracked, unexplained: 0 }, told };
 };
 
 const NONE: Assembly = { actions: [], roles: [] };

@@ -65,7 +65,7 @@ export const beforeClauses = (s: RawSentence, clauses: readonly Clause[]): Verdi
     return verdict('background', 'sentence/title', '标题，不单独立项');
   }
   if (s.heading && isHeadingLike(s, clauses)) return verdict('background', 'sentence/heading', '标题或段首提示语，不单独立项');
-  if (GREETING.test(bones) && !/(?:将|要)[^，]{2,}/.test(bones.slice(12))) return verdict('background', 'sentence/greeting', '称呼、致谢或过渡语');
+  if (GREETING.test(bones) && !/(?:将|要|须|力争)[^，]{2,}/.test(bones.slice(Math.max(4, bones.search(/[，：]/))))) return verdict('background', 'sentence/greeting', '称呼、致谢或过渡语');
   if (MEETING_OPENING.test(bones) && !clauses.some((c) => c.modal && c.strongModal)) return verdict('background', 'sentence/meeting-opening', '会议情况的记述');
   if (REQUEST_UP.test(bones) && !/^请[^，]{2,16}牵头/.test(bones)) return verdict('background', 'sentence/request-upwards', '向上级或他方提出的请求、建议，不是本方承诺');
   const demand = SUPERIOR_DEMAND.exec(bones.slice(0, 80));

@@ -49,7 +49,7 @@ export interface Reading {
 }
 
 /** Beyond this a clause is no sentence of a speech; only its beginning is read, so that time stays linear. */
-const LONGEST = 320;
+export const LONGEST = 320;
 
 export const clauseSpans = (bones: string): { start: number; end: number }[] => {
   const spans: { start: number; end: number }[] = [];

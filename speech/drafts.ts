@@ -56,7 +56,7 @@ const lacksOf = (a: Action): Lack[] => {
 const warningsOf = (a: Action, text: string, opts: AnalyseOptions): Warning[] => {
   const warnings: Warning[] = [];
   const object = a.clause.object;
-  if (a.measures.length === 0 && !a.due && !a.cadence && (object === '' || isAbstract(object) || !isConcrete(object))) {
+  if (a.measures.length === 0 && !a.due && !a.cadence && (object === '' || isAbstract(object) || object.endsWith('力度') || !isConcrete(object))) {
     warnings.push({ code: 'vague', text: '没有可核查的对象、数字或时限，立项前请写明验收标准' });
   }
   if (text.slice(a.start, a.end).includes('*')) warnings.push({ code: 'masked', text: '含隐去的内容（*），作未知处理，请按原件补全' });

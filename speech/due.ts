@@ -190,7 +190,7 @@ const FORMS: readonly (readonly [rule: string, form: RegExp, reader: Reader, beg
   ['due/month', new RegExp(`(?:从即日起|即日起|自即日起)?(?:到|至|截至|于|自|从)?${YEAR}(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(份)?(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|(上旬|中旬|下旬|底|末|初|中))?(之前|以前|前夕|前|之内|以内|内|止|起)?`, 'y'), readMonth, '从即自到至截于今明后本当次去前20123456789一二三四五六七八九十'],
   ['due/quarter', new RegExp(`(?:到|至|于)?${YEAR}第?([一二三四1-4])季度(末|底|初|中)?${BEFORE}`, 'y'), readQuarter, '到至于今明后本当次去前2第一二三四1234'],
   ['due/half-year', new RegExp(`(?:到|至)?${YEAR}([上下])半年${BEFORE}`, 'y'), readHalf, '到至今明后本当次去前2上下'],
-  ['due/year-end', new RegExp(`(?:力争|争取|确保)?(?:到|至|于)?(今年|明年|后年|本年度?|当年|次年|去年|20\\d\\d年|年)(底|末|终|内|中|初)${BEFORE}`, 'y'), readYearEnd, '力争确到至于今明后本当次去2年'],
+  ['due/year-end', new RegExp(`(?:力争|争取|确保)?(?:到|至|于)?(今年|明年|后年|本年度?|当年|次年|去年|20\\d\\d年|年)年?(底|末|终|内|中|初)${BEFORE}`, 'y'), readYearEnd, '力争确到至于今明后本当次去2年'],
   ['due/whole-year', /(全)年(?!龄|级|报|轻)/y, readYearEnd, '全'],
   ['due/day-of-month', /(?:本|这个|当)月(\d{1,2})[日号](?:之前|以前|前)/y, readDayOfMonth, '0123456789本这当'],
   ['due/relative', /(本|这|当|下个?|次)?(月|周|季度|星期)(底|末|内|初|中旬|上旬|[一二三四五六日天])?(之前|以前|前|之内|以内|内)?/y, readRelative, '本这当下次月周季星'],
@@ -217,7 +217,7 @@ const CONDITION = /(?:一经|一旦|如果|如(?=[接遇有发因不])|若(?!干
 /** All deadline words of a sentence, left to right. Words inside quotes set no limit; words in round brackets do. */
 export const findDues = (text: string, bones: string, clock: Clock): Due[] => {
   const dues: Due[] = [];
-  if (!/[年月日天周号内前季星学夜期今]/.test(text)) return dues;
+  if (!/[年月日天周号内前季星学夜期今末限]/.test(text)) return dues;
   for (let i = 0; i < text.length; i += 1) {
     if (BY_FIRST[text.charCodeAt(i)] === undefined) continue;
     if (bones.charAt(i) === FILL && !insideRound(text, bones, i)) continue;

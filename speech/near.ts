@@ -13,10 +13,10 @@ export interface Likeness {
   readonly same: boolean;
 }
 
-/** Two lines are alike when two thirds of their character pairs are the same. */
-export const ALIKE = 0.66;
+/** Two lines are alike when three fifths of their character pairs are the same. */
+export const ALIKE = 0.6;
 /** A pair of characters that stands in very many titles (工作, 建设) finds nobody: it would make the search quadratic. */
-const COMMON = 40;
+const COMMON = 12;
 
 const plain = (title: string): string => title.replace(/[\s，、；：。“”‘’《》（）()*]/g, '').replace(/^(?:进一步|积极|大力|全力|切实|认真|扎实|着力|深入|全面|持续|继续|不断|加快)+/, '');
 
@@ -33,7 +33,7 @@ const pairsOf = (text: string): number[] => {
 class Index {
   private readonly byPair = new Map<number, number[]>();
   private readonly byTitle = new Map<string, string>();
-  private readonly entries: { id: string; size: number }[] = [];
+  private readonly entries: { id: string; pairs: readonly number[] }[] = [];
 
   add(item: OpenItem): void {
     const title = plain(item.title);
@@ -41,7 +41,7 @@ class Index {
     if (this.byTitle.has(title)) return;
     this.byTitle.set(title, item.id);
     const pairs = pairsOf(title);
-    const at = this.entries.push({ id: item.id, size: pairs.length }) - 1;
+    const at = this.entries.push({ id: item.id, pairs }) - 1;
     for (const pair of pairs) {
       const list = this.byPair.get(pair);
       if (!list) this.byPair.set(pair, [at]);
@@ -55,12 +55,19 @@ class Index {
     if (twin !== undefined) return { id: twin, likeness: 1, same: true };
     const pairs = pairsOf(text);
     const common = new Map<number, number>();
-    for (const pair of pairs) for (const at of this.byPair.get(pair) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
+    for (const pair of pairs) {
+      const list = this.byPair.get(pair);
+      if (list && list.length < COMMON) for (const at of list) common.set(at, (common.get(at) ?? 0) + 1);
+    }
+    // Where every pair is a common one, the titles at hand decide by themselves.
+    if (common.size === 0) for (const pair of pairs.slice(0, 2)) for (const at of this.byPair.get(pair) ?? []) common.set(at, 0);
     let best: { id: string; likeness: number; same: boolean } | null = null;
-    for (const [at, shared] of common) {
+    const mine = new Set(pairs);
+    for (const at of [...common].sort((a, b) => b[1] - a[1]).slice(0, 5).map(([at]) => at)) {
       const entry = this.entries[at];
       if (!entry) continue;
-      const likeness = shared / (pairs.length + entry.size - shared);
+      const shared = entry.pairs.reduce((count, pair) => count + (mine.has(pair) ? 1 : 0), 0);
+      const likeness = shared / (pairs.length + entry.pairs.length - shared);
       if (likeness >= ALIKE && (!best || likeness > best.likeness)) best = { id: entry.id, likeness, same: false };
     }
     return best;

@@ -1,7 +1,7 @@
 import { ABSTRACT, CONCRETE } from './lexicon/nouns';
 import { AIM_ADVERBS } from './lexicon/markers';
 import { PURPOSE } from './lexicon/verbs';
-import type { Clause } from './clause';
+import { LONGEST, type Clause } from './clause';
 
 /** What a clause does in its sentence; each has its rule in rules.ts. */
 export type Role =
@@ -41,7 +41,7 @@ const WARD_OFF = /^(?:防止|遏制|坚决遏制|避免|缓解|降低.{0,8}风�
 const GENERIC_OBJECT = /^(?:各项|各方面|一切|所有|相关|有关|本职)?(?:工作|任务|事业|问题|落实|事情|举措|措施|职责|使命)$/;
 const IN_SPIRIT = /^(?:要)?以[^，]{2,24}(?:精神|姿态|态度|状态|作风|劲头|热情|干劲|决心|勇气|担当|信念|自觉|标准|力度)/;
 /** 做好三个方面的工作, 办好以下几件事: what follows says which. */
-const ANNOUNCES = /(?:[一二三四五六七八几\d]+(?:个方面|个|项|件|方面|点)(?:的)?(?:重点|主要|具体)?(?:工作|任务|事情|事|文章|举措|措施)|以下(?:几|工作|事项|方面|任务|举措|措施|重点|[一二三四五六七八九十\d])[^，]{0,6}|如下[^，]{0,4})$/;
+const ANNOUNCES = /(?:[一二三四五六七八几\d]{1,2}(?:个方面|个|项|件|方面|点)(?:的)?(?:重点|主要|具体)?(?:工作|任务|事情|事|文章|举措|措施)|以下(?:几|工作|事项|方面|任务|举措|措施|重点|[一二三四五六七八九十\d])[^，]{0,6}|如下[^，]{0,4})$/;
 const ONLY_UNITS = /(?:牵头|配合|负责|参与|协助|主办|承办)$/;
 /** An adverb of manner before the verb, a measure of the deed after it: what a topic undergoes. */
 const TOPIC_ACTS = /(?:全部|一律|当场|依法|逐一|逐项|统一|足额|集中|挂牌|限期|同步|一对一|全程|严肃|顶格|按时|按期|免费|直接|实质性|重点|专人|专班|直送|直达)[\u4e00-\u9fa5]{2,}|应([\u4e00-\u9fa5])尽\1|[\u4e00-\u9fa5](?:一遍|一次|一轮|到底|到位|到户|到人|到人头|到边|到岗)$/;
@@ -55,7 +55,7 @@ const isBareLimit = (c: Clause, bones: string): boolean => {
   if (c.measures.length > 0 || !c.dues.some((d) => d.strength !== 'period') && !/^(?:按期|如期|按时|尽快|尽早|同步|早日)/.test(c.adverbs)) return false;
   if (c.subject?.kind === 'topic' && c.subject.end > c.subject.start + 1 && c.modal || c.subject?.kind === 'unit') return false;
   const from = c.dues.reduce((last, d) => Math.max(last, d.end), c.start);
-  const rest = bones.slice(from, c.end).replace(/^(?:要|将|必须|须|力争|争取|确保|务必|应|全部|基本|全面|按期|如期)+/, '');
+  const rest = bones.slice(from, Math.min(c.end, from + LONGEST)).replace(/^(?:要|将|必须|须|力争|争取|确保|务必|应|全部|基本|全面|按期|如期)+/, '');
   if (c.event && rest.length <= 6) return true;
   if (c.verb && c.verbAt >= from && c.object.length <= 4 && rest.length <= 8) return true;
   if (/^再?[\u4e00-\u9fa5]{1,3}(?:一遍|一次|一轮)[\u4e00-\u9fa5]{0,3}$/.test(rest)) return true;
@@ -65,8 +65,9 @@ const isBareLimit = (c: Clause, bones: string): boolean => {
 /** The role of one clause; `acted` tells that an action stands before it in the sentence. */
 export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boolean): RoleReading => {
   if (c.bare) return is('adverbial', 'clause/units');
-  const said = bones.slice(c.core, c.end);
-  const placed = bones.slice(c.verbAt, c.end);
+  const end = Math.min(c.end, c.start + LONGEST);
+  const said = bones.slice(c.core, end);
+  const placed = bones.slice(c.verbAt, end);
   const measured = c.measures.length > 0;
   if (SLOGAN.test(placed) && !measured || SLOGAN.test(said)) return is('slogan', 'clause/slogan');
   if (ONLY_UNITS.test(said) && (c.units.lead || c.units.support.length > 0)) {
@@ -76,7 +77,7 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   if (c.copula && !hasLimit(c)) return is('comment', 'clause/copula');
   if (acted && isBareLimit(c, bones)) return is('limit', 'clause/limit-of-action');
   if (/[：]/.test(bones.charAt(c.end)) && /几件|几项|以下|如下|几方面|个方面|件事|项工作|件实事/.test(said)) return is('comment', 'clause/announces');
-  if (AS_ATTITUDE.test(bones.slice(c.prepAt, c.end)) && c.prep && !measured && !hasLimit(c)) return is('attitude', 'clause/attitude-in-form-of-action');
+  if (AS_ATTITUDE.test(bones.slice(c.prepAt, end)) && c.prep && !measured && !hasLimit(c)) return is('attitude', 'clause/attitude-in-form-of-action');
   if (ANNOUNCES.test(said) && !c.subject?.kind.startsWith('unit')) return is('comment', 'clause/announces');
   if (/^由.{2,12}任/.test(said)) return is('other', 'clause/other');
   if (COMMENT.test(said) && !c.modal && !hasLimit(c) && !(c.verb && measured)) return is('comment', 'clause/comment');
@@ -92,6 +93,7 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
     return is(/^(?:对|把|将|由)/.test(c.prep) ? 'topic' : 'adverbial', c.verb ? 'clause/frame' : 'clause/means');
   }
   if (/(?:接受|主动接受).{0,16}监督|亲自抓|负总责|具体抓|带头抓/.test(said) && !hasLimit(c)) return is('attitude', 'clause/attitude');
+  if (/^[^，]{0,6}(?:干部|队伍|党员|自身|思想|政治|工作)?(?:作风|思想|政治|自身)建设$/.test(said) && !hasLimit(c)) return is('attitude', 'clause/attitude');
   const verb = c.verb;
   if (verb?.verbClass === 'attitude') {
     if (measured && !/^(?:坚定|增强|强化)/.test(verb.word)) return is('target', 'clause/attitude-with-figure');
@@ -123,6 +125,7 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
     return is(TIME_TAIL.test(said) ? 'adverbial' : 'other', 'clause/other');
   }
   if (TIME_TAIL.test(said) && !c.modal && !c.cadence && !hasLimit(c) && !measured) return is('adverbial', 'clause/frame');
+  if (/^(?:做到|努力做到)$/.test(verb.word) && /^[二两三四五六七八九十]个“/.test(c.object)) return is('action', 'clause/undertaking');
   if (verb.verbClass === 'purpose' || PURPOSE.at(verb.word, 0) === verb.word && acted && SOFT_RISE.test(verb.word)) {
     if (c.event && c.object.length > c.event.length + 1) return is('event', 'clause/aim-that-comes-to-pass');
     if (hasLimit(c)) return is('action', 'clause/aim-with-deadline');
@@ -134,7 +137,7 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   if (isAbstract(c.object) && !acted && (c.modal || c.adverbs !== '' || c.object.length >= 10) && c.object.length >= 8 && !SOFT_RISE.test(verb.word)) return is('action', 'clause/undertaking');
   if (isAbstract(c.object) && (RISE.test(verb.word) || acted && AIM_ADVERBS.test(c.adverbs))) return is('purpose', 'clause/abstract-aim');
   if (GENERIC_OBJECT.test(c.object)) return is('purpose', 'clause/generic-object');
-  if (IN_SPIRIT.test(bones.slice(c.prepAt, c.end)) && c.prep === '以' && !isConcrete(c.object)) return is('attitude', 'clause/attitude');
+  if (IN_SPIRIT.test(bones.slice(c.prepAt, end)) && c.prep === '以' && !isConcrete(c.object)) return is('attitude', 'clause/attitude');
   if (VAGUE_WORK.test(c.object)) return is('purpose', 'clause/aim');
   if (verb.word === '打造' && /^“/.test(c.object)) return is('purpose', 'clause/figure-of-speech');
   if (c.prep === '以' && acted && /^(?:促进|推动|带动|引领|保障)$/.test(verb.word)) return is('purpose', 'clause/aim');

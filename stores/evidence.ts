@@ -38,7 +38,10 @@ export const createEvidenceStore = (connection: Connection) => {
       const meter = new Transform({
         transform(chunk: Buffer, _encoding, done) {
           size += chunk.length;
-          if (size > limitBytes) return done(new FileTooLarge(limitBytes));
+          if (size > limitBytes) {
+            done(new FileTooLarge(limitBytes));
+            return;
+          }
           hash.update(chunk);
           done(null, chunk);
         },

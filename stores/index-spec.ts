@@ -1,5 +1,6 @@
 /** Indexes are declared as data beside each schema, with names, and ensured by a script and at start. */
 import type { Connection } from 'mongoose';
+import { rawCollection } from './connection';
 
 export interface IndexSpec {
   readonly collection: string;
@@ -12,10 +13,11 @@ export interface IndexSpec {
 }
 
 export const ensureIndexes = async (connection: Connection, specs: readonly IndexSpec[]): Promise<void> => {
-  await Promise.all(specs.map((spec) => connection.collection(spec.collection).createIndex(spec.keys, {
+  await Promise.all(specs.map((spec) => rawCollection(connection, spec.collection).createIndexes([{
+    key: spec.keys,
     name: spec.name,
     ...(spec.unique === undefined ? {} : { unique: spec.unique }),
     ...(spec.partial === undefined ? {} : { partialFilterExpression: spec.partial }),
     ...(spec.expireAfterSeconds === undefined ? {} : { expireAfterSeconds: spec.expireAfterSeconds }),
-  })));
+  }])));
 };

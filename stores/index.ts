@@ -11,10 +11,13 @@ import { createLedgerStore, ledgerIndexes } from './ledger';
 import { createNoticeStore, noticeIndexes } from './notices';
 import { createNumberStore, numberIndexes } from './numbers';
 import { createOrganisationStore, organisationIndexes } from './organisation';
+import { createRegistrationStore, registrationIndexes } from './registrations';
 import { createRulesStore } from './rules';
+import { createSourceStore, sourceIndexes } from './sources';
 
 export const allIndexes: readonly IndexSpec[] = [
   ...commitmentIndexes, ...bandIndexes, ...ledgerIndexes, ...numberIndexes, ...idempotencyIndexes, ...noticeIndexes, ...digestIndexes, ...organisationIndexes,
+  ...sourceIndexes, ...registrationIndexes,
 ];
 
 export const createStores = (connection: Connection) => ({
@@ -29,6 +32,8 @@ export const createStores = (connection: Connection) => ({
   notices: createNoticeStore(connection),
   digests: createDigestStore(connection),
   organisation: createOrganisationStore(connection),
+  sources: createSourceStore(connection),
+  registrations: createRegistrationStore(connection),
   ensureIndexes: (): Promise<void> => ensureIndexes(connection, allIndexes),
   close: (): Promise<void> => connection.close(),
 });

@@ -1,15 +1,17 @@
 /** The one door to Temporal: start, update, describe, schedule. Used by api, activities and scripts. */
+import { setTimeout as pause } from 'node:timers/promises';
 import {
-  Client, Connection, ScheduleAlreadyRunning, ScheduleOverlapPolicy, type ScheduleOptions, WorkflowExecutionAlreadyStartedError, WorkflowFailedError, WorkflowNotFoundError,
-  WorkflowUpdateFailedError, type ScheduleOptionsStartWorkflowAction,
+  Client, Connection, isGrpcServiceError, ScheduleAlreadyRunning, ScheduleOverlapPolicy, type ScheduleOptions, ServiceError, WorkflowExecutionAlreadyStartedError,
+  WorkflowFailedError, WorkflowNotFoundError, WorkflowUpdateFailedError, type ScheduleOptionsStartWorkflowAction,
 } from '@temporalio/client';
 import { ApplicationFailure, TypedSearchAttributes } from '@temporalio/common';
 import { leadOf, type Commitment } from '../domain/state';
 import { isRefusal, type Refusal } from '../domain/refusals';
 import type { Instant } from '../domain/time';
 import type { CommandAnswer, CommandInput, CommitmentInput, NoticeSettled } from './commitment.messages';
-import { commitmentWorkflowId, COMMITMENT_QUEUE, DIGEST_SCHEDULE_ID, noticeWorkflowId } from './ids';
+import { commitmentWorkflowId, COMMITMENT_QUEUE, DIGEST_SCHEDULE_ID, noticeWorkflowId, registrationWorkflowId } from './ids';
 import type { NoticeInput } from './notice.messages';
+import type { RegistrationInput, RegistrationProgress } from './registration.messages';
 import { dueKey, leadUnitKey, phaseKey, phaseOf, SEARCH_ATTRIBUTES } from './search-attributes';
 
 export type CommandOutcome =
@@ -22,6 +24,13 @@ export type CommandOutcome =
 
 /** How long a command waits for a worker before its outcome is called unknown. */
 const COMMAND_TIMEOUT_MS = 10_000;
+
+/** No run answers a query before its first task, which the server holds back for a second at continue-as-new. */
+const isBeforeFirstTask = (error: unknown): boolean => {
+  if (!(error instanceof ServiceError) || !isGrpcServiceError(error.cause)) return false;
+  const status: number = error.cause.code;
+  return status === 9; // FAILED_PRECONDITION
+};
 
 export interface GatewaySettings { readonly address: string; readonly namespace: string }
 
@@ -90,11 +99,14 @@ export const connectTemporal = async ({ address, namespace }: GatewaySettings) =
     /** The state as the workflow holds it; null where no run is open. Needs a worker. */
     async stateOf(commitment: string): Promise<Commitment | null> {
       const handle = client.workflow.getHandle(commitmentWorkflowId(commitment));
-      try {
-        return (await handle.describe()).status.name === 'RUNNING' ? await handle.query<Commitment, []>('state') : null;
-      } catch (error) {
-        if (error instanceof WorkflowNotFoundError) return null;
-        throw error;
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return (await handle.describe()).status.name === 'RUNNING' ? await handle.query<Commitment>('state') : null;
+        } catch (error) {
+          if (error instanceof WorkflowNotFoundError) return null;
+          if (tries === 50 || !isBeforeFirstTask(error)) throw error;
+          await pause(100);
+        }
       }
     },
 
@@ -113,6 +125,22 @@ export const connectTemporal = async ({ address, namespace }: GatewaySettings) =
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
       }
     },
+
+    /** Starts the registration, or finds it started or ended: a retry completes what a crash left. */
+    async startRegistration(input: RegistrationInput): Promise<void> {
+      try {
+        await client.workflow.start<(input: RegistrationInput) => Promise<RegistrationProgress>>('registration', {
+          workflowId: registrationWorkflowId(input.source, input.registration), taskQueue: COMMITMENT_QUEUE, args: [input],
+          workflowIdReusePolicy: 'REJECT_DUPLICATE', staticSummary: `立项${input.drafts.length}项`,
+        });
+      } catch (error) {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      }
+    },
+
+    /** As the workflow itself counts; the store's figure is the one that pages read. Needs a worker. */
+    registrationProgress: (source: string, registration: string): Promise<RegistrationProgress> =>
+      client.workflow.getHandle(registrationWorkflowId(source, registration)).query<RegistrationProgress, []>('progress'),
 
     /**
      * Creates or updates the digest's schedule, so that code and server always agree.

@@ -2,3 +2,4 @@
 export { commitment } from './commitment.workflow';
 export { digest } from './digest.workflow';
 export { notice } from './notice.workflow';
+export { registration } from './registration.workflow';

@@ -36,3 +36,9 @@ export const digests = proxyActivities<MailActivities>({
   heartbeatTimeout: '30s',
   retry: { initialInterval: '5s', maximumInterval: '10m' },
 });
+
+/** A batch of births: an insert and a start each. Repeated, it finds what it had done. */
+export const births = proxyActivities<StoreActivities>({
+  startToCloseTimeout: '2m',
+  retry: { initialInterval: '1s', maximumInterval: '1m' },
+});

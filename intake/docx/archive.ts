@@ -83,7 +83,6 @@ function admit(entry: Entry, seen: ReadonlyMap<string, Entry>): void {
   const name = entry.fileName;
   if (entry.isEncrypted()) throw broken('文档已加密');
   if (entry.compressionMethod !== STORE && entry.compressionMethod !== DEFLATE) throw broken('使用了 Word 不用的压缩方式');
-  // eslint-disable-next-line no-control-regex
   if (name.length > 512 || /[\u0000-\u001f:]|^\/|(?:^|\/)\.\.?(?:\/|$)/.test(name)) throw broken('含有不安全的条目路径');
   if (seen.has(name)) throw broken('含有同名的条目');
 }

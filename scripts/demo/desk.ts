@@ -58,15 +58,18 @@ export const createDesk = (office: Office) => {
 
     async act(id: string, { person, command }: Act): Promise<void> {
       const { name, ...body } = command;
-      if (command.name !== 'evidence') {
+      if (command.name !== 'requestClosure') {
         await post(`/api/commitments/${id}/commands/${name}`, body, person);
         return;
       }
-      const put = await fetch(`${url}/api/commitments/${id}/evidence/${command.id}/file?name=${encodeURIComponent(command.fileName)}`, {
-        method: 'PUT', headers: { 'Content-Type': 'application/octet-stream' }, body: `佐证材料：${command.fileName}（${command.id}）`,
-      });
-      if (!put.ok) throw new Error(`佐证上传失败 ${put.status} ${await put.text()}`);
-      await post(`/api/commitments/${id}/commands/evidence`, { id: command.id, unit: command.unit, criterion: command.criterion }, person);
+      const { unit, summary, evidence = [] } = command;
+      for (const one of evidence) {
+        const put = await fetch(`${url}/api/commitments/${id}/evidence/${one.id}/file?name=${encodeURIComponent(one.fileName)}`, {
+          method: 'PUT', headers: { 'Content-Type': 'application/octet-stream' }, body: `佐证材料：${one.fileName}（${id} ${one.id}）`,
+        });
+        if (!put.ok) throw new Error(`佐证上传失败 ${put.status} ${await put.text()}`);
+      }
+      await post(`/api/commitments/${id}/commands/requestClosure`, { unit, summary, evidence: evidence.map((one) => ({ id: one.id, criterion: one.criterion })) }, person);
     },
 
     /** Until every slip owed so far has its outcome. */

@@ -157,7 +157,7 @@ export async function startEngines(options: StartEnginesOptions): Promise<Engine
   ]);
   const stop = async (): Promise<void> => {
     const parts = [mongo, temporal].flatMap((part) => (part.status === 'fulfilled' ? [part.value.lane] : []));
-    await Promise.all(parts.map((lane) => lane?.close()));
+    await Promise.all(parts.map(async (lane) => { await lane?.close(); }));
     if (keep === null) await rm(root, { recursive: true, force: true });
   };
   if (mongo.status === 'rejected' || temporal.status === 'rejected') {

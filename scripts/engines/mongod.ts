@@ -41,13 +41,19 @@ interface Hello {
   readonly isWritablePrimary?: boolean;
 }
 
+interface SetConfig {
+  readonly version: number;
+  readonly members: readonly { readonly host: string }[];
+}
+
 /** Initiates the set on a new folder; on one that was used under another port, tells it its new address. */
 async function ensureSet(admin: mongo.Admin, port: number): Promise<void> {
   const host = `127.0.0.1:${port}`;
   try {
-    const { config } = await admin.command({ replSetGetConfig: 1 });
-    if (config.members[0].host === host) return;
-    const moved = { ...config, version: config.version + 1, members: [{ ...config.members[0], host }] };
+    const { config } = await admin.command({ replSetGetConfig: 1 }) as { config: SetConfig };
+    const [member] = config.members;
+    if (member?.host === host) return;
+    const moved = { ...config, version: config.version + 1, members: [{ ...member, host }] };
     await admin.command({ replSetReconfig: moved, force: true });
   } catch (error) {
     if (!(error instanceof Error) || !('codeName' in error) || error.codeName !== 'NotYetInitialized') throw error;

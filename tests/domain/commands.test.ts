@@ -106,6 +106,19 @@ describe('a command that is taken', () => {
       { id: 'e-a1-a', unit: 'data', criterion: 'a1', fileName: '验收报告.pdf', size: 10, sha256: 'a'.repeat(64), by: 'p-handler', at }]);
   });
 
+  it('hands in evidence with the request for closure in one step, all of it or none', () => {
+    const life = signed();
+    const one = { id: 'e9', criterion: 'a1', fileName: '办法.pdf', size: 10, sha256: 'd'.repeat(64) };
+    const ask = (evidence: (typeof one)[]): Command => ({ name: 'requestClosure', unit: 'data', summary: '已印发', evidence });
+    expect(life.try(ask([one, { ...one, id: 'e10', criterion: 'none' }]), at)?.refused).toBe('unknownCriterion');
+    expect(life.try(ask([one, one]), at)?.refused).toBe('sameEvidence');
+    expect(life.state.evidence).toEqual([]);
+    const others = life.state.acceptance.slice(1).map((a, i) => ({ ...one, id: `f${i}`, criterion: a.id }));
+    life.do(ask([one, ...others]), at);
+    expect(life.state.status).toBe('UNDER_REVIEW');
+    expect(life.state.evidence).toHaveLength(life.state.acceptance.length);
+  });
+
   it('leaves its update id with the sequence it led to, the last fifty of them', () => {
     const life = signed();
     for (let i = 0; i < 60; i += 1) life.do(report({ line: `第${i}次` }), at);

@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import type { FaultPoint } from '../../activities/fault-points';
 import type { SinkScript } from '../../scripts/mail-sink';
 import { createWorld, eventually, type World } from '../support/world';
-import { endAttempts, faultsFound, noticesOf, registerOnly, startWorker, type WorkerProcess } from './support';
+import { shortenAttempts, faultsFound, noticesOf, registerOnly, startWorker, type WorkerProcess } from './support';
 
 const COMMITMENTS = 10;
 const MAILS = 2 * COMMITMENTS;
 /** Longer than a killed worker lives. */
 const HELD = { slowMs: 8_000 };
 
+const DBG = (t: string) => { process.stderr.write(`DBG ${((Date.now() - T0) / 1000).toFixed(1)} ${t}\n`); };
+const T0 = Date.now();
 let world: World;
 let folder: string;
 let worker: WorkerProcess | null = null;
@@ -20,6 +22,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yanxing-faults-'));
   world = await createWorld();
   await world.office.workers?.stop();
+  // A killed worker's transaction keeps its locks until the server ends it: after 60 s by default.
+  await world.office.stores.connection.db?.admin().command({ setParameter: 1, transactionLifetimeLimitSeconds: 4 });
 });
 afterAll(async () => {
   await worker?.kill();
@@ -49,20 +53,36 @@ const killedAt = async (point: FaultPoint, taken = 0) => {
   const flag = join(folder, point);
   await writeFile(flag, '');
   const ids = await Promise.all(Array.from({ length: COMMITMENTS }, () => registerOnly(world, { due: '2026-03-04' })));
+  DBG(`${point} registered`);
   world.sink.script(inFlight(taken));
   const victim = await startWorker(world, { point, flag });
+  DBG('victim ready');
   expect(await victim.ended).toBe('SIGKILL');
+  DBG('victim dead');
   world.sink.script(() => 'accept');
   const left = await noticesOf(world, ids);
   const unrecorded = left.filter(({ state }) => state === 'claimed');
 
+  await shortenAttempts(world, unrecorded);
   worker = await startWorker(world);
-  await endAttempts(world, unrecorded);
+  DBG(`fresh ready, unrecorded ${unrecorded.length} of ${left.length}`);
+  DBG('ended');
+  const timer = setInterval(() => { void (async () => {
+    const n = await noticesOf(world, ids);
+    const c = world.office.temporal.client;
+    const bad = n.find((x) => x.state === 'expired');
+    const h = bad ? await c.workflow.getHandle(`notice/${bad._id}`).fetchHistory() : null;
+    DBG(n.map((x) => `${x.state}${x.attempts}`).join(' ') + JSON.stringify(h?.events?.filter((e) => e.activityTaskTimedOutEventAttributes || e.activityTaskFailedEventAttributes || e.activityTaskStartedEventAttributes || e.activityTaskScheduledEventAttributes).map((e) => [e.eventTime, e.activityTaskTimedOutEventAttributes, e.activityTaskFailedEventAttributes, e.activityTaskStartedEventAttributes, e.activityTaskScheduledEventAttributes?.retryPolicy])));
+    if (bad) clearInterval(timer);
+  })(); }, 5000);
+  setTimeout(() => clearInterval(timer), 38000);
   const notices = await eventually(`${MAILS} mails to have their outcome`, async () => {
     const now = await noticesOf(world, ids);
     return now.length === MAILS && now.every(({ state }) => state === 'sent') && now;
-  }, 40_000);
+  }, 60_000);
+  DBG('settled');
   expect(await faultsFound(world, ids)).toEqual([]);
+  DBG('verified');
   const copies = notices.map(({ messageId }) => world.sink.bodies.get(messageId ?? '') ?? 0);
   return {
     ids, left, unrecorded: unrecorded.length,

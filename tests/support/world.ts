@@ -184,8 +184,10 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
   /** One command re-records all: YANXING_RECORD=1 npm run jest -- tests/life */
   const record = async (): Promise<void> => {
     const scenario = basename(expect.getState().testPath ?? 'life', '.test.ts');
-    const save = async (name: string, workflowId: string): Promise<void> => {
-      const history = await client.workflow.getHandle(workflowId).fetchHistory();
+    const save = async (name: string, workflowId: string, runId?: string): Promise<void> => {
+      const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+      const before = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId;
+      if (before && runId === undefined) await save(`${name}-continued`, workflowId, before);
       await writeFile(join(HISTORIES, `${name}__${packageVersion}__sdk-${sdkVersion}.json`), anonymous(JSON.stringify(JSON.parse(historyToJSON(history)))));
     };
     let count = 0;

@@ -1,0 +1,76 @@
+/** One correction by hand: checked against the organisation, decided by the rules, written where the version still holds. */
+import { correct, isCorrectionRefusal, namedBy, type Correction } from '../domain/corrections';
+import { NOTHING_SAID, type Said, type SourceRecord, type Span } from '../domain/drafts';
+import type { Actor } from '../domain/state';
+import { analyse } from '../speech';
+import { headingOf, rosterOf, saidOf } from '../speech/records';
+import { titleOf } from '../speech/title';
+import type { StoredAnswer } from '../stores/idempotency';
+import type { ApiDeps } from './deps';
+import { invalidInput, Problem, type InputFault } from './problems';
+import { contextOf, stale } from './source-import';
+import { draftView, sentenceView, sourceView } from './source-views';
+
+const checkNames = async ({ stores }: ApiDeps, correction: Correction): Promise<void> => {
+  if (correction.type !== 'assign') return;
+  const { fields } = correction;
+  const [units, posts, packs] = await Promise.all([stores.organisation.unitNames(), stores.organisation.posts(), stores.rules.packNames()]);
+  const faults: InputFault[] = [];
+  const unit = (path: string, id: string): void => {
+    if (!units.has(id)) faults.push({ path, message: `没有编号为“${id}”的单位`, accepted: '组织机构中已有的单位编号' });
+  };
+  if (fields.lead) unit('fields.lead', fields.lead);
+  (fields.coUnits ?? []).forEach((id, index) => unit(`fields.coUnits.${index}`, id));
+  for (const kind of ['sponsor', 'registrar', 'reviewer'] as const) {
+    const id = fields[kind];
+    if (id && !posts.some((post) => post.id === id && post.kind === kind)) {
+      faults.push({ path: `fields.${kind}`, message: `没有编号为“${id}”的岗位`, accepted: posts.filter((post) => post.kind === kind).map((post) => post.id).join('、') });
+    }
+  }
+  if (fields.pack && !packs.includes(fields.pack)) faults.push({ path: 'fields.pack', message: `没有名为“${fields.pack}”的规则`, accepted: packs.join('、') });
+  if (faults.length > 0) throw invalidInput(faults);
+};
+
+/** What the analysis reads in a stretch by itself, where that makes one matter; words of two matters are nobody's. */
+const reader = async ({ stores }: ApiDeps, source: SourceRecord, text: string): Promise<(span: Span) => Said> => {
+  const [calendar, units] = await Promise.all([stores.rules.calendar(), stores.organisation.units()]);
+  return ({ start, end }) => {
+    const { drafts } = analyse(text.slice(start, end), { date: source.date, calendar, roster: rosterOf(units), sourceKind: source.kind });
+    const [one, ...others] = drafts;
+    if (!one || others.length > 0) return NOTHING_SAID;
+    return shifted(saidOf(one), start);
+  };
+};
+
+const shifted = (said: Said, by: number): Said => JSON.parse(JSON.stringify(said), (_key, value: unknown) =>
+  (typeof value === 'object' && value !== null && 'start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number'
+    ? { ...value, start: value.start + by, end: value.end + by } : value)) as Said;
+
+const NEEDS_TEXT: readonly Correction['type'][] = ['split', 'merge', 'add'];
+
+/** @throws Problem 412 with what stands now where the version is another, 422 with the rules' refusal */
+export const correctSource = async (deps: ApiDeps, source: SourceRecord, correction: Correction, expected: number, actor: Actor): Promise<StoredAnswer> => {
+  const { stores, clock } = deps;
+  const part = await stores.sources.part(source.id, namedBy(correction));
+  const shown = (from: typeof part) => ({ sentences: from.sentences.map((sentence) => sentenceView(sentence, from.drafts, new Map())) });
+  if (source.version !== expected) throw stale(source, expected, shown(part));
+  await checkNames(deps, correction);
+  const text = NEEDS_TEXT.includes(correction.type) ? await stores.sources.text(source.id, source.revision) : '';
+  const at = clock.now();
+  const context = correction.type === 'add' ? await contextOf(deps, source, at) : null;
+  const result = correct(part, correction, {
+    by: actor, at, version: source.version, source: source.id, text, titleOf,
+    read: correction.type === 'add' ? await reader(deps, source, text) : () => NOTHING_SAID,
+    headingOf: (section) => headingOf(source.sections, section), usual: context?.usual ?? {},
+  });
+  if (isCorrectionRefusal(result)) throw new Problem('correctionRefused', { detail: result.text, hint: result.hint, extra: { reason: result.refused } });
+  if (!(await stores.sources.change(source.id, expected, { sentences: [...result.sentences], drafts: [...result.drafts] }, result.coverageChange))) {
+    const [now, there] = await Promise.all([stores.sources.get(source.id), stores.sources.part(source.id, namedBy(correction))]);
+    throw stale(now ?? source, expected, shown(there));
+  }
+  const [now, after] = await Promise.all([
+    stores.sources.get(source.id), stores.sources.part(source.id, { drafts: result.drafts.map((draft) => draft.id), sentences: result.sentences.map((s) => s.id), span: null }),
+  ]);
+  const { version, coverage } = sourceView(now ?? source);
+  return { status: 200, body: { version, coverage, ...shown(after), drafts: result.drafts.map((draft) => draftView(draft, new Map())) } };
+};

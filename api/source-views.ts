@@ -1,0 +1,45 @@
+/** How sources, their sentences and drafts are shown: every value with where it comes from. */
+import { isLive, LACK_NAMES, lacksOf, type DraftRecord, type SentenceRecord, type SourceRecord } from '../domain/drafts';
+import type { RegistrationDocument } from '../stores/registrations';
+
+export const sourceSelf = (id: string): string => `/api/sources/${id}`;
+
+export const sourceView = (source: Omit<SourceRecord, 'sections'>) => ({
+  self: sourceSelf(source.id),
+  id: source.id, kind: source.kind, urgency: source.urgency, title: source.title, date: source.date, speaker: source.speaker, basis: source.basis,
+  sha256: source.sha256, file: source.file, length: source.length, notes: source.notes,
+  /** `percent`: sentences that end in drafts or in a reason. */
+  coverage: { ...source.coverage, percent: source.coverage.sentences === 0 ? null : Math.floor(((source.coverage.sentences - source.coverage.unexplained) * 1000) / source.coverage.sentences) / 10 },
+  importedAt: source.importedAt, importedBy: source.importedBy, version: source.version, revision: source.revision, supersedes: source.supersedes, running: source.running,
+});
+
+/** Numbers by commitment; null before the first wake. */
+export type Numbers = ReadonlyMap<string, string | null>;
+
+export const draftView = (draft: DraftRecord, numbers: Numbers) => {
+  const { source: _source, ...shown } = draft;
+  const lacks = draft.state.kind === 'open' ? lacksOf(draft) : [];
+  return {
+    ...shown,
+    lacks: lacks.map((lack) => ({ code: lack, name: LACK_NAMES[lack] })),
+    commitment: draft.state.kind === 'registered'
+      ? { id: draft.state.commitment, number: numbers.get(draft.state.commitment) ?? null, self: `/api/commitments/${draft.state.commitment}` } : null,
+  };
+};
+
+/** Drafts that were split or merged are history; what replaced them is shown. */
+export const sentenceView = (sentence: SentenceRecord, drafts: readonly DraftRecord[], numbers: Numbers) => {
+  const own = drafts.filter((draft) => draft.sentences.includes(sentence.id) && draft.state.kind !== 'replaced');
+  const { source: _source, found: _found, ...shown } = sentence;
+  return { ...shown, tracked: own.some(isLive), drafts: own.map((draft) => draftView(draft, numbers)) };
+};
+
+export const commitmentsOf = (drafts: readonly DraftRecord[]): string[] =>
+  drafts.flatMap(({ state }) => (state.kind === 'registered' ? [state.commitment] : []));
+
+export const registrationSelf = ({ source, _id }: Pick<RegistrationDocument, 'source' | '_id'>): string => `${sourceSelf(source)}/registrations/${_id}`;
+
+export const registrationView = (document: RegistrationDocument) => ({
+  self: registrationSelf(document), id: document._id, source: document.source, state: document.state,
+  total: document.total, done: document.done, failed: document.failed, by: document.by, at: document.at, endedAt: document.endedAt,
+});

@@ -1,0 +1,39 @@
+/** What must hold of a registration against the stores, and the document that a life begins with. Shared by api and activities. */
+import { GENESIS_HASH } from '../domain/ledger-chain';
+import { nextMoment } from '../domain/moments';
+import { registrationFaults, type Registration } from '../domain/register';
+import type { Commitment, Rules } from '../domain/state';
+import type { Instant } from '../domain/time';
+import type { PostKind } from '../domain/vocabulary';
+import type { CommitmentDocument } from './commitments';
+import type { Stores } from './index';
+
+export interface BirthFault { readonly path: string; readonly message: string; readonly accepted: string }
+export type BirthCheck = { readonly rules: Rules } | { readonly faults: readonly BirthFault[] };
+
+/** The organisation and the packs, read once for any number of drafts. */
+export const birthChecks = async (stores: Pick<Stores, 'organisation' | 'rules'>): Promise<(draft: Registration, at: Instant) => Promise<BirthCheck>> => {
+  const [units, allPosts, packNames, calendar] = await Promise.all([
+    stores.organisation.unitNames(), stores.organisation.posts(), stores.rules.packNames(), stores.rules.calendar(),
+  ]);
+  const kinds = new Map<string, PostKind>(allPosts.map((post) => [post.id, post.kind]));
+  return async (draft, at) => {
+    const posts = [['sponsor', draft.sponsor, '分管领导'], ['registrar', draft.registrar, '督查室'], ['reviewer', draft.reviewer, '审核人']] as const;
+    const named = [['lead', draft.lead] as const, ...draft.coUnits.map((unit, index) => [`coUnits.${index}`, unit] as const)];
+    const pack = await stores.rules.latestPack(draft.pack);
+    const faults: BirthFault[] = [
+      ...registrationFaults(draft, at).map((fault) => ({ ...fault, accepted: fault.message })),
+      ...named.filter(([, unit]) => !units.has(unit)).map(([path, unit]) => ({ path, message: `没有编号为“${unit}”的单位`, accepted: '组织机构中已有的单位编号' })),
+      // The defaults `registrar` and `reviewer` are the schema's, not the caller's: an office may name these posts otherwise.
+      ...posts.filter(([path, post]) => (kinds.get(post) ?? (post === path ? path : null)) !== path)
+        .map(([path, post, name]) => ({ path, message: `没有编号为“${post}”的${name}岗位`, accepted: `组织机构中已有的${name}岗位编号` })),
+    ];
+    if (pack === null) faults.push({ path: 'pack', message: `没有名为“${draft.pack}”的规则`, accepted: packNames.join('、') });
+    return faults.length > 0 || pack === null ? { faults } : { rules: { pack, calendar } };
+  };
+};
+
+/** Version 0: its first wake writes the first ledger entries. */
+export const bornDocument = (state: Commitment, rules: Rules): CommitmentDocument => ({
+  _id: state.id, version: 0, number: null, state, lines: [], nextMoment: nextMoment(state, rules), headHash: GENESIS_HASH, updatedAt: state.registeredAt,
+});
