@@ -1,6 +1,6 @@
 /** 立项 of chosen drafts: what still lacks something is told, the rest is bound and handed to the workflow. */
 import { z } from 'zod';
-import { DRAFT_FIELDS, LACK_NAMES, lacksOf, registrationOf, type DraftRecord, type SourceRecord } from '../domain/drafts';
+import { type DRAFT_FIELDS, LACK_NAMES, lacksOf, registrationOf, type DraftRecord, type SourceRecord } from '../domain/drafts';
 import { registrationSchema } from '../domain/register';
 import type { Actor } from '../domain/state';
 import type { Instant } from '../domain/time';

@@ -4,7 +4,7 @@
  */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pino from 'pino';
 import { createClock } from '../config/clock';
@@ -15,11 +15,11 @@ import type { Commitment } from '../domain/state';
 import { addDays, instantAt, msOf, toInstant, type CivilDate } from '../domain/time';
 import { ENDED_STATES } from '../domain/vocabulary';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes';
-import { CAST } from './demo/cast';
 import { actsOf, CHARACTER_WORDS, type Character } from './demo/characters';
+import { chooseByFile, chooseByRules, DEMO_RULES, type Assignment } from './demo/choose';
 import { createDesk } from './demo/desk';
 import { checkExpectations, type Closing } from './demo/expectations';
-import { countBy, endingsTable, lightCounts, sentenceOf, stamp, type Ending } from './demo/story';
+import { countBy, endingsTable, lightCounts, sentenceOf, stamp, tellCoverage, type Ending } from './demo/story';
 import { EngineError, startEngines } from './engines';
 import { carryForward } from './engines/time-skipping';
 import { startMailSink } from './mail-sink';
@@ -29,16 +29,18 @@ import { verifyLedger } from './verify';
 /** A Monday inside the published calendars, whatever day the demo runs on. */
 const FIRST_DAY: CivilDate = '2026-03-02';
 const DAYS = 120;
+/** The day on which the speech in `examples/` is given; `--date` for another. */
+const SPEECH_DAY: CivilDate = '2026-02-27';
 
 const say = (line = ''): void => console.log(line);
 
 const main = async (): Promise<number> => {
-  const { values } = parseArgs({ options: { json: { type: 'string' }, stay: { type: 'boolean' } } });
+  const { values } = parseArgs({ options: { json: { type: 'string' }, stay: { type: 'boolean' }, speech: { type: 'string' }, date: { type: 'string' } } });
   const began = Date.now();
   const took = (): string => `${Math.round((Date.now() - began) / 100) / 10} s`;
   const folder = mkdtempSync(join(tmpdir(), 'yanxing-demo-mails-'));
 
-  say('言行演示：十四项承诺，一百二十天，真实的引擎与邮件。');
+  say('言行演示：一篇发言，十四项承诺，一百二十天，真实的引擎与邮件。');
   const engines = await startEngines({
     mode: 'temporary', ignoreConfigured: true, timeSkipping: true, uiPort: values.stay === true ? 0 : false, searchAttributes: SEARCH_ATTRIBUTES, say, env: process.env,
   });
@@ -54,8 +56,18 @@ const main = async (): Promise<number> => {
   say(`引擎就绪 ${took()}：MongoDB ${engines.versions.mongo}，Temporal ${engines.versions.temporal}`);
 
   const desk = createDesk(office);
-  const parts = new Map<string, Character>();
-  for (const [draft, character] of CAST) parts.set(await desk.register(draft), character);
+  const examples = join(__dirname, '..', 'examples');
+  const file = values.speech ?? join(examples, 'speech.txt');
+  const source = await desk.importSpeech(readFileSync(file), basename(file), '在市委全会上的交流发言', values.date ?? SPEECH_DAY);
+  tellCoverage(source, say);
+  const posts = await stores.organisation.posts();
+  if (values.speech !== undefined) say(DEMO_RULES);
+  const choices = values.speech === undefined
+    ? chooseByFile(source, JSON.parse(readFileSync(join(examples, 'assignments.json'), 'utf8')) as readonly Assignment[])
+    : chooseByRules(source, (await stores.organisation.units()).map((unit) => unit.id), posts.filter((post) => post.kind === 'sponsor').map((post) => post.id), FIRST_DAY);
+  for (const { draft, fields } of choices) await desk.assign(source.id, draft.id, fields);
+  const ids = await desk.register(source.id, choices.map(({ draft }) => draft.id));
+  const parts = new Map<string, Character>(choices.map(({ character }, index) => [ids[index] ?? '', character]));
   await desk.settle();
   say(`已立项${parts.size}项 ${took()}`);
   say();
@@ -130,7 +142,7 @@ const main = async (): Promise<number> => {
     say(`最长的一条：${CHARACTER_WORDS.silent}`);
     for (const { fact } of await stores.ledger.chain(silent[0])) say(`  ${stamp(fact.at)}  ${fact.type}${fact.type === 'rungReached' ? ` ${fact.rung}` : ''}`);
   }
-  const broken = checkExpectations(closing, endings, parts);
+  const broken = checkExpectations(closing, endings, parts, source.coverage.percent);
   say();
   broken.forEach((line) => say(`✗ ${line}`));
   say(broken.length === 0 ? `全部预期成立。用时 ${took()}` : `${broken.length}项预期不成立。用时 ${took()}`);

@@ -1,5 +1,6 @@
 import { ADVERBS, CONNECTORS, MODALS, PAST, SPEAKERS, STRETCH, STRONG_MODALS, STRONG_PAST } from './lexicon/markers';
 import { EVENT, verbAt, type Verb } from './lexicon/verbs';
+import { Chars } from './lexicon/words';
 import { FILL } from './skeleton';
 import { cadenceAt, findCadence, type Cadence } from './cadence';
 import { findMeasures, type Measure } from './measures';
@@ -51,24 +52,22 @@ export interface Reading {
 /** Beyond this a clause is no sentence of a speech; only its beginning is read, so that time stays linear. */
 export const LONGEST = 320;
 
+const EDGE_START = new Chars(' 　—-');
+const EDGE_END = new Chars('。！？；…：， ');
+const PAUSES = new Chars('，：。；！？');
+
 export const clauseSpans = (bones: string): { start: number; end: number }[] => {
   const spans: { start: number; end: number }[] = [];
   let start = 0;
-  const close = (end: number): void => {
+  for (let i = 0; i <= bones.length; i += 1) {
+    if (i < bones.length && !PAUSES.at(bones, i)) continue;
     let from = start;
-    let to = end;
-    while (from < to && ' 　—-'.includes(bones.charAt(from))) from += 1;
-    while (to > from && '。！？；…：， '.includes(bones.charAt(to - 1))) to -= 1;
+    let to = i;
+    while (from < to && EDGE_START.at(bones, from)) from += 1;
+    while (to > from && EDGE_END.at(bones, to - 1)) to -= 1;
     if (to > from) spans.push({ start: from, end: to });
-  };
-  for (let i = 0; i < bones.length; i += 1) {
-    const c = bones.charAt(i);
-    if (c === '，' || c === '：' || c === '。' || c === '；' || c === '！' || c === '？') {
-      close(i);
-      start = i + 1;
-    }
+    start = i + 1;
   }
-  close(bones.length);
   return spans;
 };
 
@@ -145,9 +144,13 @@ interface Cursor {
   kept: boolean;
 }
 
+/** Whether a deed begins at a place: what stands before it is then a whole name. */
+const deedIn = ({ text, bones, dues }: Reading) => (place: number): boolean =>
+  isVerbPlace(bones, place) !== null || ADVERBS.at(text, place) !== null || dues.some((d) => d.start === place) || PREPS.test(bones.slice(place, place + 4)) || /^(?:牵头|负责|督促)/.test(text.slice(place, place + 2));
+
 const strip = (r: Reading, c: Cursor, end: number): void => {
+  const { text, bones } = r;
   for (let round = 0; round < 14 && c.place < end; round += 1) {
-    const { text, bones } = r;
     const p = c.place;
     const due = r.dues.find((d) => d.start <= p && p < d.end || d.start === p + 1 && /[用于到至在限]/.test(text.charAt(p)));
     if (due && due.end <= end) {
@@ -161,8 +164,7 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
       c.kept = true;
       continue;
     }
-    const deedAt = (place: number): boolean => isVerbPlace(bones, place) !== null || ADVERBS.at(text, place) !== null || r.dues.some((d) => d.start === place) || PREPS.test(bones.slice(place, place + 4)) || /^(?:牵头|负责|督促)/.test(text.slice(place, place + 2));
-    const partners = /^(?:会同|联合|协同|商)/.test(text.slice(p, p + 2)) ? partnersEnd(bones, p + 2, end, deedAt) : null;
+    const partners = /^(?:会同|联合|协同|商)/.test(text.slice(p, p + 2)) ? partnersEnd(bones, p + 2, end, deedIn(r)) : null;
     if (partners) {
       c.place = partners;
       c.kept = true;
@@ -196,7 +198,7 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
       c.place += modal.length;
       if (modal.startsWith('请')) {
         c.ask = true;
-        const asked = partnersEnd(bones, c.place, end, deedAt);
+        const asked = partnersEnd(bones, c.place, end, deedIn(r));
         if (asked !== null) {
           c.subject = { start: c.place, end: asked, kind: 'unit' };
           c.core = c.place;

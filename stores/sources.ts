@@ -135,7 +135,7 @@ export const createSourceStore = (connection: Connection) => {
     /** @returns false where the version is no longer `expected`: somebody corrected meanwhile */
     async change(id: string, expected: number, changed: SourcePart, coverage: SourceCoverage): Promise<boolean> {
       return inTransaction(connection, async (session) => {
-        const { matchedCount } = await sources.updateOne({ _id: id, version: expected }, { $inc: { version: 1, ...coverageSteps(coverage) } as never }, { session });
+        const { matchedCount } = await sources.updateOne({ _id: id, version: expected }, { $inc: { version: 1, ...coverageSteps(coverage) } }, { session });
         if (matchedCount === 0) return false;
         for (const one of changed.sentences) await sentences.replaceOne({ _id: keyOf(one) }, one, { session });
         if (changed.drafts.length > 0) {

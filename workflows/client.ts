@@ -140,7 +140,7 @@ export const connectTemporal = async ({ address, namespace }: GatewaySettings) =
 
     /** As the workflow itself counts; the store's figure is the one that pages read. Needs a worker. */
     registrationProgress: (source: string, registration: string): Promise<RegistrationProgress> =>
-      client.workflow.getHandle(registrationWorkflowId(source, registration)).query<RegistrationProgress, []>('progress'),
+      client.workflow.getHandle(registrationWorkflowId(source, registration)).query<RegistrationProgress>('progress'),
 
     /**
      * Creates or updates the digest's schedule, so that code and server always agree.

@@ -45,7 +45,7 @@ export interface BenchWorkerOptions {
   readonly office: Pick<Office, 'stores' | 'transport'> & { readonly temporal: TemporalGateway };
   readonly variant: Variant;
   readonly onEffects?: (call: EffectsCall) => void;
-  readonly onDelivered?: (ms: number) => void;
+  readonly onDelivered?: (ms: number, noticeId: string) => void;
   readonly onSettled?: MailDeps['onSettled'];
 }
 
@@ -90,7 +90,7 @@ export const startBenchWorkers = async ({ address, office, variant, onEffects, o
         async deliverNotice(input: Parameters<typeof mail.deliverNotice>[0]) {
           const started = performance.now();
           const delivered = await mail.deliverNotice(input);
-          onDelivered?.(performance.now() - started);
+          onDelivered?.(performance.now() - started, input.noticeId);
           return delivered;
         },
       },

@@ -1,4 +1,4 @@
-/** Which item of `examples/drafts.json` plays which part: index into the file, and its unit's character. */
+/** Which item of `examples/assignments.json` plays which part: index into the file, and its unit's character. */
 import type { Character } from './characters';
 
 export const CAST: readonly (readonly [draft: number, character: Character])[] = [

@@ -89,7 +89,7 @@ export const actsOf = (character: Character, state: Commitment, rules: Rules, to
           person: 'registrar-1',
           command: character === 'refuses'
             ? { name: 'rule', unit: lead.unit, ruling: 'same', reason: '职责分工明确，请继续承办' }
-            : { name: 'rule', unit: lead.unit, ruling: 'other', toUnit: REASSIGNED_TO, reason: '该项职责已划转' },
+            : { name: 'rule', unit: lead.unit, ruling: 'other', toUnit: lead.unit === REASSIGNED_TO ? 'fgw' : REASSIGNED_TO, reason: '该项职责已划转' },
         }];
       }
       if (lead.signedAt === null && lead.refusals === 0 && state.formerUnits.length === 0) {

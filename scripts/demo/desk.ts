@@ -1,22 +1,35 @@
 /** The office's desk in the demo: everything goes over HTTP, as people would send it. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Commitment } from '../../domain/state';
 import { instantAt, msOf, toInstant, type CivilDate } from '../../domain/time';
 import type { Office } from '../office';
 import type { Act } from './characters';
 
-interface ExampleDraft {
-  readonly title: string; readonly quote: string; readonly start: number; readonly end: number; readonly kind: string; readonly stretch: boolean;
-  readonly lead: string; readonly coUnits: readonly string[]; readonly due: string; readonly acceptance: readonly string[]; readonly sponsor: string;
-}
-
 const POLL_MS = 10;
+
+/** What the registrar adds to a draft before 立项. */
+export interface Assigned {
+  readonly lead: string; readonly coUnits: readonly string[]; readonly due: CivilDate; readonly acceptance: readonly string[]; readonly sponsor: string;
+}
+/** A draft as the API shows it, as far as the demo reads it. */
+export interface SeenDraft {
+  readonly id: string;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly title: { readonly value: string };
+  readonly lead: { readonly value: string } | null;
+  readonly due: { readonly value: CivilDate } | null;
+  readonly lacks: readonly { readonly code: string; readonly name: string }[];
+}
+export interface SeenSource {
+  readonly id: string;
+  readonly coverage: { readonly sentences: number; readonly tracked: number; readonly percent: number };
+  readonly sentences: readonly { readonly text: string; readonly kind: string; readonly reason: string; readonly tracked: boolean; readonly drafts: readonly SeenDraft[] }[];
+}
 
 export const createDesk = (office: Office) => {
   const { stores, temporal } = office;
   const url = office.api?.url ?? '';
-  const drafts = JSON.parse(readFileSync(join(__dirname, '../../examples/drafts.json'), 'utf8')) as readonly ExampleDraft[];
   let keys = 0;
 
   const waitFor = async (what: string, check: () => Promise<boolean>): Promise<void> => {
@@ -24,30 +37,56 @@ export const createDesk = (office: Office) => {
       if (Date.now() > deadline) throw new Error(`演示等待超时：${what}`);
     }
   };
-  const post = async (path: string, body: unknown, person: string): Promise<{ id: string }> => {
-    keys += 1;
-    const response = await fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `demo-${keys}`, 'X-Yanxing-Person': person, 'X-Yanxing-Name': encodeURIComponent(person) },
-      body: JSON.stringify(body),
-    });
+  const answered = async <T>(response: Response, what: string): Promise<T> => {
     const answer: unknown = await response.json();
-    if (!response.ok) throw new Error(`${path} → ${response.status} ${JSON.stringify(answer)}`);
-    return answer as { id: string };
+    if (!response.ok) throw new Error(`${what} → ${response.status} ${JSON.stringify(answer)}`);
+    return answer as T;
+  };
+  const post = async <T>(path: string, body: unknown, person: string, version?: number): Promise<T> => {
+    keys += 1;
+    return answered<T>(await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json', 'Idempotency-Key': `demo-${keys}`, 'X-Yanxing-Person': person, 'X-Yanxing-Name': encodeURIComponent(person),
+        ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+      },
+      body: JSON.stringify(body),
+    }), path);
   };
 
   return {
-    /** Registers one draft of the example file. @returns the commitment's id */
-    async register(index: number): Promise<string> {
-      const draft = drafts[index];
-      if (!draft) throw new Error(`examples/drafts.json has no draft ${index}`);
-      const { start, end, ...fields } = draft;
-      const answer = await post('/api/commitments', {
-        ...fields, registrar: 'registrar@dcs', reviewer: 'reviewer@dcs',
-        source: { id: 'speech-2026-02', title: '在市委全会上的交流发言', section: null, start, end },
-      }, 'registrar-1');
-      await waitFor('立项落账', async () => (await stores.commitments.get(answer.id))?.number !== null);
-      return answer.id;
+    /** Hands in the file as the office would, and reads back what was found in it. */
+    async importSpeech(bytes: Buffer, name: string, title: string, date: CivilDate): Promise<SeenSource> {
+      const query = new URLSearchParams({ name, title, kind: 'speech', date });
+      await answered(await fetch(`${url}/api/sources/demo-speech/file?${query.toString()}`, {
+        method: 'PUT', headers: { 'Content-Type': 'application/octet-stream' }, body: new Uint8Array(bytes),
+      }), name);
+      return answered<SeenSource>(await fetch(`${url}/api/sources/demo-speech?limit=2000`), 'demo-speech');
+    },
+
+    /** Fills in what the speech does not say; each value is kept as assigned, by whom and when. */
+    async assign(source: string, draft: string, fields: Assigned): Promise<void> {
+      const { version } = await answered<{ version: number }>(await fetch(`${url}/api/sources/${source}?limit=1`), source);
+      await post(`/api/sources/${source}/corrections`, {
+        type: 'assign', drafts: [draft], fields: { ...fields, registrar: 'registrar@dcs', reviewer: 'reviewer@dcs', pack: '标准' },
+      }, 'registrar-1', version);
+    },
+
+    /** 立项 through the registration workflow. @returns commitment ids in the order of `drafts` */
+    async register(source: string, drafts: readonly string[]): Promise<string[]> {
+      const { self } = await post<{ self: string }>(`/api/sources/${source}/registration`, { drafts }, 'registrar-1');
+      let failed: readonly unknown[] = [];
+      await waitFor('立项', async () => {
+        const progress = await answered<{ state: string; failed: readonly unknown[] }>(await fetch(`${url}${self}`), self);
+        failed = progress.failed;
+        return progress.state === 'completed';
+      });
+      if (failed.length > 0) throw new Error(`立项未成：${JSON.stringify(failed)}`);
+      const { sentences } = await answered<{ sentences: readonly { drafts: readonly { id: string; commitment: { id: string } | null }[] }[] }>(await fetch(`${url}/api/sources/${source}?limit=2000`), source);
+      const byDraft = new Map(sentences.flatMap((sentence) => sentence.drafts).map((draft) => [draft.id, draft.commitment?.id]));
+      const ids = drafts.map((draft) => byDraft.get(draft) ?? '');
+      await waitFor('立项落账', async () => (await Promise.all(ids.map((id) => stores.commitments.get(id)))).every((document) => (document?.number ?? null) !== null));
+      return ids;
     },
 
     async state(id: string): Promise<Commitment> {

@@ -16,7 +16,7 @@ export interface Closing {
 }
 
 /** @returns the expectations that do not hold, in words; empty if all do */
-export const checkExpectations = (closing: Closing, endings: readonly Ending[], parts: ReadonlyMap<string, Character>): string[] => {
+export const checkExpectations = (closing: Closing, endings: readonly Ending[], parts: ReadonlyMap<string, Character>, coveragePercent: number): string[] => {
   const broken: string[] = [];
   const expect = (holds: boolean, words: string): void => {
     if (!holds) broken.push(words);
@@ -24,6 +24,7 @@ export const checkExpectations = (closing: Closing, endings: readonly Ending[], 
   const sent = (occasion: string): number => closing.notices.filter((n) => n.occasion === occasion && n.state === 'sent').reduce((sum, n) => sum + n.count, 0);
   const of = (character: Character): Ending[] => endings.filter(({ state }) => parts.get(state.id) === character);
 
+  expect(coveragePercent === 100, `每一句都应有着落，现为${coveragePercent}%`);
   expect(closing.commitments >= 12, `至少十二项，实有${closing.commitments}项`);
   expect(closing.ledger.faults.length === 0, `台账核验：${closing.ledger.faults.join('；')}`);
   expect(closing.mails === closing.distinctMessageIds, '没有重复的邮件');

@@ -1,4 +1,5 @@
 /** The demo's telling: one line an event, then the closing tables. */
+import type { SeenSource } from './desk';
 import type { Fact } from '../../domain/facts';
 import { light } from '../../domain/light';
 import type { PolicyPack } from '../../domain/policy';
@@ -50,4 +51,24 @@ export const countBy = <T>(items: readonly T[], key: (item: T) => string): Recor
 export const lightCounts = (endings: readonly Ending[], at: Instant): Record<string, number> => {
   const counts = countBy(endings, ({ state, rules }) => light(state, rules, at).colour);
   return Object.fromEntries(LIGHT_COLOURS.map((colour) => [colour, counts[colour] ?? 0]));
+};
+
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  commitment: '承诺', stretch: '力争', standing: '持续', background: '背景', principle: '原则', achieved: '已完成', soft: '一般表态',
+};
+
+/** What the speech came to, sentence by sentence in numbers, with one example of each reason for not tracking. */
+export const tellCoverage = (source: SeenSource, say: (line?: string) => void): void => {
+  const { sentences, coverage } = source;
+  say();
+  say(`发言共${coverage.sentences}句，跟踪${coverage.tracked}句，拟立项${sentences.flatMap((s) => s.drafts).length}项，句句有着落${coverage.percent}%（${coverage.sentences}/${coverage.sentences}句）`);
+  const counts = countBy(sentences, (sentence) => sentence.kind);
+  say(`  ${Object.entries(counts).map(([kind, count]) => `${KIND_WORDS[kind] ?? kind}${count}`).join('　')}`);
+  const shown = new Set<string>();
+  for (const sentence of sentences.filter((s) => !s.tracked)) {
+    if (shown.has(sentence.kind)) continue;
+    shown.add(sentence.kind);
+    say(`  不跟踪（${sentence.reason}）：${sentence.text.replace(/\s/g, '').slice(0, 32)}`);
+  }
+  say();
 };

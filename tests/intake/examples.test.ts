@@ -13,7 +13,7 @@ interface Organisation {
 const folder = join(__dirname, '../../examples');
 const bytes = readFileSync(join(folder, 'speech.txt'));
 const speech = bytes.toString('utf8');
-const drafts = JSON.parse(readFileSync(join(folder, 'drafts.json'), 'utf8')) as Draft[];
+const drafts = JSON.parse(readFileSync(join(folder, 'assignments.json'), 'utf8')) as Draft[];
 const organisation = JSON.parse(readFileSync(join(folder, 'organisation.json'), 'utf8')) as Organisation;
 const units = new Set(organisation.units.map((unit) => unit.id));
 const posts = new Map(organisation.posts.map((post) => [post.id, post]));

@@ -84,7 +84,7 @@ let keys = 0;
 
 const HISTORIES = join(__dirname, '..', 'replay', 'histories');
 /** Histories outlive the host that made them; its name and the process ids are nobody's business. */
-const anonymous = (json: string): string => json.replaceAll(/"identity": ?"[^"]*"/g, '"identity": "worker"');
+const anonymous = (json: string): string => json.replaceAll(/"identity":"[^"]*"/g, '"identity":"worker"').replaceAll(/\d+@[\w.-]+/g, 'worker');
 
 const officeTime = (at: Instant): string => `${civilDateOf(at)} ${timeOfDay(at)}`;
 /** A reminder's period says which one it is; the other lines' occasion says enough. */
