@@ -11,6 +11,7 @@ import { inTransaction, isDuplicateKey } from '../stores/connection';
 import type { FailedDraft } from '../stores/registrations';
 import type { TemporalGateway } from '../workflows/client';
 import { faultPoint } from './fault-points';
+import { heartbeating } from './mail/deps';
 
 export interface RegistrationDeps {
   readonly stores: Stores;
@@ -61,30 +62,7 @@ export const createRegistrationActivities = ({ stores, temporal }: RegistrationD
 
   return {
     /** @throws Error (retryable) where an engine is away; what a rule refuses is in `failed` */
-    async registerDrafts(input: RegisterDrafts): Promise<RegisteredDrafts> {
-      const [source, drafts, check] = await Promise.all([stores.sources.get(input.source), stores.sources.drafts(input.source, input.drafts), birthChecks(stores)]);
-      if (!source) throw new Error(`no source ${input.source}`);
-      const birthOf = async (draft: DraftRecord): Promise<Birth> => {
-        const born = await bornOf(source, draft, input, check);
-        if ('reason' in born) return { draft: draft.id, reason: born.reason };
-        if (!ENDED_STATES.includes(born.state.status)) await temporal.startCommitment(born);
-        faultPoint('duringRegistration');
-        return { draft: draft.id, commitment: born.state.id };
-      };
-      const mine = drafts.filter(({ state }) => 'registration' in state && state.registration === input.registration);
-      const open = mine.filter(({ state }) => state.kind === 'registering');
-      const births: Birth[] = [];
-      for (let from = 0; from < open.length; from += AT_ONCE) births.push(...await Promise.all(open.slice(from, from + AT_ONCE).map(birthOf)));
-      const failed = births.filter(isFailed);
-      const made = births.flatMap((birth) => (isFailed(birth) ? [] : [{ ...birth, at: input.asOf }]));
-      await inTransaction(stores.connection, async (session) => {
-        const marked = await stores.sources.markRegistered(input.source, input.registration, made, session);
-        const released = await stores.sources.release(input.source, input.registration, failed.map((one) => one.draft), session);
-        await stores.registrations.progress(input.registration, marked, released > 0 ? failed : [], session);
-      });
-      if (open.length < input.drafts.length) return told(input);
-      return { done: made.length, failed };
-    },
+    registerDrafts: (input: RegisterDrafts): Promise<RegisteredDrafts> => heartbeating(() => batchOf(input)),
 
     async endRegistration({ registration, source, asOf }: Pick<RegisterDrafts, 'registration' | 'source' | 'asOf'>): Promise<void> {
       await inTransaction(stores.connection, async (session) => {
@@ -93,6 +71,31 @@ export const createRegistrationActivities = ({ stores, temporal }: RegistrationD
       });
     },
   };
+
+  async function batchOf(input: RegisterDrafts): Promise<RegisteredDrafts> {
+    const [source, drafts, check] = await Promise.all([stores.sources.get(input.source), stores.sources.drafts(input.source, input.drafts), birthChecks(stores)]);
+    if (!source) throw new Error(`no source ${input.source}`);
+    const birthOf = async (draft: DraftRecord): Promise<Birth> => {
+      const born = await bornOf(source, draft, input, check);
+      if ('reason' in born) return { draft: draft.id, reason: born.reason };
+      if (!ENDED_STATES.includes(born.state.status)) await temporal.startCommitment(born);
+      faultPoint('duringRegistration');
+      return { draft: draft.id, commitment: born.state.id };
+    };
+    const mine = drafts.filter(({ state }) => 'registration' in state && state.registration === input.registration);
+    const open = mine.filter(({ state }) => state.kind === 'registering');
+    const births: Birth[] = [];
+    for (let from = 0; from < open.length; from += AT_ONCE) births.push(...await Promise.all(open.slice(from, from + AT_ONCE).map(birthOf)));
+    const failed = births.filter(isFailed);
+    const made = births.flatMap((birth) => (isFailed(birth) ? [] : [{ ...birth, at: input.asOf }]));
+    await inTransaction(stores.connection, async (session) => {
+      const marked = await stores.sources.markRegistered(input.source, input.registration, made, session);
+      const released = await stores.sources.release(input.source, input.registration, failed.map((one) => one.draft), session);
+      await stores.registrations.progress(input.registration, marked, released > 0 ? failed : [], session);
+    });
+    if (open.length < input.drafts.length) return told(input);
+    return { done: made.length, failed };
+  }
 
   /** A repeat, after a crash between the marks and the answer: what the store says of this batch. */
   async function told({ registration, source, drafts }: RegisterDrafts): Promise<RegisteredDrafts> {

@@ -68,6 +68,8 @@ const isFuture = (c: Clause, text: string, mixed: boolean): boolean => {
 /** Strong enough to leave a text about the past. */
 const turnsForward = (c: Clause): boolean => c.strongModal && !c.past || c.stretch || c.ask || c.dues.some((d) => !d.past && d.date !== null && d.strength === 'limit');
 
+const CASE = /^(?:凡|一经|一旦|如果|如[接遇有发因不]|若(?!干)|遇有|发现|接到|收到|逾期)|的$/;
+
 const ordinalBefore = (r: Reading, c: Clause): boolean => /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其[一二三])/.test(r.bones.slice(c.start, c.start + 4));
 
 /** A deadline that stands alone between commas governs what follows. */
@@ -147,9 +149,11 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
       }
     } else if (c.units.support.length > 0 && role.role !== 'past' && carriedSupport.length === 0 && role.role === 'adverbial') carriedSupport = [...c.units.support];
     const previous = built[built.length - 1];
+    // The case for which a rule holds belongs to the rule: 一经查实，…; 逾期未改的，….
+    if ((role.role === 'adverbial' || role.role === 'other') && CASE.test(r.bones.slice(c.core, Math.min(c.end, c.core + 60)))) role = { role: 'topic', rule: role.rule };
     if (role.role === 'topic') {
       pending ??= c.core;
-      if (role.rule === 'clause/units') pendingClause = c;
+      if (role.rule === 'clause/units' && /^[^，由请]{4,30}由/.test(r.bones.slice(c.core, c.end))) pendingClause = c;
       if (named?.local) pendingLead = { span: named.span, rule: named.rule };
       continue;
     }
@@ -177,6 +181,7 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
       pending = null;
     }
     pendingClause = null;
+    if (c.subject?.kind === 'speaker') pending = null;
     const start = pending ?? objectBefore(r, clauses, roles, i, built.length > 0) ?? trimStart(c, r.text);
     const ownTopic = c.subject?.kind === 'topic' && c.subject.end > c.subject.start && !c.modal && c.subject.start <= c.core;
     const lead = named ? { span: named.span, rule: named.rule } : pendingLead ?? (ownTopic ? null : carriedLead);

@@ -129,8 +129,8 @@ const innerVerb = (bones: string, from: number, end: number, any: boolean): Verb
 
 /** Endings may carry a short complement: 投入使用, 全部到村, 约谈一次. */
 const eventEnd = (bones: string, from: number, to: number): string | null => {
-  const tail = bones.slice(Math.max(from, to - 16), to).replace(/(?:一次|一遍|一轮|使用|市级平台|市场)$/, (m) => (m === '使用' ? m : ''));
-  return EVENT.endsWith(tail);
+  const tail = bones.slice(Math.max(from, to - 16), to);
+  return EVENT.endsWith(/[次遍轮台场]$/.test(tail) ? tail.replace(/(?:一次|一遍|一轮|市级平台|市场)$/, '') : tail);
 };
 
 interface Cursor {
@@ -234,7 +234,6 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
   strip(r, c, end);
   if (c.subject?.kind !== 'speaker' || c.subject.end === c.place) {
     const atVerb = isVerbPlace(bones, c.place);
-    const goesOn = (p: number): boolean => isVerbPlace(text, p) !== null || /[已正拟]/.test(text.charAt(p)) || ADVERBS.at(text, p) !== null || r.dues.some((d) => d.start === p) || cadenceAt(text, bones, p, end, false) !== null || /^[对向把将从]/.test(text.charAt(p));
     const before = !c.modal && (!atVerb || /^(?:组织|宣传|服务|监督|管理)/.test(text.slice(c.place, c.place + 2))) && !PREPS.test(bones.slice(c.place, c.place + 4)) ? subjectBeforeModal(text, bones, c.place, end) : null;
     if (before && !(atVerb && before.kind === 'topic' && before.end - c.place > 24)) {
       c.subject = { start: before.start, end: before.end, kind: before.kind };
@@ -242,7 +241,7 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
       c.place = before.modalAt;
       strip(r, c, end);
     } else if (!c.modal && (!atVerb || /^(?:组织|教育|宣传|管理|服务|监督|监管|执法|建设|规划|治理)(?:[\u4e00-\u9fa5]{0,4})(?:部门|单位|机构)/.test(text.slice(c.place, c.place + 12)))) {
-      const unit = unitPrefix(text, bones, c.place, end, r.roster, goesOn);
+      const unit = unitPrefix(text, bones, c.place, end, r.roster, (p: number): boolean => isVerbPlace(text, p) !== null || /[已正拟]/.test(text.charAt(p)) || ADVERBS.at(text, p) !== null || r.dues.some((d) => d.start === p) || cadenceAt(text, bones, p, end, false) !== null || /^[对向把将从]/.test(text.charAt(p)));
       if (unit) {
         c.subject = unit;
         c.kept = true;
@@ -293,5 +292,5 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
 };
 
 /** A past mark inside an attribute (已销号的19个问题) says nothing about the clause. */
-const isPast = (bones: string): boolean => PAST.test(bones.replace(/(?:已|去年|曾|截至)[^，。的]{1,20}的(?=[^，。])/g, ''));
+const isPast = (bones: string): boolean => PAST.test(bones) && PAST.test(bones.replace(/(?:已|去年|曾|截至)[^，。的]{1,20}的(?=[^，。])/g, ''));
 

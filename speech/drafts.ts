@@ -13,23 +13,28 @@ export interface Setting {
   readonly opts: AnalyseOptions;
 }
 
+const wordsOf = (at: Setting, inner: Span): string => at.sentence.text.slice(inner.start, inner.end);
+
+const explicit = (at: Setting, inner: Span): Provenance => ({ kind: 'explicit', ...at.place(inner) });
+
+const said = <T>(at: Setting, value: T, inner: Span): Field<T> => ({ value, provenance: explicit(at, inner) });
+
+const dueOf = (a: Action, at: Setting): Draft['due'] => {
+  if (!a.due) return null;
+  const { due, rule } = a.due;
+  const provenance: Provenance = rule === 'due/inherited' ? { kind: 'derived', rule, words: wordsOf(at, due) } : explicit(at, due);
+  return { value: { words: due.words, date: due.date, provisional: due.provisional }, provenance };
+};
+
 /** What the text says of an action, each part with the place it was said; what it does not say is named as lacking. */
 export const draftOf = (a: Action, at: Setting): Draft => {
   const text = at.sentence.text;
   const span = at.place(a);
-  const said = <T>(value: T, inner: Span): Field<T> => ({ value, provenance: { kind: 'explicit', ...at.place(inner) } });
-  const words = (inner: Span): string => text.slice(inner.start, inner.end);
-  const explicitOrDerived = (inner: Span, rule: string, derived: boolean): Provenance =>
-    derived ? { kind: 'derived', rule, words: words(inner) } : { kind: 'explicit', ...at.place(inner) };
-  const due = a.due
-    ? { value: { words: a.due.due.words, date: a.due.due.date, provisional: a.due.due.provisional }, provenance: explicitOrDerived(a.due.due, a.due.rule, a.due.rule === 'due/inherited') }
-    : null;
-  const lead = a.lead ? { value: words(a.lead.span), provenance: explicitOrDerived(a.lead.span, a.lead.rule, false) } : null;
   return {
-    id: at.id, sentenceId: at.sentenceId, ...span, quote: at.given.slice(span.start, span.end), title: titleOf(words(a)),
-    kind: a.kind.kind, kindRule: a.kind.rule, stretch: a.stretch, due, cadence: a.cadence ? said(a.cadence.words, a.cadence) : null,
-    lead, support: a.support.map((unit) => said(words(unit), unit)), measures: a.measures.map((m) => said(m.value, m)),
-    masked: maskedIn(text, a).map(at.place), lacks: lacksOf(a), warnings: warningsOf(a, text, at.opts),
+    id: at.id, sentenceId: at.sentenceId, ...span, quote: at.given.slice(span.start, span.end), title: titleOf(text.slice(a.start, a.end)),
+    kind: a.kind.kind, kindRule: a.kind.rule, stretch: a.stretch, due: dueOf(a, at), cadence: a.cadence ? said(at, a.cadence.words, a.cadence) : null,
+    lead: a.lead ? said(at, wordsOf(at, a.lead.span), a.lead.span) : null, support: a.support.map((unit) => said(at, wordsOf(at, unit), unit)),
+    measures: a.measures.map((m) => said(at, m.value, m)), masked: maskedIn(text, a).map(at.place), lacks: lacksOf(a), warnings: warningsOf(a, text, at.opts),
   };
 };
 

@@ -71,8 +71,7 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   const measured = c.measures.length > 0;
   if (SLOGAN.test(placed) && !measured || SLOGAN.test(said)) return is('slogan', 'clause/slogan');
   if (ONLY_UNITS.test(said) && (c.units.lead || c.units.support.length > 0)) {
-    const topic = /^([^，由请]{4,30})由/.exec(said);
-    return is(topic && !/明确|决定|确定/.test(said) ? 'topic' : 'adverbial', 'clause/units');
+    return is(/明确|决定|确定/.test(said) ? 'adverbial' : 'topic', 'clause/units');
   }
   if (c.copula && !hasLimit(c)) return is('comment', 'clause/copula');
   if (acted && isBareLimit(c, bones)) return is('limit', 'clause/limit-of-action');

@@ -1,5 +1,6 @@
 import { ADVERBS, SPEAKERS } from './lexicon/markers';
 import { verbAt } from './lexicon/verbs';
+import { Chars } from './lexicon/words';
 import { FILL } from './skeleton';
 import type { Span } from './types';
 
@@ -8,7 +9,10 @@ const TAIL = '(?:(?:县|乡|镇|区|市)（□+）|县区|县市区|市县区?|�
 const ENDS_AS_UNIT = new RegExp(`${TAIL}(?:等(?:有关|相关)?(?:部门|单位|地|方面)?|们|（□+）)?$`);
 const HEAD = /^(?:省|市|县|区|州|旗|镇|乡|街道|院|校|局|厅|委|集团|公司|各|全体|有关|相关|属地|所属|基层|承办|责任|牵头|配合|国家|自治区|中央|地方|上级|党委|政府|园区|经开区|高新区|企业|财政|税务|公安|教育|水利|应急|住建|发改|工信|人社|民政|卫健|农业农村|自然资源|生态环境|市场监管|交通|城管|商务|文旅|审计|统计|医保|宣传|组织|纪检|政法|统战|驻|分管|主要|班子|机关|两办|中国|供电|电力|铁路|邮政|消防|气象|民兵|军)/;
 
-export const endsAsUnit = (bones: string): boolean => ENDS_AS_UNIT.test(bones.slice(-24));
+/** The last letters of all those endings: most names that are tried end in none of them. */
+const LAST = new Chars('部道办队局委厅署院校心团司行会位构关处室科站所组段线县区市州旗乡镇村业厂地方府支联指班人志记长任席员装检察政务央网警安利管建育卫健急信改社民面们）街门关');
+
+export const endsAsUnit = (bones: string): boolean => LAST.at(bones, bones.length - 1) && ENDS_AS_UNIT.test(bones.slice(-24));
 
 /** 主要, 需要, 重要, 要求, 应急, 响应 hold the letter of a modal without its sense. */
 const MODAL_IN = /(?:(?<![主重需必首想只紧概摘简])要(?![求素点闻件义塞道害职领案害旨])|(?<![即麻干])将(?![来军近士领])|(?<![响反相对适供效因照顺])应(?![急用对力届收变付酬运聘征诉有])当?|必须|(?<![必])须|务必|负责|牵头|会同|不得|严禁|不准|力争|争取|计划(?=[在于用年\d])|承诺|保证|确保|都要|可(?=在|以))/g;
@@ -120,6 +124,13 @@ export const partnersEnd = (bones: string, from: number, to: number, deedAt: (pl
   return null;
 };
 
+const leadIn = (text: string, bones: string, from: number, found: RegExpExecArray | null): Span | null => {
+  if (!found) return null;
+  const span = spanOf(from, found, 1);
+  if (unitHead(bones, span)?.end !== span.end) return null;
+  return SPEAKERS.at(text, span.start)?.length === span.end - span.start && !/牵头|负责|主办/.test(found[2] ?? '') ? null : span;
+};
+
 const NAMES = /[由请]|牵头|负责|会同|联合|协同|对接|商[省市县区]|配合|参与|协助|协办|[（【]/;
 const NOBODY: NamedUnits = { lead: null, support: [], local: false };
 
@@ -130,14 +141,6 @@ export const namedUnits = (text: string, bones: string, from: number, to: number
   const support: Span[] = [];
   let lead: Span | null = null;
   let local = false;
-  const take = (found: RegExpExecArray | null, isLocal: boolean): void => {
-    if (!found || lead) return;
-    const span = spanOf(from, found, 1);
-    const trimmed = unitHead(bones, span);
-    if (!trimmed || trimmed.end !== span.end || SPEAKERS.at(text, span.start)?.length === span.end - span.start && !/牵头|负责|主办/.test(found[2] ?? '')) return;
-    lead = span;
-    local = isLocal;
-  };
   const by = clause.indexOf('由');
   if (by >= 0) {
     const end = partnersEnd(bones, from + by + 1, to, (place) => DEED.test(bones.slice(place, place + 3)) || verbAt(bones, place) !== null || ADVERBS.at(bones, place) !== null);
@@ -147,8 +150,8 @@ export const namedUnits = (text: string, bones: string, from: number, to: number
       local = !/牵头|负责|主办|承办|统筹|统一|对接|主责/.test(deed);
     }
   }
-  if (clause.includes('请')) take(ASK_UNIT.exec(clause), false);
-  if (/牵头|负责|会同/.test(clause)) take(LEADS.exec(clause), false);
+  if (clause.includes('请')) lead ??= leadIn(text, bones, from, ASK_UNIT.exec(clause));
+  if (/牵头|负责|会同/.test(clause)) lead ??= leadIn(text, bones, from, LEADS.exec(clause));
   const together = WITH.exec(clause);
   if (together) {
     const whole = spanOf(from, together, 1);

@@ -37,8 +37,9 @@ export const digests = proxyActivities<MailActivities>({
   retry: { initialInterval: '5s', maximumInterval: '10m' },
 });
 
-/** A batch of births: an insert and a start each. Repeated, it finds what it had done. */
+/** A batch of births: an insert and a start each. Repeated, it finds what it had done; a dead worker is noticed by its heartbeat. */
 export const births = proxyActivities<StoreActivities>({
-  startToCloseTimeout: '2m',
+  startToCloseTimeout: '5m',
+  heartbeatTimeout: '15s',
   retry: { initialInterval: '1s', maximumInterval: '1m' },
 });

@@ -31,7 +31,7 @@ interface Case {
   /** The occasion that it takes away. */
   readonly occasion: string;
 }
-const evidence: Command = { name: 'evidence', id: 'e1', unit: 'sjj', criterion: 'c1', fileName: '印发稿.txt', size: 1, sha256: 'a'.repeat(64) };
+const evidence: Command = { name: 'evidence', id: 'e1', unit: 'sjj', criterion: 'a1', fileName: '印发稿.txt', size: 1, sha256: 'a'.repeat(64) };
 const CASES: readonly Case[] = [
   { name: 'deadline moved', before: [], change: { name: 'amend', due: '2026-04-10', reason: '推迟' }, occasion: 'chase' },
   { name: 'terminated', before: [], change: { name: 'terminate', reason: '不再办理' }, occasion: 'chase' },

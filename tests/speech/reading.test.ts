@@ -1,5 +1,5 @@
-import { nearDuplicates } from '../../speech';
-import { draftIn, read } from './support';
+import { analyse, nearDuplicates } from '../../speech';
+import { calendar, draftIn, read } from './support';
 
 const kinds = (text: string): string[] => read(text).sentences.map((s) => s.kind);
 const titles = (text: string): string[] => read(text).drafts.map((d) => d.title);
@@ -53,8 +53,10 @@ describe('the fields of a draft', () => {
   });
 
   it('knows the units of the roster by their short names', () => {
-    const { drafts } = read('数管中心每周巡检一次。');
-    expect(drafts[0]?.cadence?.value).toContain('每周');
+    const text = '数投公每周开展巡检。';
+    const roster = [{ id: 'u1', name: '数字城市投资运营公司', aliases: ['数投公'] }];
+    expect(read(text).drafts[0]?.lead ?? null).toBeNull();
+    expect(analyse(text, { date: '2026-03-02', calendar, roster }).drafts[0]?.lead?.value).toBe('数投公');
   });
 
   it('keeps a masked figure unknown', () => {

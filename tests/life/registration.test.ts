@@ -1,0 +1,121 @@
+/** A speech's drafts become commitments: all of them, each once, whatever happens to the worker on the way. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DraftRecord } from '../../domain/drafts';
+import { faultsFound, startWorker, type WorkerProcess } from '../faults/support';
+import { createWorld, eventually, type World } from '../support/world';
+
+const TEXT = readFileSync(join(__dirname, '../../examples/speech.txt'), 'utf8');
+
+let world: World;
+let folder: string;
+let worker: WorkerProcess | null = null;
+let keys = 0;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'yanxing-registration-'));
+  world = await createWorld();
+});
+afterAll(async () => {
+  await worker?.kill();
+  await world.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const send = async <T>(method: string, path: string, body: string, headers: Record<string, string>): Promise<T> => {
+  const answer = await fetch(`${world.url}${path}`, { method, body, headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `r${process.pid}-${(keys += 1)}`, ...headers } });
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+  return await answer.json() as T;
+};
+const put = <T>(id: string, text: string, headers: Record<string, string> = {}): Promise<T> =>
+  send('PUT', `/api/sources/${id}/file?${new URLSearchParams({ name: '讲话.txt', title: '在市委全会上的发言', kind: 'speech', date: '2026-02-27' }).toString()}`, text, { 'Content-Type': 'application/octet-stream', ...headers });
+const versionOf = async (id: string): Promise<string> => `"${(await world.office.stores.sources.get(id))?.version ?? 0}"`;
+const drafts = (id: string): Promise<DraftRecord[]> => world.office.stores.sources.allDrafts(id);
+
+/** Imports, completes the first `count` drafts by hand and chooses them. */
+const prepared = async (source: string, count: number): Promise<string[]> => {
+  await put(source, TEXT);
+  const chosen = (await drafts(source)).slice(0, count);
+  const correct = async (correction: unknown): Promise<unknown> => send('POST', `/api/sources/${source}/corrections`, JSON.stringify(correction), { 'If-Match': await versionOf(source) });
+  await correct({ type: 'assign', drafts: chosen.map(({ id }) => id), fields: { lead: 'sjj', coUnits: [], sponsor: 'sponsor-a', acceptance: ['有正式文件'] } });
+  await correct({ type: 'acceptProposed', drafts: chosen.filter(({ due }) => due === null).map(({ id }) => id) });
+  return chosen.map(({ id }) => id);
+};
+const register = (source: string, ids: readonly string[]) =>
+  send<{ id: string; self: string }>('POST', `/api/sources/${source}/registration`, JSON.stringify({ drafts: ids }), {});
+const completed = (rid: string) => eventually('the registration to end', async () => {
+  const document = await world.office.stores.registrations.get(rid);
+  return document?.state === 'completed' && document;
+}, 60_000);
+const registeredIn = async (source: string): Promise<string[]> =>
+  (await drafts(source)).flatMap(({ state }) => (state.kind === 'registered' ? [state.commitment] : []));
+const births = async (ids: readonly string[]): Promise<void> => {
+  await eventually('every first wake', async () => (await Promise.all(ids.map((id) => world.office.stores.commitments.get(id)))).every((one) => one !== null && one.number !== null), 60_000);
+};
+const slips = async (ids: readonly string[]): Promise<number> => (await Promise.all(ids.map((id) => world.mails(id)))).flat().filter((label) => label.startsWith('dispatch→')).length;
+
+test('twenty drafts are registered, handed out by 40 mails, and keep their words, place and the text\'s hash', async () => {
+  const ids = await prepared('speech-a', 20);
+  const { id: rid } = await register('speech-a', ids);
+  expect(await completed(rid)).toMatchObject({ total: 20, done: 20, failed: [] });
+  expect(await world.office.temporal.registrationProgress('speech-a', rid)).toMatchObject({ total: 20, done: 20, state: 'completed' });
+  const commitments = await registeredIn('speech-a');
+  expect(new Set(commitments).size).toBe(20);
+  await births(commitments);
+  expect(await slips(commitments)).toBe(40);
+  const source = await world.office.stores.sources.get('speech-a');
+  expect(source?.coverage).toMatchObject({ registered: 20, ready: 0 });
+  for (const draft of (await drafts('speech-a')).filter(({ state }) => state.kind === 'registered')) {
+    const { quote, source: from } = await world.state(draft.state.kind === 'registered' ? draft.state.commitment : '');
+    expect(from).toEqual({ id: 'speech-a', title: '在市委全会上的发言', section: draft.section, start: draft.start, end: draft.end, textSha256: source?.sha256 });
+    expect(quote).toBe(TEXT.slice(draft.start, draft.end));
+  }
+  expect(await faultsFound(world, commitments)).toEqual([]);
+});
+
+test('a corrected text keeps every link of what is registered, also where the sentence is gone', async () => {
+  const before = (await drafts('speech-a')).filter(({ state }) => state.kind === 'registered');
+  const [gone] = before;
+  const sentences = await world.office.stores.sources.allSentences('speech-a');
+  const lost = sentences.find(({ id }) => id === gone?.sentences[0]);
+  const fixed = TEXT.replace(lost?.text ?? '?', '').replace('3月底前举办两期', '3月31日前举办二期');
+  const { report } = await put<{ report: { removed: { kept: boolean; registered: string[] }[]; changed: { registered: string[] }[] } }>('speech-a', fixed, { 'If-Match': await versionOf('speech-a') });
+  const after = (await drafts('speech-a')).filter(({ state }) => state.kind === 'registered');
+  expect(after.map(({ id, state }) => [id, state]).sort()).toEqual(before.map(({ id, state }) => [id, state]).sort());
+  expect(report.removed).toMatchObject([{ kept: true }]);
+  expect(report.removed[0]?.registered.length).toBeGreaterThan(0);
+  expect(report.changed[0]?.registered.length).toBeGreaterThan(0);
+  const shown = await (await fetch(`${world.url}/api/sources/speech-a`)).json() as { coverage: { registered: number }; sentences: { id: string; removed: unknown; drafts: { commitment: { number: string } | null }[] }[] };
+  expect(shown.coverage.registered).toBe(20);
+  const removed = shown.sentences.find(({ id }) => id === lost?.id);
+  expect(removed?.removed).toMatchObject({ revision: 1 });
+  expect(removed?.drafts[0]?.commitment?.number).toMatch(/^督〔2026〕\d+号$/);
+});
+
+test('a worker killed half-way leaves nothing undone and nothing done twice', async () => {
+  const ids = await prepared('speech-b', 30);
+  await world.office.workers?.stop();
+  world.office.workers = null; // its connection is closed: not to be stopped again
+  const flag = join(folder, 'flag');
+  await writeFile(flag, '');
+  const victim = await startWorker(world, { point: 'duringRegistration', flag });
+  const before = await world.office.stores.commitments.count();
+  const { id: rid } = await register('speech-b', ids);
+  expect(await victim.ended).toBe('SIGKILL');
+  const left = await world.office.stores.registrations.get(rid);
+  const begun = (await world.office.stores.commitments.count()) - before;
+  expect([left?.state, left?.done]).toEqual(['running', 0]);
+  expect(begun).toBeGreaterThan(0);
+  expect(begun).toBeLessThan(30);
+
+  worker = await startWorker(world);
+  expect(await completed(rid)).toMatchObject({ total: 30, done: 30, failed: [] });
+  const commitments = await registeredIn('speech-b');
+  expect(new Set(commitments).size).toBe(30);
+  await births(commitments);
+  expect((await world.office.stores.commitments.count()) - before).toBe(30);
+  expect(await slips(commitments)).toBe(60);
+  expect((await world.office.stores.sources.get('speech-b'))?.coverage).toMatchObject({ registered: 30, ready: 0 });
+  expect(await faultsFound(world, commitments)).toEqual([]);
+});
