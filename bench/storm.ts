@@ -121,7 +121,7 @@ const storm = async (ground: Ground, { startsASecond }: Bare, wakeSpreadMs: numb
   });
   const serverStatus = async (): Promise<{ conflicts: number; aborted: number }> => {
     const status = await stores.connection.db?.admin().serverStatus() as { metrics: { operation: { writeConflicts: number } }; transactions: { totalAborted: number } };
-    return { conflicts: Number(status.metrics.operation.writeConflicts), aborted: Number(status.transactions.totalAborted) };
+    return { conflicts: status.metrics.operation.writeConflicts, aborted: status.transactions.totalAborted };
   };
   try {
     // The seeding itself takes its time, and the moment stands in the states: seeding is counted in.

@@ -1,3 +1,4 @@
+import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import { spawn } from 'node:child_process';
 import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -68,7 +69,7 @@ describe('own engines', () => {
       await client.workflow.start('commitment', {
         workflowId: 'commitment/1',
         taskQueue: 'nobody',
-        searchAttributes: { OfficeState: ['SIGNED'] },
+        typedSearchAttributes: [{ key: defineSearchAttributeKey('OfficeState', SearchAttributeType.KEYWORD), value: 'SIGNED' }],
       });
       const { status } = await client.workflow.getHandle('commitment/1').describe();
       expect(status.name).toBe('RUNNING');
@@ -158,7 +159,7 @@ describe('an engine that is killed', () => {
   });
 
   it('comes back on the same port with everything that was acknowledged', async () => {
-    await withMongo(engines.mongoUri, (db) => db.collection<{ _id: string }>('commitments').insertOne({ _id: 'c1' }, { writeConcern: { w: 'majority', j: true } }));
+    await withMongo(engines.mongoUri, (db) => db.collection<{ _id: string }>('commitments').insertOne({ _id: 'c1' }, { writeConcern: { w: 'majority', journal: true } }));
     await withTemporal(engines.temporalAddress, (client) => client.workflow.start('commitment', { workflowId: 'c1', taskQueue: 'nobody' }));
     const before = [engines.pids.mongo, engines.pids.temporal];
     await Promise.all([engines.killMongo?.(), engines.killTemporal?.()]);
