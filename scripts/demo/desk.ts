@@ -24,7 +24,7 @@ export interface SeenDraft {
 export interface SeenSource {
   readonly id: string;
   readonly coverage: { readonly sentences: number; readonly tracked: number; readonly percent: number };
-  readonly sentences: readonly { readonly text: string; readonly kind: string; readonly reason: string; readonly tracked: boolean; readonly drafts: readonly SeenDraft[] }[];
+  readonly sentences: readonly { readonly text: string; readonly kind: { readonly value: string }; readonly reason: { readonly value: string }; readonly tracked: boolean; readonly drafts: readonly SeenDraft[] }[];
 }
 
 export const createDesk = (office: Office) => {

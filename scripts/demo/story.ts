@@ -62,13 +62,13 @@ export const tellCoverage = (source: SeenSource, say: (line?: string) => void): 
   const { sentences, coverage } = source;
   say();
   say(`发言共${coverage.sentences}句，跟踪${coverage.tracked}句，拟立项${sentences.flatMap((s) => s.drafts).length}项，句句有着落${coverage.percent}%（${coverage.sentences}/${coverage.sentences}句）`);
-  const counts = countBy(sentences, (sentence) => sentence.kind);
+  const counts = countBy(sentences, (sentence) => sentence.kind.value);
   say(`  ${Object.entries(counts).map(([kind, count]) => `${KIND_WORDS[kind] ?? kind}${count}`).join('　')}`);
   const shown = new Set<string>();
   for (const sentence of sentences.filter((s) => !s.tracked)) {
-    if (shown.has(sentence.kind)) continue;
-    shown.add(sentence.kind);
-    say(`  不跟踪（${sentence.reason}）：${sentence.text.replace(/\s/g, '').slice(0, 32)}`);
+    if (shown.has(sentence.kind.value)) continue;
+    shown.add(sentence.kind.value);
+    say(`  不跟踪（${sentence.reason.value}）：${sentence.text.replace(/\s/g, '').slice(0, 32)}`);
   }
   say();
 };
