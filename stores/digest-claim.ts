@@ -38,7 +38,7 @@ export const createDigestClaim = (connection: Connection, raw: mongo.Collection<
     if (open.length === 0) return [];
     const lines = await notices.find({ _id: { $in: open.flatMap((digest) => digest.lines) }, state: 'pending' }, { session }).toArray();
     const ids = [...new Set(lines.map((line) => line.commitment))];
-    await commitments.updateMany({ _id: { $in: ids } }, { $set: { claimedAt: asOf } }, { session });
+    await commitments.updateMany({ _id: { $in: ids } }, { $set: { claimedAt: asOf }, $inc: { claims: 1 } }, { session });
     const projections = await commitments.find({ _id: { $in: ids } }, { session, projection: { state: 1, number: 1, 'lines.id': 1 } }).toArray();
     const holders = await holdersOf([...new Set(lines.map((line) => line.post))], civilDateOf(asOf), session);
     const bounced = await bouncedAmong(notices, [...new Set(open.map((digest) => digest.address))], bouncesSince(asOf), session);

@@ -35,7 +35,11 @@ export type Claim =
   | { readonly kind: 'missing' };
 
 /** The part of the projection that a claim reads and writes. */
-export type ClaimedProjection = Pick<CommitmentDocument, '_id' | 'version' | 'state' | 'number' | 'lines'> & { readonly claimedAt?: Instant };
+export type ClaimedProjection = Pick<CommitmentDocument, '_id' | 'version' | 'state' | 'number' | 'lines'> & {
+  readonly claimedAt?: Instant;
+  /** Counted up by every claim: an update that changes nothing is no write, and would conflict with nobody. */
+  readonly claims?: number;
+};
 
 export const createClaim = (connection: Connection, raw: mongo.Collection<NoticeRecord>) => {
   const commitments = rawCollection<ClaimedProjection>(connection, 'commitments');
@@ -44,7 +48,7 @@ export const createClaim = (connection: Connection, raw: mongo.Collection<Notice
     const notice = await raw.findOne({ _id: noticeId }, { session });
     if (!notice) return { kind: 'missing' };
     if (isFinal(notice.state)) return { kind: 'settled', outcome: notice.state, reason: notice.reason };
-    const projection = await commitments.findOneAndUpdate({ _id: notice.commitment }, { $set: { claimedAt: asOf } }, {
+    const projection = await commitments.findOneAndUpdate({ _id: notice.commitment }, { $set: { claimedAt: asOf }, $inc: { claims: 1 } }, {
       session, returnDocument: 'after', projection: { state: 1, number: 1 },
     });
     if (!projection) throw new Error(`${notice.commitment}: no projection`);
