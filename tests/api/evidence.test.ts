@@ -72,11 +72,12 @@ describe('evidence files', () => {
 
   it('refuses to give out a file that was altered or lost a part', async () => {
     const chunks = office.stores.connection.collection('evidence.chunks');
-    const id = `${base.split('/')[3]}/e1`;
-    await chunks.updateOne({ files_id: id, n: 1 }, { $set: { data: Buffer.alloc(255 * 1024, 7) } });
+    const file = await office.stores.connection.collection('evidence.files').findOne({ filename: `${base.split('/')[3]}/e1` });
+    const part = { files_id: file?._id, n: 1 };
+    expect((await chunks.updateOne(part, { $set: { data: Buffer.alloc(255 * 1024, 7) } })).modifiedCount).toBe(1);
     const altered = await office.call<{ code: string; instance: string }>('GET', `${base}/e1/file`);
     expect([altered.status, altered.body.code]).toEqual([500, 'evidenceAltered']);
-    await chunks.deleteOne({ files_id: id, n: 1 });
+    await chunks.deleteOne(part);
     expect((await office.call<{ code: string }>('GET', `${base}/e1/file`)).body.code).toBe('evidenceAltered');
   });
 
