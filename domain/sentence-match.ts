@@ -3,8 +3,8 @@
  * Anchors are sentences that stand once on either side (patience), so a long text costs little more than reading it.
  */
 const ALIKE = 0.5;
-/** Pairs weighed in one gap between anchors; a larger gap is narrowed to a band. */
-const GAP_PAIRS = 400_000;
+/** Pairs weighed in one gap between anchors; a larger gap is cut into pieces of so many, each at its share of the way. */
+const GAP_PAIRS = 100_000;
 const LONGEST_ALIGNED = 3_000;
 
 /** @returns for each sentence of `after` the index of its counterpart in `before`, or null; ascending */
@@ -19,7 +19,13 @@ export const matchSentences = (before: readonly string[], after: readonly string
     if (a0 === a1 || b0 === b1) continue;
     const anchors = anchorsBetween(before, after, a0, a1, b0, b1);
     if (anchors.length === 0) {
-      for (const [a, b] of alikeBetween(before, after, a0, a1, b0, b1)) matched[b] = a;
+      const pieces = Math.ceil(((a1 - a0) * (b1 - b0)) / GAP_PAIRS);
+      const cuts = Math.min(pieces === 1 ? 1 : Math.ceil(Math.sqrt(pieces)) * 2, a1 - a0, b1 - b0);
+      for (let cut = 0; cut < cuts; cut += 1) {
+        const share = (from: number, to: number, at: number): number => from + Math.floor(((to - from) * at) / cuts);
+        const piece = [share(a0, a1, cut), share(a0, a1, cut + 1), share(b0, b1, cut), share(b0, b1, cut + 1)] as const;
+        for (const [a, b] of alikeBetween(before, after, ...piece)) matched[b] = a;
+      }
       continue;
     }
     let [fromA, fromB] = [a0, b0];
@@ -72,18 +78,15 @@ const longestAscending = (pairs: readonly [number, number][]): [number, number][
 /** The order-preserving pairing with the greatest sum of likeness, each pair at least `ALIKE`. */
 const alikeBetween = (before: readonly string[], after: readonly string[], a0: number, a1: number, b0: number, b1: number): [number, number][] => {
   const [rows, columns] = [a1 - a0, b1 - b0];
-  const width = rows * columns <= GAP_PAIRS ? Math.max(rows, columns) : Math.max(20, Math.floor(GAP_PAIRS / (2 * rows)));
   const left = Array.from({ length: rows }, (_, i) => bigrams(before[a0 + i] ?? ''));
   const right = Array.from({ length: columns }, (_, j) => bigrams(after[b0 + j] ?? ''));
   const best = Array.from({ length: rows + 1 }, () => new Float32Array(columns + 1));
   const taken = Array.from({ length: rows + 1 }, () => new Uint8Array(columns + 1));
   for (let i = rows - 1; i >= 0; i -= 1) {
-    const middle = Math.floor((i * columns) / rows);
     const [row, below] = [best[i] as Float32Array, best[i + 1] as Float32Array];
     for (let j = columns - 1; j >= 0; j -= 1) {
       const skip = Math.max(below[j] ?? 0, row[j + 1] ?? 0);
       row[j] = skip;
-      if (Math.abs(j - middle) > width) continue;
       const likeness = before[a0 + i] === after[b0 + j] ? 1.01 : dice(left[i], right[j]);
       if (likeness < ALIKE || likeness + (below[j + 1] ?? 0) <= skip) continue;
       row[j] = likeness + (below[j + 1] ?? 0);

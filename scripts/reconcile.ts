@@ -8,9 +8,9 @@ import type { TemporalGateway } from '../workflows/client';
 const LEFT_ALONE_MS = 30_000;
 const EVERY_MS = 60_000;
 
-export interface ReconcileResult { readonly births: number; readonly notices: number }
+export interface ReconcileResult { readonly births: number; readonly notices: number; readonly registrations: number }
 
-/** One pass: commitments inserted but never woken, notices written but never started. */
+/** One pass: commitments inserted but never woken, notices written but never started, registrations bound but never begun. */
 export const reconcile = async (stores: Stores, temporal: TemporalGateway, clock: Clock): Promise<ReconcileResult> => {
   const before = toInstant(msOf(clock.now()) - LEFT_ALONE_MS);
   const unborn = await stores.commitments.unborn(before);
@@ -20,7 +20,11 @@ export const reconcile = async (stores: Stores, temporal: TemporalGateway, clock
     const { _id: noticeId, commitment, occasion, awaited } = notice;
     await temporal.startNotice({ noticeId, commitment, occasion, awaited, asOf: clock.now() });
   }
-  return { births: unborn.length, notices: pending.length };
+  const registrations = await stores.registrations.running(before);
+  for (const { _id: registration, source, drafts, at, clockShiftMs, wakeSpreadMs } of registrations) {
+    await temporal.startRegistration({ registration, source, drafts, at, clockShiftMs, wakeSpreadMs });
+  }
+  return { births: unborn.length, notices: pending.length, registrations: registrations.length };
 };
 
 export const keepReconciled = (stores: Stores, temporal: TemporalGateway, clock: Clock): { stop(): void } => {

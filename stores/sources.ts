@@ -1,7 +1,11 @@
 /**
  * Sources with their sentences and drafts, each in a collection of its own: a text of 5 MB has some ten thousand of either,
  * and a correction touches three. `version` guards every write; the coverage is kept beside by its changes.
+ *
+ * So many documents do not fit one transaction (WiredTiger: "too large and will not fit in the storage engine cache"). An import
+ * therefore writes them under a generation that nobody reads yet, and one small transaction makes the source name it.
  */
+import { randomUUID } from 'node:crypto';
 import { Schema, type ClientSession, type Connection } from 'mongoose';
 import type { DraftRecord, SentenceRecord, SourceCoverage, SourceRecord, Span } from '../domain/drafts';
 import type { Instant } from '../domain/time';
@@ -9,10 +13,16 @@ import { OPEN_STATES } from '../domain/vocabulary';
 import { inTransaction, rawCollection } from './connection';
 import type { IndexSpec } from './index-spec';
 
-export interface SourceDocument extends Omit<SourceRecord, 'id'> { readonly _id: string }
+interface SourceDocument extends Omit<SourceRecord, 'id'> {
+  readonly _id: string;
+  /** Of the sentences and drafts that count. */
+  readonly generation: string;
+}
 interface TextDocument { readonly _id: string; readonly source: string; readonly revision: number; readonly sha256: string; readonly text: string }
-interface SentenceDocument extends SentenceRecord { readonly _id: string }
-interface DraftDocument extends DraftRecord { readonly _id: string }
+/** `_id`: source/generation/id. */
+interface PartDocument { readonly _id: string; /** source/generation */ readonly part: string }
+type SentenceDocument = SentenceRecord & PartDocument;
+type DraftDocument = DraftRecord & PartDocument;
 
 const schema = new Schema<SourceDocument>({
   _id: { type: String, required: true },
@@ -34,14 +44,15 @@ const schema = new Schema<SourceDocument>({
   revision: { type: Number, required: true },
   supersedes: { type: Schema.Types.Mixed, required: true },
   running: { type: [String], required: true },
+  generation: { type: String, required: true },
 }, { collection: 'sources', versionKey: false, minimize: false, strict: true });
 
 export const sourceIndexes: readonly IndexSpec[] = [
   { collection: 'sources', name: 'imported', keys: { importedAt: -1, _id: 1 } },
-  { collection: 'sentences', name: 'source_order', keys: { source: 1, order: 1, _id: 1 } },
-  { collection: 'sentences', name: 'source_start', keys: { source: 1, start: 1 } },
-  { collection: 'drafts', name: 'source_start', keys: { source: 1, start: 1, _id: 1 } },
-  { collection: 'drafts', name: 'source_sentences', keys: { source: 1, sentences: 1 } },
+  { collection: 'sentences', name: 'part_order', keys: { part: 1, order: 1, _id: 1 } },
+  { collection: 'sentences', name: 'part_start', keys: { part: 1, start: 1 } },
+  { collection: 'drafts', name: 'part_start', keys: { part: 1, start: 1, _id: 1 } },
+  { collection: 'drafts', name: 'part_sentences', keys: { part: 1, sentences: 1 } },
   { collection: 'source_texts', name: 'source_revision', keys: { source: 1, revision: 1 }, unique: true },
 ];
 
@@ -55,11 +66,15 @@ export interface SourceContent {
 export interface SourcePart { readonly sentences: SentenceRecord[]; readonly drafts: DraftRecord[] }
 
 const BATCH = 2_000;
+/** Sentences that a selected stretch may touch; more than any correction allows. */
+const STRETCH = 20;
 const batches = <T>(items: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(items.length / BATCH) }, (_, index) => items.slice(index * BATCH, (index + 1) * BATCH));
 
-const keyOf = ({ source, id }: { readonly source: string; readonly id: string }): string => `${source}/${id}`;
-const plain = <T extends { readonly _id: string }>({ _id, ...fields }: T): Omit<T, '_id'> => fields;
+const partOf = (source: string, generation: string): string => `${source}/${generation}`;
+const keyOf = (part: string, { id }: { readonly id: string }): string => `${part}/${id}`;
+const partDocument = <T extends { readonly id: string }>(part: string, one: T): T & PartDocument => ({ ...one, _id: keyOf(part, one), part });
+const recordOfPart = <T extends PartDocument>({ _id, part: _part, ...fields }: T): Omit<T, keyof PartDocument> => fields;
 
 export const createSourceStore = (connection: Connection) => {
   const model = connection.model('Source', schema);
@@ -68,27 +83,59 @@ export const createSourceStore = (connection: Connection) => {
   const sentences = rawCollection<SentenceDocument>(connection, 'sentences');
   const drafts = rawCollection<DraftDocument>(connection, 'drafts');
 
-  const insertParts = async ({ source, text, sentences: own, drafts: cut }: SourceContent, session: ClientSession): Promise<void> => {
-    await texts.insertOne({ _id: `${source.id}/${source.revision}`, source: source.id, revision: source.revision, sha256: source.sha256, text }, { session });
-    for (const batch of batches(own)) await sentences.insertMany(batch.map((one) => ({ _id: keyOf(one), ...one })), { session });
-    for (const batch of batches(cut)) await drafts.insertMany(batch.map((one) => ({ _id: keyOf(one), ...one })), { session });
+  /** Outside any transaction; seen once a source names the generation. */
+  const insertParts = async ({ source, sentences: own, drafts: cut }: SourceContent, generation: string): Promise<void> => {
+    const part = partOf(source.id, generation);
+    for (const batch of batches(own)) await sentences.insertMany(batch.map((one) => partDocument(part, one)));
+    for (const batch of batches(cut)) await drafts.insertMany(batch.map((one) => partDocument(part, one)));
   };
-  const documentOf = ({ id, ...fields }: SourceRecord): SourceDocument => ({ _id: id, ...fields });
-  const recordOf = ({ _id, ...fields }: SourceDocument): SourceRecord => ({ id: _id, ...fields });
+  const insertText = async ({ source, text }: SourceContent, session: ClientSession): Promise<void> => {
+    await texts.insertOne({ _id: `${source.id}/${source.revision}`, source: source.id, revision: source.revision, sha256: source.sha256, text }, { session });
+  };
+  /** All generations of a source but these; `0` is the character after `/`. */
+  const sweep = async (source: string, keep: readonly string[]): Promise<void> => {
+    const others = { _id: { $gte: `${source}/`, $lt: `${source}0` }, part: { $nin: keep.map((generation) => partOf(source, generation)) } };
+    await Promise.all([sentences.deleteMany(others), drafts.deleteMany(others)]);
+  };
+  /**
+   * Writes the parts, then publishes them in one transaction. What a failure leaves is removed; what a crash leaves is never
+   * seen, and goes with the next import of this source.
+   */
+  const publish = async (content: SourceContent, publishing: (generation: string, session: ClientSession) => Promise<boolean>): Promise<string | null> => {
+    const generation = randomUUID();
+    const part = partOf(content.source.id, generation);
+    let published = false;
+    try {
+      await insertParts(content, generation);
+      published = await inTransaction(connection, (session) => publishing(generation, session));
+    } finally {
+      if (!published) await Promise.all([sentences.deleteMany({ part }), drafts.deleteMany({ part })]);
+    }
+    return published ? generation : null;
+  };
+  /** @returns the key of the parts that count; a source that is not there has none */
+  const present = async (id: string, session?: ClientSession): Promise<string> => {
+    const found = await sources.findOne({ _id: id }, { projection: { generation: 1 }, ...(session ? { session } : {}) });
+    return partOf(id, found?.generation ?? '');
+  };
+  const documentOf = ({ id, ...fields }: SourceRecord, generation: string): SourceDocument => ({ _id: id, ...fields, generation });
+  const recordOf = ({ _id, generation: _generation, ...fields }: SourceDocument): SourceRecord => ({ id: _id, ...fields });
   const coverageSteps = (change: SourceCoverage): Record<string, number> =>
     Object.fromEntries(Object.entries(change).map(([name, by]) => [`coverage.${name}`, by as number]));
-  const draftsWhere = async (source: string, filter: object): Promise<DraftRecord[]> =>
-    (await drafts.find({ source, ...filter }).sort({ start: 1, _id: 1 }).toArray()).map(plain);
-  const sentencesWhere = async (source: string, filter: object): Promise<SentenceRecord[]> =>
-    (await sentences.find({ source, ...filter }).sort({ order: 1, _id: 1 }).toArray()).map(plain);
+  const draftsWhere = async (part: string, filter: object): Promise<DraftRecord[]> =>
+    (await drafts.find({ part, ...filter }).sort({ start: 1, _id: 1 }).toArray()).map(recordOfPart);
+  const sentencesWhere = async (part: string, filter: object): Promise<SentenceRecord[]> =>
+    (await sentences.find({ part, ...filter }).sort({ order: 1, _id: 1 }).toArray()).map(recordOfPart);
 
   return {
     /** Whole or not at all. @throws MongoServerError 11000 where the id is there already */
     async insert(content: SourceContent): Promise<void> {
-      await inTransaction(connection, async (session) => {
-        await sources.insertOne(documentOf(content.source), { session });
-        await insertParts(content, session);
+      const generation = await publish(content, async (made, session) => {
+        await sources.insertOne(documentOf(content.source, made), { session });
+        await insertText(content, session);
+        return true;
       });
+      if (generation !== null) await sweep(content.source.id, [generation]);
     },
 
     async get(id: string): Promise<SourceRecord | null> {
@@ -112,22 +159,30 @@ export const createSourceStore = (connection: Connection) => {
 
     /** In the text's order. */
     async sentences(id: string, fromOrder: number, limit: number): Promise<SentenceRecord[]> {
-      return (await sentences.find({ source: id, order: { $gte: fromOrder } }).sort({ order: 1, _id: 1 }).limit(limit).toArray()).map(plain);
+      const part = await present(id);
+      return (await sentences.find({ part, order: { $gte: fromOrder } }).sort({ order: 1, _id: 1 }).limit(limit).toArray()).map(recordOfPart);
     },
-    allSentences: (id: string): Promise<SentenceRecord[]> => sentencesWhere(id, {}),
-    allDrafts: (id: string): Promise<DraftRecord[]> => draftsWhere(id, {}),
-    draftsIn: (id: string, sentenceIds: readonly string[]): Promise<DraftRecord[]> => draftsWhere(id, { sentences: { $in: [...sentenceIds] } }),
-    drafts: (id: string, draftIds: readonly string[]): Promise<DraftRecord[]> => draftsWhere(id, { id: { $in: [...draftIds] } }),
+    allSentences: async (id: string): Promise<SentenceRecord[]> => sentencesWhere(await present(id), {}),
+    allDrafts: async (id: string): Promise<DraftRecord[]> => draftsWhere(await present(id), {}),
+    draftsIn: async (id: string, sentenceIds: readonly string[]): Promise<DraftRecord[]> => draftsWhere(await present(id), { sentences: { $in: [...sentenceIds] } }),
+    drafts: async (id: string, draftIds: readonly string[]): Promise<DraftRecord[]> => {
+      const part = await present(id);
+      return draftsWhere(part, { _id: { $in: draftIds.map((draft) => keyOf(part, { id: draft })) } });
+    },
 
     /** What belongs together with these drafts, sentences and that stretch: until no draft reaches into a sentence outside. */
     async part(id: string, named: { readonly drafts: readonly string[]; readonly sentences: readonly string[]; readonly span: Span | null }): Promise<SourcePart> {
-      const first = await draftsWhere(id, { id: { $in: [...named.drafts] } });
+      const part = await present(id);
+      const first = await draftsWhere(part, { _id: { $in: named.drafts.map((draft) => keyOf(part, { id: draft })) } });
       const known = new Set([...named.sentences, ...first.flatMap((draft) => draft.sentences)]);
-      if (named.span) (await sentencesWhere(id, { start: { $lt: named.span.end }, end: { $gt: named.span.start } })).slice(0, 50).forEach((s) => known.add(s.id));
+      if (named.span) {
+        const touched = await sentences.find({ part, start: { $lt: named.span.end }, end: { $gt: named.span.start } }).sort({ start: -1 }).limit(STRETCH).toArray();
+        touched.forEach((sentence) => known.add(sentence.id));
+      }
       for (;;) {
-        const own = await draftsWhere(id, { sentences: { $in: [...known] } });
+        const own = await draftsWhere(part, { sentences: { $in: [...known] } });
         const reached = own.flatMap((draft) => draft.sentences).filter((sentence) => !known.has(sentence));
-        if (reached.length === 0) return { sentences: await sentencesWhere(id, { id: { $in: [...known] } }), drafts: own };
+        if (reached.length === 0) return { sentences: await sentencesWhere(part, { _id: { $in: [...known].map((one) => keyOf(part, { id: one })) } }), drafts: own };
         reached.forEach((sentence) => known.add(sentence));
       }
     },
@@ -137,10 +192,11 @@ export const createSourceStore = (connection: Connection) => {
       return inTransaction(connection, async (session) => {
         const { matchedCount } = await sources.updateOne({ _id: id, version: expected }, { $inc: { version: 1, ...coverageSteps(coverage) } }, { session });
         if (matchedCount === 0) return false;
-        for (const one of changed.sentences) await sentences.replaceOne({ _id: keyOf(one) }, one, { session });
-        if (changed.drafts.length > 0) {
-          await drafts.bulkWrite(changed.drafts.map((one) => ({ replaceOne: { filter: { _id: keyOf(one) }, replacement: one, upsert: true } })), { session });
-        }
+        const part = await present(id, session);
+        const steps = <T extends { readonly id: string }>(records: readonly T[]) => records.map((one) => partDocument(part, one))
+          .map((replacement) => ({ replaceOne: { filter: { _id: replacement._id }, replacement, upsert: true } }));
+        if (changed.sentences.length > 0) await sentences.bulkWrite(steps(changed.sentences), { session });
+        if (changed.drafts.length > 0) await drafts.bulkWrite(steps(changed.drafts), { session });
         return true;
       });
     },
@@ -148,14 +204,16 @@ export const createSourceStore = (connection: Connection) => {
     /** A new revision of the text in place of the old one, which is kept as text. @returns false where the version is another or a registration runs */
     async revise(content: SourceContent, expected: number): Promise<boolean> {
       const { source } = content;
-      return inTransaction(connection, async (session) => {
-        const { matchedCount } = await sources.replaceOne({ _id: source.id, version: expected, running: { $size: 0 } }, documentOf(source), { session });
+      const before = (await sources.findOne({ _id: source.id }, { projection: { generation: 1 } }))?.generation ?? '';
+      const generation = await publish(content, async (made, session) => {
+        const { matchedCount } = await sources.replaceOne({ _id: source.id, version: expected, running: { $size: 0 } }, documentOf(source, made), { session });
         if (matchedCount === 0) return false;
-        await sentences.deleteMany({ source: source.id }, { session });
-        await drafts.deleteMany({ source: source.id }, { session });
-        await insertParts(content, session);
+        await insertText(content, session);
         return true;
       });
+      // The one before stays until the next: somebody may be reading it.
+      if (generation !== null) await sweep(source.id, [generation, before]);
+      return generation !== null;
     },
 
     /**
@@ -167,8 +225,9 @@ export const createSourceStore = (connection: Connection) => {
         { _id: id, version: expected }, { $inc: { version: 1, 'coverage.ready': -ready }, $push: { running: registration } }, { session },
       );
       if (matchedCount === 0) return false;
+      const part = await present(id, session);
       const bound = await drafts.updateMany(
-        { _id: { $in: draftIds.map((draft) => keyOf({ source: id, id: draft })) }, 'state.kind': 'open' }, { $set: { state: { kind: 'registering', registration } } }, { session },
+        { _id: { $in: draftIds.map((draft) => keyOf(part, { id: draft })) }, 'state.kind': 'open' }, { $set: { state: { kind: 'registering', registration } } }, { session },
       );
       return bound.matchedCount === draftIds.length;
     },
@@ -176,9 +235,10 @@ export const createSourceStore = (connection: Connection) => {
     /** Marks drafts of a registration as registered. @returns how many were not so yet */
     async markRegistered(id: string, registration: string, made: readonly { readonly draft: string; readonly commitment: string; readonly at: Instant }[], session: ClientSession): Promise<number> {
       if (made.length === 0) return 0;
+      const part = await present(id, session);
       const { matchedCount } = await drafts.bulkWrite(made.map(({ draft, commitment, at }) => ({
         updateOne: {
-          filter: { _id: keyOf({ source: id, id: draft }), 'state.kind': 'registering' as const, 'state.registration': registration },
+          filter: { _id: keyOf(part, { id: draft }), 'state.kind': 'registering' as const, 'state.registration': registration },
           update: { $set: { state: { kind: 'registered' as const, registration, commitment, at } } },
         },
       })), { session });
@@ -188,8 +248,10 @@ export const createSourceStore = (connection: Connection) => {
 
     /** Opens what a registration could not register. @returns how many were still bound */
     async release(id: string, registration: string, draftIds: readonly string[], session: ClientSession): Promise<number> {
+      if (draftIds.length === 0) return 0;
+      const part = await present(id, session);
       const { matchedCount } = await drafts.updateMany(
-        { _id: { $in: draftIds.map((draft) => keyOf({ source: id, id: draft })) }, 'state.kind': 'registering', 'state.registration': registration },
+        { _id: { $in: draftIds.map((draft) => keyOf(part, { id: draft })) }, 'state.kind': 'registering', 'state.registration': registration },
         { $set: { state: { kind: 'open' } } }, { session },
       );
       if (matchedCount > 0) await sources.updateOne({ _id: id }, { $inc: { 'coverage.ready': matchedCount } }, { session });

@@ -137,6 +137,21 @@ describe('import', () => {
   });
 });
 
+describe('a megabyte of text', () => {
+  // More documents than one transaction holds in the embedded engine's cache.
+  it('comes in whole, is shown in pages, and leaves no generation behind when it comes again', async () => {
+    const part = (n: number): string => TEXT.replaceAll('年底前', `年底前第${n}批`).replaceAll('要', `要按${n}号`);
+    const text = Array.from({ length: 55 }, (_, n) => part(n)).join('\n');
+    expect((await upload('long', text, { kind: 'report' })).status).toBe(201);
+    const first = (await office.call<Source & { next: number }>('GET', '/api/sources/long?limit=2000')).body;
+    expect([first.sentences.length, first.next, first.coverage.percent]).toEqual([2_000, 2_000, 100]);
+    expect((await office.call<Source>('GET', `/api/sources/long?limit=2000&from=${first.next}`)).body.sentences[0]?.start).toBeGreaterThanOrEqual(first.sentences.at(-1)?.end ?? 0);
+    for (const version of [1, 2]) expect((await upload('long', `${text}\n第${version}稿。`, { kind: 'report' }, { 'If-Match': `"${version}"` })).status).toBe(200);
+    expect(await office.stores.connection.collection('sentences').distinct('part', { source: 'long' })).toHaveLength(2);
+    await expectTrueCoverage('long');
+  });
+});
+
 describe('corrections', () => {
   beforeAll(async () => {
     await upload('speech-2', SPEECH);
