@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { temporal as proto } from '@temporalio/proto';
 import type { Client } from '@temporalio/client';
+import type { Command } from '../domain/commands';
 import { addDays, civilDateOf, daysBetween, instantAt, msOf, type CivilDate } from '../domain/time';
 import { startEngines, type Engines } from '../scripts/engines';
 import { startMailSink } from '../scripts/mail-sink';
@@ -86,7 +87,13 @@ const liveOn = async (world: World): Promise<Life> => {
   await liveTo('2026-05-07', '10:00');
   await world.act(id, { name: 'report', unit: 'sjj', percent: 80, line: '征求意见完毕' });
   await liveTo('2026-05-25', '10:00');
-  await world.handIn(id);
+  // As a unit does it: the file first, then one request that names it.
+  const put = await fetch(`${world.url}/api/commitments/${id}/evidence/e1/file?name=${encodeURIComponent('印发稿.txt')}`, {
+    method: 'PUT', headers: { 'Content-Type': 'application/octet-stream', 'X-Yanxing-Person': 'officer' }, body: '管理办法',
+  });
+  if (!put.ok) throw new Error(`the file was answered ${put.status}: ${await put.text()}`);
+  // The server adds what it knows of the file.
+  await world.act(id, { name: 'requestClosure', unit: 'sjj', summary: '管理办法已印发', evidence: [{ id: 'e1', criterion: 'a1' }] } as unknown as Command);
   await liveTo('2026-05-26', '10:00');
   await world.act(id, { name: 'review', result: 'accepted', text: '属实，同意办结' }, 'rev');
   await liveTo(LAST, '10:00');
@@ -109,7 +116,7 @@ const life = async (variant: Variant): Promise<Life> => {
   const world = await createWorld({ start: instantAt(FIRST, '09:00') });
   try {
     await world.office.workers?.stop();
-    world.office.workers = await startBenchWorkers({ address: world.engines.temporalAddress, office: world.office, variant });
+    world.office.workers = await startBenchWorkers({ address: world.engines.temporalAddress, office: world.office, bundle: variant });
     return await liveOn(world);
   } finally {
     await world.stop();
@@ -122,7 +129,7 @@ const naive = async (): Promise<Events> => {
   const world = await createWorld({ start: instantAt(FIRST, '09:00') });
   try {
     await world.office.workers?.stop();
-    world.office.workers = await startBenchWorkers({ address: world.engines.temporalAddress, office: world.office, variant: 'local' });
+    world.office.workers = await startBenchWorkers({ address: world.engines.temporalAddress, office: world.office, bundle: 'local' });
     const { client } = world.office.temporal;
     const commitment = await world.register({ due: '2026-06-30' });
     await client.workflow.execute<(input: DailyPollInput) => Promise<void>>('dailyPoll', {
@@ -174,13 +181,17 @@ const withContenders = async (variants: readonly Variant[], count: number, work:
     for (const variant of variants) {
       const office = await openBenchOffice({ engines, smtpUrl: sink.url, name: `bench-${variant}` });
       await office.stores.organisation.importAll(largeOrganisation());
-      const workers = await startBenchWorkers({ address: engines.temporalAddress, office, variant });
+      const workers = await startBenchWorkers({ address: engines.temporalAddress, office, bundle: variant });
       const at = instantAt(HERE, '10:00');
       const seeded = await seed(office.stores, { count, prefix: variant, at, due: '2026-05-29', clockShiftMs: msOf(at) - Date.now(), wakeSpreadMs: 0 });
       await startAll(office.temporal, seeded);
       contenders.push({ variant, office, workers, seeded, commitments: rawCollection<CommitmentDocument>(office.stores.connection, 'commitments') });
     }
     await work(contenders, engines);
+  } catch (error) {
+    // Told before the clean-up: a call that is being repeated may end the process then.
+    console.error(error);
+    throw error;
   } finally {
     await Promise.all(contenders.map(async ({ workers, office }) => {
       await workers.stop();

@@ -1,24 +1,29 @@
 /**
- * Many moments at once. Parts: `bare`, `storm` (a rung of all at the same moment), `spread` (the same, spread over a window), `digest`.
- * All, if none is named; `bare` runs before each storm in any case, for its figure must be of the same run.
+ * Many moments at once. Parts: `instances` (what a workflow costs its worker before it does anything), `bare` (empty wakes),
+ * `storm` (a rung of all at the same moment), `spread` (the same, spread over a window), `digest`. All, if none is named;
+ * `bare` runs before a storm in any case, for its figure must be of the same run.
  *   --count N     commitments, and digest lines; default 3000
  *   --spread S    seconds of the window; default 60 (the pack's is 600)
+ *   --ordinary    effects by ordinary activities
+ *   --preloaded   zod loaded once a worker instead of once a workflow (not how it is shipped)
  *   --memory      Temporal in memory instead of on disk as `npm start` runs it
  */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { createTransport } from 'nodemailer';
 import { wakeDelayMs } from '../domain/moments';
 import { instantAt, msOf } from '../domain/time';
 import { startEngines, type Engines } from '../scripts/engines';
+import { installRuntime } from '../scripts/worker-runtime';
 import { startMailSink, type MailSink } from '../scripts/mail-sink';
 import { verifyLedger } from '../scripts/verify';
 import { rawCollection } from '../stores/connection';
 import type { NoticeRecord } from '../stores/notices';
 import { COMMITMENT_QUEUE } from '../workflows/ids';
 import { watchCores, type CoresUsed } from './support/machine';
-import { openBenchOffice, startBenchWorkers, type EffectsCall } from './support/offices';
+import { benchBundle, openBenchOffice, startBenchWorkers, type BundleKind, type EffectsCall } from './support/offices';
 import { load, numberOption, partsWanted, quantile, spreadOf, table, tellMachine } from './support/report';
 import { inFlight, largeOrganisation, seed, startAll, until } from './support/seed';
 
@@ -27,6 +32,7 @@ const SPREAD_MS = numberOption('spread', 60) * 1_000;
 /** Due on 31 March, so 催办 comes on 1 April at opening. */
 const [SIGNED_AT, DUE, CHASE_AT] = [instantAt('2026-03-30', '10:00'), '2026-03-31', instantAt('2026-04-01', '08:30')];
 const SLIPS_EACH = 3;
+const BUNDLE: BundleKind = `${process.argv.includes('--ordinary') ? 'ordinary' : 'local'}${process.argv.includes('--preloaded') ? '+preloaded' : ''}`;
 
 interface Ground { readonly engines: Engines; readonly sink: MailSink; readonly folder: string }
 
@@ -55,7 +61,7 @@ interface Bare { readonly late: readonly number[]; readonly startsASecond: numbe
 /** As many timers, and nothing to do when they fire. */
 const bareWakes = async (ground: Ground): Promise<Bare> => {
   const office = await openBenchOffice({ engines: ground.engines, smtpUrl: ground.sink.url, name: 'bench-bare' });
-  const workers = await startBenchWorkers({ address: ground.engines.temporalAddress, office, variant: 'local' });
+  const workers = await startBenchWorkers({ address: ground.engines.temporalAddress, office, bundle: 'bare' });
   const { client } = office.temporal;
   const start = async (name: string, moment: number): Promise<void> => {
     await client.workflow.start<(until: number) => Promise<void>>('emptyWake', { workflowId: name, taskQueue: COMMITMENT_QUEUE, args: [moment] });
@@ -65,7 +71,7 @@ const bareWakes = async (ground: Ground): Promise<Bare> => {
     const probed = performance.now();
     await inFlight(warm, 32, (index) => start(`warm-${index}`, 0));
     const startsASecond = warm.length / ((performance.now() - probed) / 1000);
-    const moment = Date.now() + 5_000 + (2_000 * COUNT) / startsASecond;
+    const moment = Math.round(Date.now() + 5_000 + (2_000 * COUNT) / startsASecond);
     await inFlight(Array.from({ length: COUNT }, (_, index) => index), 32, (index) => start(`empty-${index}`, moment));
     if (Date.now() > moment) throw new Error('the last empty timer started after its moment');
     await new Promise((resolve) => setTimeout(resolve, moment - Date.now()));
@@ -110,7 +116,7 @@ const storm = async (ground: Ground, { startsASecond }: Bare, wakeSpreadMs: numb
   let moment = 0;
   const delays = new Map<string, number>();
   const workers = await startBenchWorkers({
-    address: ground.engines.temporalAddress, office, variant: 'local',
+    address: ground.engines.temporalAddress, office, bundle: BUNDLE,
     onEffects: (call) => effects.push(call),
     onDelivered: (ms, noticeId) => {
       deliverMs?.push(ms);
@@ -125,7 +131,7 @@ const storm = async (ground: Ground, { startsASecond }: Bare, wakeSpreadMs: numb
   };
   try {
     // The seeding itself takes its time, and the moment stands in the states: seeding is counted in.
-    moment = Date.now() + 10_000 + COUNT * 8 + (3_000 * COUNT) / startsASecond;
+    moment = Math.round(Date.now() + 10_000 + COUNT * 8 + (3_000 * COUNT) / startsASecond);
     const seeded = await seed(stores, {
       count: COUNT, prefix: name, at: SIGNED_AT, due: DUE, clockShiftMs: msOf(CHASE_AT) - moment, wakeSpreadMs,
     });
@@ -196,6 +202,44 @@ const tellStorm = (title: string, bare: Bare, result: Storm): void => {
   console.log(`Bottleneck: ${bottleneckOf(result)}.`);
 };
 
+const INSTANCES = 150;
+const INSTANCE_ROUNDS = 4;
+
+/** Processor time of this process for a workflow that does nothing, by bundle. */
+const instances = async ({ engines }: Ground): Promise<void> => {
+  installRuntime('ERROR');
+  const kinds = ['bare', 'local', 'local+preloaded'] as const;
+  const office = await openBenchOffice({ engines, smtpUrl: 'smtp://127.0.0.1:1', name: 'bench-instances' });
+  const { client } = office.temporal;
+  const connection = await NativeConnection.connect({ address: engines.temporalAddress });
+  const took = kinds.map((): number[] => []);
+  try {
+    for (let round = 1; round <= INSTANCE_ROUNDS; round += 1) {
+      for (const [position, kind] of kinds.entries()) {
+        const taskQueue = `${kind}-${round}`;
+        const worker = await Worker.create({
+          connection, namespace: client.options.namespace, taskQueue, workflowBundle: await benchBundle(kind), maxCachedWorkflows: 500,
+        });
+        const running = worker.run();
+        const run = (index: number): Promise<void> => client.workflow.execute<(until: number) => Promise<void>>('emptyWake', { workflowId: `${taskQueue}-${index}`, taskQueue, args: [0] });
+        await run(-1);
+        const before = process.cpuUsage();
+        await inFlight(Array.from({ length: INSTANCES }, (_, index) => index), 32, (index) => run(index));
+        const { user, system } = process.cpuUsage(before);
+        if (round > 1) took[position]?.push((user + system) / 1_000 / INSTANCES);
+        worker.shutdown();
+        await running;
+      }
+    }
+  } finally {
+    await connection.close();
+    await office.stop();
+  }
+  table(`Processor time for a workflow that does nothing, client included (${INSTANCE_ROUNDS - 1} rounds interleaved, median and range)`, ['bundle', 'ms'], [
+    ['that workflow alone', spreadOf(took[0] ?? [])], ['ours, as shipped', spreadOf(took[1] ?? [])], ['ours, zod preloaded', spreadOf(took[2] ?? [])],
+  ]);
+};
+
 const DIGEST_DAY = '2026-03-31';
 const PEOPLE = 300;
 const DIGEST_ROUNDS = 3;
@@ -220,7 +264,7 @@ const digests = async (ground: Ground): Promise<void> => {
     // T-3 of each is the day of the digest; no other line is due by then.
     await seed(stores, { count: COUNT, prefix: `d${round}`, at: SIGNED_AT, due: '2026-04-03', clockShiftMs: 0, wakeSpreadMs: 0 });
     await temporal.ensureDigestSchedule('08:30');
-    const workers = await startBenchWorkers({ address: ground.engines.temporalAddress, office, variant: 'local' });
+    const workers = await startBenchWorkers({ address: ground.engines.temporalAddress, office, bundle: 'local' });
     const notices = rawCollection<NoticeRecord>(stores.connection, 'notices');
     try {
       const stop = watch(ground.engines);
@@ -250,11 +294,12 @@ const digests = async (ground: Ground): Promise<void> => {
 };
 
 const main = async (): Promise<void> => {
-  const parts = partsWanted(['bare', 'storm', 'spread', 'digest'] as const);
+  const parts = partsWanted(['instances', 'bare', 'storm', 'spread', 'digest'] as const);
   await withGround(async (ground) => {
     tellMachine(ground.engines);
-    console.log(`${COUNT} commitments, ${SLIPS_EACH} slips each; Temporal ${process.argv.includes('--memory') ? 'in memory' : 'on disk'}`);
-    if (parts.some((part) => part !== 'digest')) {
+    console.log(`${COUNT} commitments, ${SLIPS_EACH} slips each; Temporal ${process.argv.includes('--memory') ? 'in memory' : 'on disk'}, bundle ${BUNDLE}`);
+    if (parts.includes('instances')) await instances(ground);
+    if (parts.some((part) => part === 'bare' || part === 'storm' || part === 'spread')) {
       const bare = await bareWakes(ground);
       table('Bare engine', ['', ''], [
         ['starts a second', bare.startsASecond.toFixed(0)], ['empty wake p50 / p99 / last, s', pair(bare.late)], ['cores', coresRow(bare.cores)],

@@ -1,4 +1,4 @@
-import { verbAt } from './lexicon/verbs';
+import { EVENT, verbAt } from './lexicon/verbs';
 import { ADVERBS } from './lexicon/markers';
 import { kindOf, type KindReading } from './kinds';
 import { splitCoordination } from './coordination';
@@ -54,7 +54,7 @@ const governs = (due: Due, c: Clause, text: string): boolean => {
   if (/(?:力争|争取|确保|力求|将|要|的|我们|，|预计|计划|打算|其余|剩余|和|、|于|到|至|并)$/.test(before)) return true;
   const after = text.slice(due.end, due.end + 4);
   if (/^(?:要|将|须|应|力争|争取|全部|再|必须|计划|投入|投用|正式|启动|开工|建成|完成)/.test(after)) return true;
-  return c.subject !== null && c.subject.end === due.start && (verbAt(text, due.end) !== null || ADVERBS.at(text, due.end) !== null);
+  return c.subject !== null && c.subject.end === due.start && (verbAt(text, due.end) !== null || EVENT.at(text, due.end) !== null || ADVERBS.at(text, due.end) !== null);
 };
 
 const isFuture = (c: Clause, text: string, mixed: boolean): boolean => {
@@ -69,6 +69,13 @@ const isFuture = (c: Clause, text: string, mixed: boolean): boolean => {
 const turnsForward = (c: Clause): boolean => c.strongModal && !c.past || c.stretch || c.ask || c.dues.some((d) => !d.past && d.date !== null && d.strength === 'limit');
 
 const CASE = /^(?:凡|一经|一旦|如果|如[接遇有发因不]|若(?!干)|遇有|发现|接到|收到|逾期)|的$/;
+
+/** 由甲局负责实施: who does what was just said. */
+const DOER = /^(?:此项工作|该项工作|这项工作|该项目|具体|具体工作|相关工作|上述工作)?由[^，]{2,30}(?:负责|牵头|具体)(?:组织|统筹|具体|牵头)?(?:实施|落实|办理|抓好|推进|建设|承办|抓落实|执行|推动|落实到位)?$/;
+/** What pays for it, and where its office is: part of the action before. */
+const PROVISION = /^(?:所需|相关|有关|工作|项目)?(?:资金|经费|费用|用地|用房)[^，]{0,16}(?:列支|安排|保障|承担|统筹|解决|负担|出$)|(?:予以|预算中?|预备费中?|经费中?|资金中?)(?:列支|解决|安排)$|办公室(?:设在|挂靠)/;
+/** Passed on with no object of its own: 及时报告市政府, 提交下次会议研究, 按程序印发. */
+const PASSED_ON = /^(?:并|再|及时|按程序|按规定|适时|一并|同步|随后|定期|尽快|统一|报经|按时|依程序|后)*(?:(?:报|交|上报|报送|提交|提请|报请|呈报|报告|反馈|抄送|报备)(?!名|批材料|[^，]{0,24}(?:方案|情况|结果|清单|台账|总结|报告$|计划|材料|进展|名单|数据))[^，]{0,24}|(?:印发|备案|审议|公布|公示|公开|通报|反馈|归档|存档|落实|实施|执行|推开|推广|报批)(?:实施|执行|落实)?)$/;
 
 const ordinalBefore = (r: Reading, c: Clause): boolean => /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其[一二三])/.test(r.bones.slice(c.start, c.start + 4));
 
@@ -149,6 +156,33 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
       }
     } else if (c.units.support.length > 0 && role.role !== 'past' && carriedSupport.length === 0 && role.role === 'adverbial') carriedSupport = [...c.units.support];
     const previous = built[built.length - 1];
+    const said = r.bones.slice(c.core, Math.min(c.end, c.core + 80));
+    if (previous && role.role !== 'past' && c.measures.length === 0 && c.cadence === null) {
+      if (DOER.test(said) && c.units.lead && c.dues.length === 0) {
+        previous.lead ??= { span: c.units.lead, rule: 'lead/named' };
+        if (previous.support.length === 0) previous.support = [...c.units.support];
+        if (/(?:实施|落实|办理|抓好|推进|建设|承办|抓落实|执行|推动|落实到位)$/.test(said) || i === clauses.length - 1) {
+          previous.end = c.end;
+          pending = null;
+          roles[roles.length - 1] = { role: 'other', rule: 'action/doer' };
+          continue;
+        }
+      }
+      if (PROVISION.test(said)) {
+        previous.end = c.end;
+        if (c.units.lead) previous.support = [...previous.support, c.units.lead];
+        roles[roles.length - 1] = { role: 'other', rule: 'action/provision' };
+        continue;
+      }
+      if (PASSED_ON.test(said) && (c.dues.length === 0 || previous.due === null)) {
+        previous.end = c.end;
+        const due = c.dues[0];
+        if (due) previous.due ??= { due, rule: due.rule };
+        pending = null;
+        roles[roles.length - 1] = { role: 'other', rule: 'action/passed-on' };
+        continue;
+      }
+    }
     // The case for which a rule holds belongs to the rule: 一经查实，…; 逾期未改的，….
     if ((role.role === 'adverbial' || role.role === 'other') && CASE.test(r.bones.slice(c.core, Math.min(c.end, c.core + 60)))) role = { role: 'topic', rule: role.rule };
     if (role.role === 'topic') {
@@ -191,6 +225,8 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
       previous.end = c.end;
       continue;
     }
+    // A short ban without an actor or a time guards what was just said: 15天内落实措施，不得走样.
+    if (role.role === 'ban' && previous && previous.role.role !== 'ban' && pending === null && !named && c.dues.length === 0 && c.measures.length === 0 && !c.modal && c.end - c.core <= 8 && /^(?:不得|不准|不许|不能|绝不)/.test(said)) continue;
     const parts = splitCoordination(r, c, role.role);
     for (const part of parts) {
       const inner = parts.length > 1 ? c.dues.find((d) => d.start >= part.start && d.end <= part.end) : undefined;
@@ -248,7 +284,7 @@ const leadOf = (c: Clause, bones: string): { span: Span; rule: string; local: bo
 };
 
 const inheritedDue = (previous: Building | undefined, c: Clause, role: Role): Due | null => {
-  if (!previous?.due || role !== 'target' || c.modal || c.cadence) return null;
+  if (!previous?.due || (role !== 'target' && !(role === 'action' && c.measures.length > 0 && previous.measures.length > 0 && previous.due.due.strength === 'period')) || c.modal || c.cadence) return null;
   return previous.due.due.words.endsWith('起') ? null : previous.due.due;
 };
 
@@ -256,7 +292,7 @@ const finish = (b: Building, r: Reading): Action => {
   const quote = r.bones.slice(b.start, Math.min(b.end, b.start + 2 * LONGEST));
   const limit = b.due !== null && b.due.rule !== 'due/inherited' && b.due.governs !== true && b.due.rule !== 'due/conditional' && !/^(?:从|自|即日)|起$/.test(b.due.due.words);
   return {
-    start: b.start, end: b.end, clause: b.clause, role: b.role, kind: kindOf(b.role.role, { ...b.clause, measures: b.measures }, quote, limit, b.due?.due.rule ?? null),
+    start: b.start, end: b.end, clause: b.clause, role: b.role, kind: kindOf(b.role.role, { ...b.clause, measures: b.measures }, quote, limit, b.due?.due.rule ?? null, b.due?.due.strength === 'period' && /今年|明年|全年|年度|下半年|20\d\d年$/.test(b.due.due.words)),
     stretch: b.stretch, due: b.due, cadence: b.clause.cadence, lead: b.lead, support: b.support, measures: b.measures,
   };
 };

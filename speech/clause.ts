@@ -71,9 +71,13 @@ export const clauseSpans = (bones: string): { start: number; end: number }[] => 
   return spans;
 };
 
-const PREPS = /^(?:通过|以(?!上|下|内|及)|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在(?!建|岗|线)|于|自(?![来然治主建查贸身觉愿筹有动行])|从(?![业事严])|随着|为了?|面向|适应|顺应|沿着?|采取|采用|比照|参照|基于|用(?!好|足|活)|对(?!接|标|外)于?|把(?!好|牢|关|握|控|住|严)|将|向|给予?|就(?!业|地|近)|与|同(?!步|时|比)|和|因|按(?!期|时|规)|经(?!济|营|开)|除了?|当|由|比(?!例|重)|往|凡|至|到(?=20))/;
-const MEANS_PREPS = /^(?:通过|以|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在|于|自(?![来然治主建查贸身觉愿筹有动行])|从|随着|为了|面向|适应|顺应|沿着?|采取|采用|比照|参照|基于|用|因|按|经|除了?|当|往|凡|至|到)/;
+const PREPS = /^(?:通过|以(?!上|下|内|及)|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在(?!建|岗|线)|于|自(?![来然治主建查贸身觉愿筹有动行])|从(?![业事严])|随着|为了?|面向|适应|顺应|沿着?|采取|采用|比照|参照|基于|用(?!好|足|活)|对(?!接|标|外)于?|把(?!好|牢|关|握|控|住|严)|将|向|给予?|就(?!业|地|近)|与|同(?!步|时|比)|和|因(?![地城企校村户时人材势事类病])|按(?!期|时|规)|经(?!济|营|开)|除了?|当|由|比(?!例|重)|往|凡|至|到(?=20))/;
+const MEANS_PREPS = /^(?:通过|以|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在|于|自(?![来然治主建查贸身觉愿筹有动行])|从|随着|为了|面向|适应|顺应|沿着?|采取|采用|比照|参照|基于|用|因(?![地城企校村户时人材势事类病])|按|经|除了?|当|往|凡|至|到)/;
 const PHRASE_END = /(?:方面|领域|环节|过程中|基础上|前提下|条件下|期间|方式|形式|手段|机制|契机|抓手|重点|统领|导向|引领|主线|牵引|核心|支撑|载体|平台|突破口|龙头|依托|原则|要求|精神|思路|目标|背景下|情况下|[^集]中(?![心学小医央共国介期长部队标])|[^以之]上(?![级市线报海门])|[^以之]下(?![沉发一级达])|[^以之]内(?![容部涝蒙])|以后|之后|之际|之时|时候|时(?![间代期限段]))/g;
+
+/** 整改结果, 整改工作虽有成效: the word names a matter here. */
+const NOUN_LIKE = /^(?:整改|治理|监测|排查|检查|督查|巡查|整治|普查|考核|评价|评估|审计|调研|培训|招商|管理|服务|改造|建设|监管|处置|审批|转移|调整|运行|执行)$/;
+const NOUN_AFTER = /^(?:结果|情况|成效|进展|难度|压力|过程|效果|力度|工作(?:虽|还|已|仍|是|要|须|应|中|任|存|全|取|由))/;
 
 const isVerbPlace = (text: string, at: number): Verb | null => {
   const verb = verbAt(text, at);
@@ -81,6 +85,7 @@ const isVerbPlace = (text: string, at: number): Verb | null => {
   const after = text.charAt(at + verb.word.length);
   // 报告用较大篇幅…: the word names a paper here.
   if (/^(?:报告|通报|规划|汇报)$/.test(verb.word) && /[用中里提指强分对从]/.test(after)) return null;
+  if (NOUN_AFTER.test(text.slice(at + verb.word.length, at + verb.word.length + 3)) && NOUN_LIKE.test(verb.word)) return null;
   return after === '的' || after === '是' || after === '性' || after === '率' && verb.word.length <= 2 ? null : verb;
 };
 
@@ -110,10 +115,10 @@ const verbAfter = (bones: string, from: number, to: number): { verb: Verb; at: n
   return best && /^[对针]/.test(bones.charAt(from - 1)) && bones.slice(best.at + best.verb.word.length, to).includes('的') ? null : best;
 };
 
-const COPULA = /^[^，]{0,30}?(?<![但还只也都凡于要若就正总老可尤特求实一二三四五六七八九十])是(?!否|非)/;
+const COPULA = /^[^，]{0,30}?(?!是[把将要])(?<![但还只也都凡于要若就正总老可尤特求实一二三四五六七八九十])是(?!否|非)/;
 const INNER = /(?:实行|实施|开展|纳入|列入|推行|执行|建立|完成|接入|享受|免征|报送|移交|并入)/g;
 
-const innerVerb = (bones: string, from: number, end: number, any: boolean): Verb | null => {
+export const innerVerb = (bones: string, from: number, end: number, any: boolean): Verb | null => {
   if (any) {
     for (let i = from + 2; i < end - 2; i += 1) {
       const verb = bones.charAt(i) === FILL || bones.charAt(i - 1) === '的' ? null : isVerbPlace(bones, i);
@@ -146,7 +151,23 @@ interface Cursor {
 
 /** Whether a deed begins at a place: what stands before it is then a whole name. */
 const deedIn = ({ text, bones, dues }: Reading) => (place: number): boolean =>
-  isVerbPlace(bones, place) !== null || ADVERBS.at(text, place) !== null || dues.some((d) => d.start === place) || PREPS.test(bones.slice(place, place + 4)) || /^(?:牵头|负责|督促)/.test(text.slice(place, place + 2));
+  isVerbPlace(bones, place) !== null || ADVERBS.at(text, place) !== null || dues.some((d) => d.start === place) || cadenceAt(text, bones, place, place + 16, false) !== null || PREPS.test(bones.slice(place, place + 4)) || /^(?:牵头|负责|督促)/.test(text.slice(place, place + 2));
+
+/** 头一件是把欠账补上: what is so announced is undertaken. */
+const FIRST_THING = /^(?:[^，的把将]{0,8}(?:件|桩|项|条|个)(?:大?事|任务)?)?就?是(?=[把将])/;
+
+const STOPS = new Chars('的、要将应须由在把对0123456789*');
+/** 普查结束后, 汛期间 before the deed: where the phrase ends, or 0. */
+const timePhrase = ({ text, bones, dues }: Reading, from: number, to: number): number => {
+  const limit = Math.min(to, from + 14);
+  for (let i = from + 2; i < limit; i += 1) {
+    const c = bones.charAt(i);
+    if (STOPS.at(bones, i)) return 0;
+    const width = c === '期' && bones.charAt(i + 1) === '间' ? 2 : c === '前' && bones.charAt(i + 1) !== '后' || c === '后' && !/[灾会课事战售产背今然先最落]/.test(bones.charAt(i - 1)) ? 1 : 0;
+    if (width > 0 && i + width < to && (isVerbPlace(bones, i + width) || ADVERBS.at(text, i + width) || MODALS.at(text, i + width) || dues.some((d) => d.start === i + width))) return i + width;
+  }
+  return 0;
+};
 
 const strip = (r: Reading, c: Cursor, end: number): void => {
   const { text, bones } = r;
@@ -168,6 +189,13 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
     if (partners) {
       c.place = partners;
       c.kept = true;
+      continue;
+    }
+    const first = p === c.core && !c.modal ? FIRST_THING.exec(bones.slice(p, p + 14)) : null;
+    if (first) {
+      c.place += first[0].length;
+      c.core = c.place;
+      c.modal = true;
       continue;
     }
     const connector = CONNECTORS.at(text, p);
@@ -223,14 +251,23 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
         continue;
       }
     }
+    const after = !verb && !c.subject ? timePhrase(r, p, end) : 0;
+    if (after > 0) {
+      c.place = after;
+      c.kept = true;
+      continue;
+    }
     break;
   }
 };
 
+const ORDINAL_MARK = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}(?:、|\.(?!\d))|[①-⑩])/;
+
 export const readClause = (r: Reading, start: number, fullEnd: number): Clause => {
   const { text, bones } = r;
   const end = Math.min(fullEnd, start + LONGEST);
-  const c: Cursor = { place: start, core: start, modal: false, modals: '', ask: false, adverbs: '', subject: null, kept: false };
+  const from = start === 0 ? ORDINAL_MARK.exec(text.slice(0, 8))?.[0].length ?? 0 : start;
+  const c: Cursor = { place: from, core: from, modal: false, modals: '', ask: false, adverbs: '', subject: null, kept: false };
   strip(r, c, end);
   if (c.subject?.kind !== 'speaker' || c.subject.end === c.place) {
     const atVerb = isVerbPlace(bones, c.place);

@@ -60,15 +60,17 @@ const readMonth: Reader = (f, clock) => {
   const month = numberOf(f[2] ?? '');
   if (month === null || month < 1 || month > 12) return null;
   const [, yearWords, , , dayWords, part, before] = f;
+  if (before?.endsWith('后')) return { date: null, strength: 'event' };
   const date = upcoming(yearOf(yearWords, clock), yearWords, clock, (year) => {
     if (dayWords) return dateOf(year, month, numberOf(dayWords) ?? 0);
     if (part === '上旬' || part === '初') return dateOf(year, month, 10);
+    if (part === '上中旬') return dateOf(year, month, 20);
     if (part === '中旬' || part === '中') return dateOf(year, month, part === '中' ? 15 : 20);
     const last = dateOf(year, month, daysInMonth(year, month));
     // "9月前" without 底 ends before September begins.
     return (before === '前' || before === '之前' || before === '以前') && !part && !f[3] && last ? addDays(dateOf(year, month, 1) ?? last, -1) : last;
   }, before !== undefined);
-  return { date, strength: limitOrPeriod(before && before !== '起') };
+  return { date, strength: limitOrPeriod(before && before !== '起' && before !== '开始') };
 };
 
 const readQuarter: Reader = (f, clock) => {
@@ -131,8 +133,33 @@ const readDayOfMonth: Reader = (f, clock) => {
   return { date: dateOf(Number(next.slice(0, 4)), Number(next.slice(5, 7)), day), strength: 'limit' };
 };
 
+const readRange: Reader = (f, clock) => {
+  const first = numberOf(f[2] ?? '');
+  const month = numberOf(f[4] ?? '');
+  if (first === null || month === null || month < 1 || month > 12) return null;
+  const words = f[3] ?? f[1];
+  const named = yearOf(words, clock);
+  const inYear = (year: number): CivilDate | null => f[5] ? dateOf(year, month, numberOf(f[5]) ?? 0)
+    : dateOf(year, month, f[6] === '上旬' || f[6] === '初' ? 10 : f[6] === '中旬' ? 20 : daysInMonth(year, month));
+  return { date: upcoming(named, words, clock, inYear), strength: 'limit' };
+};
+
+const readWeekday: Reader = (f, clock) => {
+  if (clock.date === null) return { date: null, strength: 'limit' };
+  const wanted = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 }[f[1] ?? ''] ?? 7;
+  const ahead = wanted - weekday(clock.date);
+  return { date: addDays(clock.date, ahead < 0 ? ahead + 7 : ahead), strength: 'limit' };
+};
+
+const readNextYear: Reader = (_, clock) => ({ date: clock.date === null ? null : `${Number(clock.date.slice(0, 4)) + 1}-12-31`, strength: 'period' });
+
+const readNewYear: Reader = (_, clock) => {
+  const day = clock.date === null ? null : feast('春节', clock.date, null);
+  return { date: day === null ? null : eveOf(day), strength: 'limit' };
+};
+
 const readDuration: Reader = (f, clock) => {
-  const amountWords = f[2] ?? f[1] ?? '';
+  const amountWords = f[2] === undefined || f[2] === '' ? f[1] ?? '' : f[2];
   const amount = amountWords === '半' ? 0.5 : numberOf(amountWords);
   const unit = f[3] ?? '';
   if (amount === null) return null;
@@ -184,23 +211,28 @@ const undated: Reader = () => ({ date: null, strength: 'event' });
 
 /** Every form of a deadline, the more exact first; each has an example of its own in tests/speech/due.test.ts. */
 const FORMS: readonly (readonly [rule: string, form: RegExp, reader: Reader, begins: string])[] = [
-  ['due/feast', new RegExp(`${YEAR}“?(${FEAST_NAMES.join('|')})”?(?:国际)?(?:劳动节|青年节|妇女节|儿童节|建军节|建党节|节日?|假期|小长假|黄金周)?(?:来临|到来)?(之前|以前|前夕|前|之后|过后|后)`, 'y'), readFeast, '今明后本当次去前2“春过元清端中重三劳五六七八教国十'],
-  ['due/next-feast', /(?:双)?节前(?=[，。；、]|[^\u3001]{0,2}(?:完成|全部|要|必须|全面|完|见|集中|组织|开展))/y, readNextFeast, '双节'],
+  ['due/feast', new RegExp(`${YEAR}“?(${FEAST_NAMES.join('|')})”?(?:国际)?(?:劳动节|青年节|妇女节|儿童节|建军节|建党节|节日?|假期|小长假|黄金周)?(?:来临|到来)?(之前|以前|前夕|前(?!后)|之后|过后|后)`, 'y'), readFeast, '今明后本当次去前2“春过元清端中重三劳五六七八教国十'],
+  ['due/next-feast', /(?:双)?节前(?!后)(?=[，。；、]|[^\u3001]{0,2}(?:完成|全部|要|必须|全面|完|见|集中|组织|开展))/y, readNextFeast, '双节'],
   ['due/plan-period', /“?(十[一二三四五六]五)”?(?:规划)?(?:期末|时期末|末期|末|收官之年|期间|时期)(?:之?前)?/y, readPlan, '“十'],
-  ['due/month', new RegExp(`(?:从即日起|即日起|自即日起)?(?:到|至|截至|于|自|从)?${YEAR}(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(份)?(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|(上旬|中旬|下旬|底|末|初|中))?(之前|以前|前夕|前|之内|以内|内|止|起)?`, 'y'), readMonth, '从即自到至截于今明后本当次去前20123456789一二三四五六七八九十'],
+  ['due/range', new RegExp(`(?:从|自)?${YEAR}(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|上旬|中旬|下旬|底|初)?(?:至|到|—|-|~|～)(今年|明年|20\\d\\d年)?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|(上旬|中旬|下旬|底|末|初))?(?:止|期间)?`, 'y'), readRange, '从自今明后本当次去前20123456789一二三四五六七八九十'],
+  ['due/month', new RegExp(`(?:从即日起|即日起|自即日起)?(?:到|至|截至|于|自|从)?${YEAR}(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(份)?(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|(上旬|中下旬|上中旬|中旬|下旬|底|末|初|中))?(之前|以前|前夕|前(?!后)|之内|以内|内|止|起|开始|下班前|以后|之后|后)?`, 'y'), readMonth, '从即自到至截于今明后本当次去前20123456789一二三四五六七八九十'],
   ['due/quarter', new RegExp(`(?:到|至|于)?${YEAR}第?([一二三四1-4])季度(末|底|初|中)?${BEFORE}`, 'y'), readQuarter, '到至于今明后本当次去前2第一二三四1234'],
   ['due/half-year', new RegExp(`(?:到|至)?${YEAR}([上下])半年${BEFORE}`, 'y'), readHalf, '到至今明后本当次去前2上下'],
   ['due/year-end', new RegExp(`(?:力争|争取|确保)?(?:到|至|于)?(今年|明年|后年|本年度?|当年|次年|去年|20\\d\\d年|年)年?(底|末|终|内|中|初)${BEFORE}`, 'y'), readYearEnd, '力争确到至于今明后本当次去2年'],
   ['due/whole-year', /(全)年(?!龄|级|报|轻)/y, readYearEnd, '全'],
   ['due/day-of-month', /(?:本|这个|当)月(\d{1,2})[日号](?:之前|以前|前)/y, readDayOfMonth, '0123456789本这当'],
-  ['due/relative', /(本|这|当|下个?|次)?(月|周|季度|星期)(底|末|内|初|中旬|上旬|[一二三四五六日天])?(之前|以前|前|之内|以内|内)?/y, readRelative, '本这当下次月周季星'],
-  ['due/day-of-month', /(\d{1,2})[日号](?:之前|以前|前)/y, readDayOfMonth, '0123456789本这当'],
+  ['due/relative', /(本|这个?|当|下个?|次)?(月|周|季度|星期)(底|末|内|初|中旬|上旬|[一二三四五六日天])?(之前|以前|前|之内|以内|内)?/y, readRelative, '本这当下次月周季星'],
+  ['due/weekday', /(?:周|星期)([一二三四五六日天])(?:下班)?(?:之前|以前|前)/y, readWeekday, '周星'],
+  ['due/day-of-month', /(\d{1,2})[日号](?:下班)?(?:之前|以前|前)/y, readDayOfMonth, '0123456789本这当'],
   ['due/duration', new RegExp(`(?:用)?(${NUM})(?:[—\\-至到](${NUM}))?个?(工作日|天|日|周|星期|月|小时|分钟|年)(?:左右)?(?:的)?(?:之内|以内|内|时间内|左右时间|时间(?=[，内]))`, 'y'), readDuration, '用0123456789一二两三四五六七八九十半'],
   ['due/duration', /限(?:期|时)?(\d{1,3}|[一二两三四五六七八九十]{1,3})()个?(工作日|天|日|周|月|小时)(?:之内|以内|内)?/y, readDuration, '限'],
+  ['due/duration', new RegExp(`(?:利?用)(${NUM})()个?(天|周|星期|月|年)(?:左右)?的?(?:时间|左右)`, 'y'), readDuration, '利用'],
+  ['due/coming-years', /今(明)两年(?:内)?/y, readNextYear, '今'],
   ['due/coming-years', /(?:今后|未来)([一二两三四五六七八九十])(?:到[一二三四五六七八九十])?年(?:内|之内|时间)?/y, readSpan, '今未'],
   ['due/school-term', /(秋季|春季)?(?:学期)?开学(前|之前)/y, readSchool, '秋春开'],
   ['due/school-term', /(秋季|春季)学期(前|起)?(?=投|启|正式|开|全|完|建|交|实)/y, readSchool, '秋春开'],
-  ['due/season', /(?:今冬明春|今冬|明春|(?:主?汛期|入汛|入冬|封冻|上冻|供暖季|采暖季|采暖期|供暖期|供热期|高考|中考|两会|“两会”|暑期|寒假|雨季|旅游旺季|开犁|春耕|秋收|换届|任期)(?:来临|到来|结束)?(?:之)?前|汛前|任期内)/y, undated, '今明主汛入封上供采高中两“暑寒雨旅开春秋换任'],
+  ['due/feast', /年前(?=完|全|要|必|务|把|将|组|开|发|拨|兑|清|建|投|集|启|召|拿|确|做|对)/y, readNewYear, '年'],
+  ['due/season', /(?:今冬明春|今冬|明春|(?:主?汛期|入汛|入冬|封冻|上冻|供暖季|采暖季|采暖期|供暖期|供热期|高考|中考|两会|“两会”|暑期|寒假|雨季|旅游旺季|开犁|春耕|秋收|换届|任期)(?:来临|到来|结束)?(?:之)?前|汛前|任期内|本学期(?:内|结束前)?|下次会议之?前|寒暑假|暑假期间|暑期|开春后|(?:春节|国庆|五一|“五一”|元旦)(?:节|假期)?(?:之?后|过后))/y, undated, '今明主汛入封上供采高中两“暑寒雨旅开春秋换任本下国五元'],
   ['due/year', /(?:到|至)?(今年|明年|后年|本年度|当年|20\d\d年)(?!度(?!内)|来|以来|初|上半|下半|底|末|的|第|[一二三四]季|\d|经济|计划|工作|预算|重点|政府|民生|以后|之后|起|前|间|至|—|-|全市|全县)/y, readYear, '到至今明后本当2'],
   ['due/today', /连夜|当天|当日|明天|今天(?:内|下班前)?/y, readToday, '连当明今'],
 ];
@@ -217,13 +249,13 @@ const CONDITION = /(?:一经|一旦|如果|如(?=[接遇有发因不])|若(?!干
 /** All deadline words of a sentence, left to right. Words inside quotes set no limit; words in round brackets do. */
 export const findDues = (text: string, bones: string, clock: Clock): Due[] => {
   const dues: Due[] = [];
-  if (!/[年月日天周号内前季星学夜期今末限]/.test(text)) return dues;
+  if (!/[年月日天周号内前后季星学夜期今末限假]/.test(text)) return dues;
   for (let i = 0; i < text.length; i += 1) {
     if (BY_FIRST[text.charCodeAt(i)] === undefined) continue;
     if (bones.charAt(i) === FILL && !insideRound(text, bones, i)) continue;
     const before = dues[dues.length - 1];
     // 明年一季度启动，6月底前完成: the month that follows belongs to the year just named.
-    const from = before?.date && /明年|后年|20\d\d年/.test(before.words) && (clock.date === null || before.date > clock.date) ? { ...clock, date: before.date } : clock;
+    const from = before?.date && /明年|后年|20\d\d年/.test(before.words) && (clock.date === null || before.date > clock.date) ? { ...clock, date: `${before.date.slice(0, 4)}-01-01` } : clock;
     const near = dueAt(text, i, clock);
     const due = near && from !== clock && /^due\/(?:month|quarter|day-of-month)$/.test(near.rule) && !/今年|明年|20\d\d/.test(near.words) ? dueAt(text, i, from) : near;
     if (!due) continue;
@@ -242,6 +274,8 @@ const insideRound = (text: string, bones: string, at: number): boolean => {
   return text.charAt(i) === '（' || text.charAt(i) === '【';
 };
 
+const LEVEL_BEFORE = /(?:[压升降减控提][到至]|压缩|缩短|压减|控制|降低|减少|精简|提速|延长|调整|不超过|不低于|不少于)[到至在]?(?:了)?$|平均(?:时间|时限|用时)?(?:不超过)?$/;
+
 const dueAt = (text: string, at: number, clock: Clock): Due | null => {
   for (const [rule, form, reader] of BY_FIRST[text.charCodeAt(at)] ?? []) {
     form.lastIndex = at;
@@ -258,6 +292,8 @@ const dueAt = (text: string, at: number, clock: Clock): Due | null => {
     if (rule === 'due/month' && /^(?:[一二三四五六七八九十])月/.test(found[0]) && /[\u4e00-\u9fa5]/.test(before) && /[每十逐]/.test(before)) continue;
     if (rule === 'due/month' && before === '每') continue;
     if (rule === 'due/half-year' && before === '每') continue;
+    // 压缩至15个工作日以内 is a level to reach, not a limit.
+    if (rule === 'due/duration' && LEVEL_BEFORE.test(text.slice(Math.max(0, at - 8), at))) continue;
     const reading = reader(found, clock);
     if (!reading) continue;
     return finish(text, at, end, rule, reading, clock);

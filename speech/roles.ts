@@ -1,7 +1,7 @@
 import { ABSTRACT, CONCRETE } from './lexicon/nouns';
 import { AIM_ADVERBS } from './lexicon/markers';
-import { PURPOSE } from './lexicon/verbs';
-import { LONGEST, type Clause } from './clause';
+import { PURPOSE, verbAt } from './lexicon/verbs';
+import { innerVerb, LONGEST, type Clause } from './clause';
 
 /** What a clause does in its sentence; each has its rule in rules.ts. */
 export type Role =
@@ -19,10 +19,10 @@ const is = (role: Role, rule: string): RoleReading => ({ role, rule });
 /** Verbs of raising something: with an abstract object they say what for. */
 const RISE = /^(?:弘扬|传承|压实|压紧|压紧压实|厚植|严肃|拓展|创造|巩固拓展|营造|提升|增强|提高|促进|推动|改善|优化|激发|释放|营造|凝聚|汇聚|打造|夯实|筑牢|加快|扩大|形成|构建|实现|丰富|增加|拓展|建设|创造|发展|培育|助力|守护|维护好?|保障|巩固|塑造|转化|保持|创建|强化|提速|提质增效|推进|奠定|壮大|打赢|守牢|守住|守好|织密|织牢|扎牢|兜牢|畅通|盘活|破解|解决|切实解决|打响|抓|把握|做大做强|做大|做强)$/;
 const SOFT_RISE = /^(?:提升|增强|提高|促进|改善|激发|释放|营造|凝聚|汇聚|夯实|筑牢|形成|实现|塑造|转化|奠定|守护|丰富|推动形成|加快形成)$/;
-const MEASURE_VERB = /达到?|增长|下降|控制|稳定|保持|不低于|不少于|不得低于|不得少于|不得高于|不得超过|提高到?|提升到?|突破|超过|以上|以内|以下|左右|新增|降低|减少|压减|完成|进入|跻身|翻番|清零|全覆盖|增至|至少|化解|不突破|不超过|零|实现|争取|力争|转移|就业|到位|安排|培训|建成|压缩|缩短|前[一二三四五六七八九十\d]|约|占比|居|翻|再/;
-const LEVELISH = /达到|增长|下降|控制在|稳定在|保持在|不低于|不少于|不超过|不高于|提高到|提升到|突破|以上|以内|以下|进入|跻身|翻番|增至|降至|比例|比重|只减不增|全覆盖|零/;
+const MEASURE_VERB = /[\u4e00-\u9fa5][到至](?=[\d*])|达到?|增长|下降|控制|稳定|保持|不低于|不少于|不得低于|不得少于|不得高于|不得超过|提高到?|提升到?|突破|超过|以上|以内|以下|左右|新增|降低|减少|压减|完成|进入|跻身|翻番|清零|全覆盖|增至|至少|化解|不突破|不超过|零|实现|争取|力争|转移|就业|到位|安排|培训|建成|压缩|缩短|前[一二三四五六七八九十\d]|约|占比|居|翻|再/;
+const LEVELISH = /[压升降减控提扩增涨][到至](?=[\d*])|达到|增长|下降|控制在|稳定在|保持在|不低于|不少于|不超过|不高于|提高到|提升到|突破|以上|以内|以下|进入|跻身|翻番|增至|降至|比例|比重|只减不增|全覆盖|零/;
 const SLOGAN = /^(?:[\u4e00-\u9fa5□“”]{3}[、]){1,}[\u4e00-\u9fa5□“”]{3}$|^(?:[\u4e00-\u9fa5]{4}、){2,}[\u4e00-\u9fa5]{4}$/;
-const COMMENT = /(?:缺口|差距)?(?:仍有|尚有|还有|存在(?![^，]{1,12}的)|还缺|尚缺)|^(?:是|就是|也是|既是|这是|那是|这|那|关键[是在]|重点是|意味着|事关|关系|关乎|不是|没有|存在|尚有|仍有|还有|仍然|依然|说明|表明|体现|彰显|标志|得益于|归根到底|有的|有些|部分|个别|一些|如何|可以|需要[^要]{0,3}(?:时间|过程))|(?:存在|突出|不足|不高|不够|不强|偏低|偏少|薄弱|严峻|明显|普遍|任务艰巨|压力较?大|难度|较大|繁重|堪忧|短板|滞后|欠账较多|频发|多发)$|(?:之年|的关键|关键在|的根本|的必然|的使命|的责任|的职责|的要求|的举措|的期盼)/;
+const COMMENT = /(?:缺口|差距)?(?:仍有|尚有|还有|存在(?![^，]{1,12}的)|还缺|尚缺)|^(?:是|就是|也是|既是|这是|那是|这(?!个?[月周季]|次|项)|那|关键[是在]|重点是|意味着|事关|关系|关乎|不是|没有|存在|尚有|仍有|还有|仍然|依然|说明|表明|体现|彰显|标志|得益于|归根到底|有的|有些|部分|个别|一些|如何|可以|需要[^要]{0,3}(?:时间|过程))|(?:存在|突出|不足|不高|不够|不强|偏低|偏少|薄弱|严峻|明显|普遍|任务艰巨|压力较?大|难度|较大|繁重|堪忧|短板|滞后|欠账较多|频发|多发)$|(?:之年|的关键|关键在|的根本|的必然|的使命|的责任|的职责|的要求|的举措|的期盼)/;
 const TIME_TAIL = /(?:以后|之后|之际|之时|期间|过程中|的同时|时|后|前|中|上|下|方面|为契机|为抓手|为重点|为统领|为目标|为导向|为引领|为主线|为牵引|为核心|为支撑|为载体|为突破口|为龙头|为依托|为基础|为根本|为总抓手|的原则|的要求|的思路|的目标|的理念|的总要求|的方针|等方面|的情况下|等?特点|等情况|的实际|等实际|为主攻方向|为着力点|为切入点|为遵循|为指导|为主题|为己任|为中心)$/;
 const VAGUE_WORK = /(?:(?:工作|措施|举措|任务|部署|责任|要求|精神)(?:的)?(?:落实|落实到位|落地|落地见效|落细落实)|(?:的|各项|工作|重要)落实|阻击战|硬仗|落细落实|落实落细|落地落实|落实落地|落地生根|开花结果|取得实效|见到实效|取得新成效|走深走实|做细做实|见行见效|落到实处|抓出成效|取得更大成效|不断提升|不断提高|不断增强|有序推进|顺利进行|更好发展|快速发展|又好又快发展|健康发展|做大做强|做强做大|提质增效|提档升级)$/;
 
@@ -38,13 +38,27 @@ const AS_MEANS = /^(?:抓住|抢抓|把握|用好|利用|充分利用|发挥|充
 /** A warded-off ill after an action is its aim. */
 const WARD_OFF = /^(?:防止|遏制|坚决遏制|避免|缓解|降低.{0,8}风险|减少.{0,6}(?:损失|风险|聚集)|杜绝|做[热强大优活精]|唱响|擦亮)/;
 /** An object that names no matter: 推进各项工作. */
+/** Management talk without a matter, beside an undertaking: 加强组织领导, 压实属地责任, 形成合力. */
+const TALK = /^(?:对.{2,12}的?)?(?:各方|各级|各地|属地|部门|主体|监管|领导|层层|自身|政治|工作|思想|岗位|行业|单位|四方|相关|有关)*(?:组织领导|领导|责任|统筹协调|组织保障|思想认识|政治站位|协作配合|沟通配合|协调配合|作风|担当|信心|合力|纪律|工作合力|大局意识|底线思维|风险意识|忧患意识|薄弱环节|短板弱项|短板|弱项|力度|责任落实|工作落实|措施落实|末端落实|认识|意识)$/;
 const GENERIC_OBJECT = /^(?:各项|各方面|一切|所有|相关|有关|本职)?(?:工作|任务|事业|问题|落实|事情|举措|措施|职责|使命)$/;
 const IN_SPIRIT = /^(?:要)?以[^，]{2,24}(?:精神|姿态|态度|状态|作风|劲头|热情|干劲|决心|勇气|担当|信念|自觉|标准|力度)/;
 /** 做好三个方面的工作, 办好以下几件事: what follows says which. */
-const ANNOUNCES = /(?:[一二三四五六七八几\d]{1,2}(?:个方面|个|项|件|方面|点)(?:的)?(?:重点|主要|具体)?(?:工作|任务|事情|事|文章|举措|措施)|以下(?:几|工作|事项|方面|任务|举措|措施|重点|[一二三四五六七八九十\d])[^，]{0,6}|如下[^，]{0,4})$/;
+const ANNOUNCES = /(?:(?:在|从|要?抓好|做好|做到|把握|突出|处理好)(?:以下|如下)?[一二两三四五六七八九十几\d]{1,2}(?:个|大)?(?:方面|层面|环节|点|个字)(?:上)?(?:抓落实|发力|下功夫|用力|着手|入手|抓起|做文章|求突破|持续发力|落实|用劲|努力)|[一二三四五六七八几\d]{1,2}(?:个方面|个|项|件|方面|点)(?:的)?(?:重点|主要|具体)?(?:工作|任务|事情|事|文章|举措|措施)|以下(?:几|工作|事项|方面|任务|举措|措施|重点|[一二三四五六七八九十\d])[^，]{0,6}|如下[^，]{0,4})$/;
 const ONLY_UNITS = /(?:牵头|配合|负责|参与|协助|主办|承办)$/;
 /** An adverb of manner before the verb, a measure of the deed after it: what a topic undergoes. */
-const TOPIC_ACTS = /(?:全部|一律|当场|依法|逐一|逐项|统一|足额|集中|挂牌|限期|同步|一对一|全程|严肃|顶格|按时|按期|免费|直接|实质性|重点|专人|专班|直送|直达)[\u4e00-\u9fa5]{2,}|应([\u4e00-\u9fa5])尽\1|[\u4e00-\u9fa5](?:一遍|一次|一轮|到底|到位|到户|到人|到人头|到边|到岗)$/;
+const TOPIC_ACTS = /(?:全部|一律|当场|依法|逐一|逐项|统一|足额|集中|挂牌|限期|同步|一对一|全程|严肃|顶格|按时|按期|免费|直接|实质性|重点|专人|专班|直送|直达)[\u4e00-\u9fa5]{2,}|应([\u4e00-\u9fa5])尽\1|一([\u4e00-\u9fa5])一\2|[\u4e00-\u9fa5](?:一遍|一次|一轮|到底|到位|到户|到人|到人头|到边|到岗)$/;
+
+/** 谈一次心, 练一回: a deed that is counted. */
+const COUNTED = /[\u4e00-\u9fa5](?:一|两|[二三四五六七八九十]|\d{1,3})(?:次|遍|回|轮|趟|场|堂|期)[\u4e00-\u9fa5“”□]{0,6}$/;
+/** 每个村配一部电话, 每人包一户. */
+const EACH = /(?:每|各)[\u4e00-\u9fa5]{1,6}?[包配设建联帮派选交报种养修拆清办开挂][好齐足上]?(?:[一两二三四五六七八九十]|\d{1,4})[\u4e00-\u9fa5]{1,2}/;
+/** 连续两次垫底的清出市场, 需要支持的形成请示: what is to be done with those that…. */
+const relativeDeed = (bones: string, from: number, to: number): boolean => {
+  const at = bones.lastIndexOf('的', to - 5);
+  if (at < from + 2) return false;
+  const verb = verbAt(bones, at + 1);
+  return verb !== null && verb.word.length >= 2 && at + 1 + verb.word.length < to - 1 && !/^[的是性率之]/.test(bones.charAt(at + 1 + verb.word.length));
+};
 
 const hasLimit = (c: Clause): boolean => c.dues.some((d) => d.strength !== 'period');
 
@@ -69,6 +83,12 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   const said = bones.slice(c.core, end);
   const placed = bones.slice(c.verbAt, end);
   const measured = c.measures.length > 0;
+  if (c.subject?.kind === 'speaker' && c.core >= c.start && !c.modal && end - c.start <= 9 && /^(?:各位|同志们|尊敬的)/.test(bones.slice(c.start, end))) return is('other', 'clause/other');
+  if (/怎么|怎样|如何(?!$)|^为什么|哪里.{0,14}哪里|^什么是/.test(said) && !measured && !hasLimit(c)) return is('comment', 'clause/comment');
+  if (/请(?:大家|各位|组织|同志们|领导|社会各界|群众|代表们|委员们)[^，]{0,6}(?:监督|批评|指正|放心|支持|问责|审议|评议|见证|谅解|理解)/.test(bones.slice(c.start, end))) return is('attitude', 'clause/attitude');
+  // 查出的问题要列清单、建台账、限时改: three short deeds ordered of a matter are one undertaking.
+  const ordered = c.modal && c.subject !== null && c.subject.kind !== 'speaker' && c.subject.end - c.subject.start >= 2 && /清单|台账|责任人|时限|限时|限期|整改|闭环/.test(said);
+  if (ordered && SLOGAN.test(placed)) return is('action', 'clause/modal');
   if (SLOGAN.test(placed) && !measured || SLOGAN.test(said)) return is('slogan', 'clause/slogan');
   if (ONLY_UNITS.test(said) && (c.units.lead || c.units.support.length > 0)) {
     return is(/明确|决定|确定/.test(said) ? 'adverbial' : 'topic', 'clause/units');
@@ -80,13 +100,13 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   if (ANNOUNCES.test(said) && !c.subject?.kind.startsWith('unit')) return is('comment', 'clause/announces');
   if (/^由.{2,12}任/.test(said)) return is('other', 'clause/other');
   if (COMMENT.test(said) && !c.modal && !hasLimit(c) && !(c.verb && measured)) return is('comment', 'clause/comment');
-  if (/^(?:严禁|禁止|不得|不准|不许|一律|决不允许|绝不允许|坚决遏制|坚决防止|严防)/.test(placed) || /不得|严禁|一律|禁止/.test(said)) {
+  if (/^(?:严禁|禁止|不得|不准|不许|一律|决不允许|绝不允许|坚决遏制|坚决防止|严防)/.test(placed) || /不得|严禁|一律|禁止|不再(?=[\u4e00-\u9fa5]{2})(?!是|有|出现|发生)|(?:承诺|保证)不/.test(said)) {
     return measured && /不得[低少高超]/.test(said) ? is('target', 'clause/threshold') : is('ban', 'clause/ban');
   }
   if (c.prep && /^(?:为了?)$/.test(c.prep) && !measured && !hasLimit(c)) {
     return acted || !c.modal ? is(acted ? 'purpose' : 'adverbial', 'clause/for') : is('action', 'clause/undertaking');
   }
-  if (c.prep && !c.verb && (hasLimit(c) || c.cadence) && (c.modal || c.cadence || c.prep === '对')) return is('action', 'clause/fronted-object');
+  if (c.prep && !c.verb && (hasLimit(c) || c.cadence || COUNTED.test(said)) && (c.modal || c.cadence || /^[对把将]$/.test(c.prep) || c.subject?.kind === 'speaker')) return is('action', 'clause/fronted-object');
   if (c.prep && (!c.verb || TIME_TAIL.test(said) && !c.cadence)) {
     if (measured && c.modal) return is('target', 'clause/target');
     return is(/^(?:对|把|将|由)/.test(c.prep) ? 'topic' : 'adverbial', c.verb ? 'clause/frame' : 'clause/means');
@@ -117,14 +137,19 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
     if (c.event) return acted && !c.modal && c.dues.length === 0 ? is('purpose', 'clause/aim') : is('event', 'clause/event');
     if (c.inner && (acted || governed || hasLimit(c) || measured || c.modal)) return is('action', 'clause/topic-verb');
     if (c.cadence && c.end - c.start > 5) return is('action', 'clause/rhythm');
-    if (measured && (c.modal || hasLimit(c))) return is('target', 'clause/target');
-    if (TOPIC_ACTS.test(said) && (acted || c.end - c.core >= 8)) return is('action', 'clause/topic-acts');
+    if (measured && (c.modal || c.dues.length > 0 || acted || governed) && !/^(?:共计|合计|共|总计|还剩|剩余?|剩下|涉及|约合|折合|占|每[人户亩公平吨])/.test(said)) return is('target', 'clause/target');
+    if (COUNTED.test(said) && (c.modal || c.dues.length > 0 || c.subject?.kind === 'speaker' || c.subject?.kind === 'unit')) return is('action', 'clause/topic-acts');
+    if (EACH.test(said)) return is('action', 'clause/topic-acts');
+    if (TOPIC_ACTS.test(said) && (acted || c.modal || c.end - c.core >= 8)) return is('action', 'clause/topic-acts');
     if ((c.modal || hasLimit(c)) && (hasLimit(c) || c.subject?.kind === 'unit' || isConcrete(c.object)) && c.end - c.verbAt >= 3) return is('action', 'clause/modal');
     if (c.units.lead) return is('action', 'clause/unit-acts');
+    if (acted && relativeDeed(bones, c.verbAt, end)) return is('action', 'clause/topic-verb');
+    if (acted && innerVerb(bones, c.verbAt, end, true)) return is('action', 'clause/topic-verb');
     return is(TIME_TAIL.test(said) ? 'adverbial' : 'other', 'clause/other');
   }
   if (TIME_TAIL.test(said) && !c.modal && !c.cadence && !hasLimit(c) && !measured) return is('adverbial', 'clause/frame');
   if (/^(?:做到|努力做到)$/.test(verb.word) && /^[二两三四五六七八九十]个“/.test(c.object)) return is('action', 'clause/undertaking');
+  if (/^(?:提高|提升|降低|扩大|放宽)$/.test(verb.word) && /(?:标准|待遇|补贴|补助|养老金|工资|额度|门槛|限额|报销比例|覆盖面|收费|费率|税率|成本|规模)$/.test(c.object) && c.object.length >= 4) return is('action', 'clause/undertaking');
   if (verb.verbClass === 'purpose' || PURPOSE.at(verb.word, 0) === verb.word && acted && SOFT_RISE.test(verb.word)) {
     if (c.event && c.object.length > c.event.length + 1) return is('event', 'clause/aim-that-comes-to-pass');
     if (hasLimit(c)) return is('action', 'clause/aim-with-deadline');
@@ -135,6 +160,7 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   if (HELP.test(verb.word)) return is('action', 'clause/undertaking');
   if (isAbstract(c.object) && !acted && (c.modal || c.adverbs !== '' || c.object.length >= 10) && c.object.length >= 8 && !SOFT_RISE.test(verb.word)) return is('action', 'clause/undertaking');
   if (isAbstract(c.object) && (RISE.test(verb.word) || acted && AIM_ADVERBS.test(c.adverbs))) return is('purpose', 'clause/abstract-aim');
+  if (TALK.test(c.object) && verb.word !== '完成') return is('purpose', 'clause/generic-object');
   if (GENERIC_OBJECT.test(c.object)) return is('purpose', 'clause/generic-object');
   if (IN_SPIRIT.test(bones.slice(c.prepAt, end)) && c.prep === '以' && !isConcrete(c.object)) return is('attitude', 'clause/attitude');
   if (VAGUE_WORK.test(c.object)) return is('purpose', 'clause/aim');

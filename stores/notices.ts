@@ -115,6 +115,11 @@ export const createNoticeStore = (connection: Connection) => {
       return model.find({ commitment, factSeq: { $in: [...factSeqs] }, state: 'pending' }).lean<NoticeRecord[]>().exec();
     },
 
+    /** Slips of a commitment without an outcome, whatever was under way. */
+    openSlipsOf(commitment: string): Promise<NoticeRecord[]> {
+      return model.find({ commitment, state: OPEN, factSeq: { $ne: null } }).lean<NoticeRecord[]>().exec();
+    },
+
     /** Whether a slip still waits for its outcome; digest lines wait for their day and do not count. */
     async anyOpenSlip(): Promise<boolean> {
       return (await model.exists({ state: { $in: ['pending', 'claimed', 'deferred'] }, factSeq: { $ne: null } })) !== null;

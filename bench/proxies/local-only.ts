@@ -2,7 +2,7 @@
 import { proxyLocalActivities } from '@temporalio/workflow';
 import type { StoreActivities } from '../../activities';
 
-export { digests, mail, store } from '../../workflows/proxies';
+export * from '../../workflows/proxies';
 
 export const quickStore = proxyLocalActivities<StoreActivities>({
   startToCloseTimeout: '30s',

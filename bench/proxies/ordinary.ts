@@ -1,2 +1,3 @@
 /** Stands in for `workflows/proxies` in the bundle: effects by ordinary activities alone. */
-export { digests, mail, store, store as quickStore } from '../../workflows/proxies';
+export * from '../../workflows/proxies';
+export { store as quickStore } from '../../workflows/proxies';

@@ -19,21 +19,29 @@ export const VARIANT_NAMES: Readonly<Record<Variant, string>> = {
   local: 'a · local, falling back', ordinary: 'b · ordinary', 'local-only': 'local only',
 };
 
-const bundles = new Map<Variant, Promise<WorkflowBundle>>();
-const bundle = (variant: Variant): Promise<WorkflowBundle> => {
-  const known = bundles.get(variant);
+/** What is preloaded is frozen, and zod's schemas write to themselves at their first use: so zod, but not the schemas of domain/. */
+const PRELOADED = ['zod'];
+
+/** `bare`: the empty wake alone, without a line of ours. `+preloaded`: zod once a worker instead of once a workflow. */
+export type BundleKind = Variant | `${Variant}+preloaded` | 'bare';
+
+const bundles = new Map<BundleKind, Promise<WorkflowBundle>>();
+export const benchBundle = (kind: BundleKind): Promise<WorkflowBundle> => {
+  const known = bundles.get(kind);
   if (known) return known;
+  const [proxies, preloaded] = kind.split('+');
   const silent = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error: console.error };
   const made = bundleWorkflowCode({
-    workflowsPath: join(__dirname, '..', 'workflows', 'index.ts'),
+    workflowsPath: join(__dirname, '..', 'workflows', kind === 'bare' ? 'empty-wake.workflow.ts' : 'index.ts'),
     logger: silent,
-    webpackConfigHook: (config) => (variant === 'local' ? config : {
+    ...(preloaded !== undefined ? { preloadModules: PRELOADED } : {}),
+    webpackConfigHook: (config) => (kind === 'bare' || proxies === 'local' ? config : {
       ...config,
       // The stand-in names the real module by another path, so it is not replaced by itself.
-      resolve: { ...config.resolve, alias: { ...config.resolve?.alias, './proxies$': join(__dirname, '..', 'proxies', `${variant}.ts`) } },
+      resolve: { ...config.resolve, alias: { ...config.resolve?.alias, './proxies$': join(__dirname, '..', 'proxies', `${proxies}.ts`) } },
     }),
   });
-  bundles.set(variant, made);
+  bundles.set(kind, made);
   return made;
 };
 
@@ -43,19 +51,19 @@ export interface EffectsCall { readonly isLocal: boolean; readonly failed: boole
 export interface BenchWorkerOptions {
   readonly address: string;
   readonly office: Pick<Office, 'stores' | 'transport'> & { readonly temporal: TemporalGateway };
-  readonly variant: Variant;
+  readonly bundle: BundleKind;
   readonly onEffects?: (call: EffectsCall) => void;
   readonly onDelivered?: (ms: number, noticeId: string) => void;
   readonly onSettled?: MailDeps['onSettled'];
 }
 
 /** The same workers as `scripts/worker-runtime.ts` starts, with another bundle and with ears. */
-export const startBenchWorkers = async ({ address, office, variant, onEffects, onDelivered, onSettled }: BenchWorkerOptions): Promise<Workers> => {
+export const startBenchWorkers = async ({ address, office, bundle, onEffects, onDelivered, onSettled }: BenchWorkerOptions): Promise<Workers> => {
   installRuntime('ERROR');
   const { stores, transport, temporal } = office;
   const connection = await NativeConnection.connect({ address });
   const shared = { connection, namespace: temporal.client.options.namespace, shutdownGraceTime: '20s' as const };
-  const { applyEffects } = createStoreActivities({ stores, temporal });
+  const ours = createStoreActivities({ stores, temporal });
   const mail = createMailActivities({
     connection: stores.connection, notices: stores.notices, organisation: stores.organisation, digests: stores.digests, rules: stores.rules, transport,
     fact: (commitment, seq) => stores.ledger.fact(commitment, seq),
@@ -65,14 +73,15 @@ export const startBenchWorkers = async ({ address, office, variant, onEffects, o
     await Worker.create({
       ...shared,
       taskQueue: COMMITMENT_QUEUE,
-      workflowBundle: await bundle(variant),
+      workflowBundle: await benchBundle(bundle),
       maxCachedWorkflows: 500,
       activities: {
-        async applyEffects(effects: Parameters<typeof applyEffects>[0]): Promise<void> {
+        ...ours,
+        async applyEffects(effects: Parameters<typeof ours.applyEffects>[0]): Promise<void> {
           const [started, { isLocal }] = [performance.now(), Context.current().info];
           const tell = (failed: boolean): void => onEffects?.({ isLocal, failed, ms: performance.now() - started, endedAt: Date.now() });
           try {
-            await applyEffects(effects);
+            await ours.applyEffects(effects);
             tell(false);
           } catch (error) {
             tell(true);

@@ -19,7 +19,7 @@ export interface WorkerProcess {
   kill(): Promise<void>;
 }
 
-/** @returns once it polls; with a fault it may be dead by then */
+/** @returns once it polls; with a fault it may be dead by then. @throws Error where it ends by itself */
 export const startWorker = async (world: World, fault?: { readonly point: FaultPoint; readonly flag: string }): Promise<WorkerProcess> => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/fault-worker.ts'], {
     cwd: ROOT,
@@ -32,7 +32,8 @@ export const startWorker = async (world: World, fault?: { readonly point: FaultP
     },
   });
   const ended = once(child, 'exit').then(([code, signal]: (number | NodeJS.Signals | null)[]) => signal ?? code ?? null) as WorkerProcess['ended'];
-  await Promise.race([once(child.stdout, 'data'), ended]);
+  const first = await Promise.race([once(child.stdout, 'data').then(() => 'ready'), ended]);
+  if (first !== 'ready' && !fault) throw new Error(`the worker ended before it was ready: ${first}`);
   return {
     ended,
     async kill() {
