@@ -202,7 +202,7 @@ const tellStorm = (title: string, bare: Bare, result: Storm): void => {
   console.log(`Bottleneck: ${bottleneckOf(result)}.`);
 };
 
-const INSTANCES = 150;
+const INSTANCES = 60;
 const INSTANCE_ROUNDS = 4;
 
 /** Processor time of this process for a workflow that does nothing, by bundle. */
