@@ -12,7 +12,7 @@ const present = existsSync(GOLD) && existsSync(join(FOLDER, 'score.mjs'));
 if (!present) console.log(`跳过：找不到评测语料 ${GOLD}`);
 
 /** What is reached on 24 November 2026; the aims of the issue stand beside. A fall below is a step back. */
-const REACHED = { sentenceF1: 0.96, actionF1: 0.84, kind: 0.87, dueDate: 0.94, lead: 0.93, measures: 0.94 };
+const REACHED = { sentenceF1: 0.98, actionF1: 0.87, kind: 0.895, dueDate: 0.96, lead: 0.95, measures: 0.95 };
 
 (present ? describe : describe.skip)('the labelled passages', () => {
   const figures = (): Record<string, number> => {
