@@ -4,6 +4,7 @@ import { kindOf, type KindReading } from './kinds';
 import { splitCoordination } from './coordination';
 import { roleOf, type Role, type RoleReading } from './roles';
 import { LONGEST, type Clause, type Reading } from './clause';
+import { endsAsUnit } from './units';
 import type { Due } from './due';
 import type { Cadence } from './cadence';
 import type { Measure } from './measures';
@@ -84,7 +85,7 @@ const freeDue = (c: Clause): Due | null => {
   const due = c.dues[0];
   if (due && c.bare && c.dues.length === 1) return due;
   if (!due || c.dues.length !== 1 || c.event !== null || c.verb !== null) return null;
-  return c.end - c.start <= due.end - due.start + 3 ? due : null;
+  return c.end - c.start <= due.end - due.start + 3 && c.end - due.end <= 1 ? due : null;
 };
 
 const trimStart = (c: Clause, text: string): number => {
@@ -113,6 +114,7 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
   let carriedSupport: Span[] = [];
   let stated = false;
   let pending: number | null = null;
+  let fronted = false;
   let pendingClause: Clause | null = null;
   let pendingLead: { span: Span; rule: string } | null = null;
   for (let i = 0; i < clauses.length; i += 1) {
@@ -132,6 +134,12 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
       roles.push({ role: 'other', rule: 'clause/units' });
       continue;
     }
+    // 市住建局：…: who is to do what follows.
+    if (r.bones.charAt(c.end) === '：' && c.end - c.start <= 24 && c.verb === null && !c.modal && endsAsUnit(r.bones.slice(c.core, c.end)) && !/会议|大会/.test(r.bones.slice(c.core, c.end))) {
+      carriedLead = { span: { start: c.core, end: c.end }, rule: 'lead/subject' };
+      roles.push({ role: 'other', rule: 'clause/units' });
+      continue;
+    }
     const free = freeDue(c);
     if (free) {
       governing = free;
@@ -140,6 +148,7 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     }
     let role: RoleReading = past ? { role: 'past', rule: 'clause/past' } : roleOf(c, r.bones, built.length > 0, governing !== null);
     if (role.role === 'topic' && i === clauses.length - 1 && (governing !== null || c.modal) && c.end - c.prepAt > 5) role = { role: 'action', rule: 'clause/fronted-object' };
+    if (role.rule === 'clause/bare-verb' && pending !== null && fronted) role = { role: 'action', rule: 'clause/fronted-object' };
     if (role.rule === 'clause/copula') stated = true;
     else if (stated && (c.modal || c.dues.length > 0)) stated = false;
     else if (stated && role.role === 'action') role = { role: 'comment', rule: 'clause/copula' };
@@ -156,7 +165,7 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
       }
     } else if (c.units.support.length > 0 && role.role !== 'past' && carriedSupport.length === 0 && role.role === 'adverbial') carriedSupport = [...c.units.support];
     const previous = built[built.length - 1];
-    const said = r.bones.slice(c.core, Math.min(c.end, c.core + 80));
+    const said = previous ? r.bones.slice(c.core, Math.min(c.end, c.core + 80)) : '';
     if (previous && role.role !== 'past' && c.measures.length === 0 && c.cadence === null) {
       if (DOER.test(said) && c.units.lead && c.dues.length === 0) {
         previous.lead ??= { span: c.units.lead, rule: 'lead/named' };
@@ -187,7 +196,9 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     if ((role.role === 'adverbial' || role.role === 'other') && CASE.test(r.bones.slice(c.core, Math.min(c.end, c.core + 60)))) role = { role: 'topic', rule: role.rule };
     if (role.role === 'topic') {
       pending ??= c.core;
+      fronted = c.prep !== null && /^[对把将]/.test(c.prep);
       if (role.rule === 'clause/units' && /^[^，由请]{4,30}由/.test(r.bones.slice(c.core, c.end))) pendingClause = c;
+      if (!named && c.units.support.length > 0) carriedSupport = [...carriedSupport, ...c.units.support];
       if (named?.local) pendingLead = { span: named.span, rule: named.rule };
       continue;
     }
@@ -197,6 +208,8 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
       if (due && previous.due === null) {
         previous.due = { due, rule: due.rule };
         previous.end = c.end;
+        // 甲局负责…，乙局负责…，均于5月底前完成.
+        if (/^[也]?[均都]|全部/.test(said) || built.every((b) => /负责/.test(r.bones.slice(b.start, Math.min(b.end, b.start + 30))))) for (const b of built) b.due ??= previous.due;
       } else if (!due) previous.end = c.end;
       pending = null;
       continue;
@@ -217,8 +230,7 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     pendingClause = null;
     if (c.subject?.kind === 'speaker') pending = null;
     const start = pending ?? objectBefore(r, clauses, roles, i, built.length > 0) ?? trimStart(c, r.text);
-    const ownTopic = c.subject?.kind === 'topic' && c.subject.end > c.subject.start && !c.modal && c.subject.start <= c.core;
-    const lead = named ? { span: named.span, rule: named.rule } : pendingLead ?? (ownTopic ? null : carriedLead);
+    const lead = named ? { span: named.span, rule: named.rule } : pendingLead ?? carriedLead;
     pendingLead = null;
     const support = c.units.support.length > 0 ? [...c.units.support] : lead && lead === carriedLead ? [...carriedSupport] : lead === null && previous === undefined ? [...carriedSupport] : [];
     if (role.role === 'ban' && previous && belongsTo(previous, c, r)) {

@@ -34,13 +34,22 @@ const readSpeech = (text: string, opts: AnalyseOptions, tell: boolean): Omit<Spe
   const sentences: Sentence[] = [];
   const drafts: Draft[] = [];
   const told: Telling[] = [];
+  let governing: Due | null = null;
+  let headingLevel = 1;
   for (const s of raw) {
     const read = readSentence(s, opts, roster);
     const isHeading = isHeadingLike(s, read.clauses);
     turnTense(tense, s, isHeading, opts.date);
     const span = toGiven(n, s.start, s.end);
     openSection(sections, s, span);
-    const { verdict, found } = judge(s, read.reading, read.clauses, tense.past);
+    const { verdict, found: plain } = judge(s, read.reading, read.clauses, tense.past);
+    if (s.heading && s.heading.level <= headingLevel && isHeading) governing = null;
+    const found = governing ? underHeading(plain, governing) : plain;
+    const head = plain.actions.length > 0 ? null : headingDue(s, read, isHeading);
+    if (head) {
+      governing = head;
+      headingLevel = s.heading?.level ?? 1;
+    }
     if (found.actions.length > 0) tense.past = false;
     const id = sentenceIds.next(s.text);
     const place = (inner: Span): Span => toGiven(n, placeIn(s, inner.start), placeIn(s, inner.end - 1) + 1);
@@ -60,6 +69,20 @@ const readSpeech = (text: string, opts: AnalyseOptions, tell: boolean): Omit<Spe
   const tracked = sentences.filter((s) => s.draftIds.length > 0).length;
   return { sections, sentences, drafts: warned, coverage: { sentences: sentences.length, tracked, untracked: sentences.length - tracked, unexplained: 0 }, told };
 };
+
+/** Rule `due/heading`: the limit that a heading (下半年工作安排) or an opening (下半年，重点抓好以下工作) sets for what stands below it. */
+const headingDue = (s: RawSentence, read: { reading: Reading; clauses: readonly Clause[] }, isHeading: boolean): Due | null => {
+  const due = read.reading.dues[0];
+  if (!due || due.past || due.date === null || read.reading.dues.length > 1 || due.start > 16 || s.text.length > 60) return null;
+  const opens = read.clauses[0]?.dues[0] === due && /(?:以下|如下|[几一二两三四五六七八九十\d]{1,2}(?:个方面|方面|件|项|点|个))[^，]{0,12}[。：]?$/.test(s.skeleton);
+  if (opens && due.rule !== 'due/year' && due.rule !== 'due/whole-year' && !/情况|特点|问题/.test(s.text)) return due;
+  const titled = isHeading || s.open && s.aloneInParagraph && s.text.length <= 30;
+  return titled && due.rule !== 'due/year' && /工作|任务|安排|打算|计划|重点|目标|举措|部署|事项/.test(s.text) && !/回顾|总结|情况|成效/.test(s.text) ? due : null;
+};
+
+const underHeading = (found: Assembly, due: Due): Assembly => ({
+  ...found, actions: found.actions.map((a) => (a.due || a.kind.rule === 'kind/conditional' ? a : { ...a, due: { due, rule: 'due/heading', governs: true } })),
+});
 
 const NONE: Assembly = { actions: [], roles: [] };
 

@@ -4,7 +4,7 @@ import { Chars } from './lexicon/words';
 import { FILL } from './skeleton';
 import { cadenceAt, findCadence, type Cadence } from './cadence';
 import { findMeasures, type Measure } from './measures';
-import { namedUnits, partnersEnd, subjectBeforeModal, subjectOf, unitPrefix, type NamedUnits, type Subject } from './units';
+import { endsAsUnit, namedUnits, partnersEnd, subjectBeforeModal, subjectOf, unitPrefix, type NamedUnits, type Subject } from './units';
 import type { Due } from './due';
 
 /** A clause between two commas, read once; all places are offsets in the sentence. */
@@ -76,7 +76,7 @@ const MEANS_PREPS = /^(?:通过|以|紧?紧?围绕|聚焦|针对|结合|紧密�
 const PHRASE_END = /(?:方面|领域|环节|过程中|基础上|前提下|条件下|期间|方式|形式|手段|机制|契机|抓手|重点|统领|导向|引领|主线|牵引|核心|支撑|载体|平台|突破口|龙头|依托|原则|要求|精神|思路|目标|背景下|情况下|[^集]中(?![心学小医央共国介期长部队标])|[^以之]上(?![级市线报海门])|[^以之]下(?![沉发一级达])|[^以之]内(?![容部涝蒙])|以后|之后|之际|之时|时候|时(?![间代期限段]))/g;
 
 /** 整改结果, 整改工作虽有成效: the word names a matter here. */
-const NOUN_LIKE = /^(?:整改|治理|监测|排查|检查|督查|巡查|整治|普查|考核|评价|评估|审计|调研|培训|招商|管理|服务|改造|建设|监管|处置|审批|转移|调整|运行|执行)$/;
+const NOUN_LIKE: ReadonlySet<string> = new Set('整改 治理 监测 排查 检查 督查 巡查 整治 普查 考核 评价 评估 审计 调研 培训 招商 管理 服务 改造 建设 监管 处置 审批 转移 调整 运行 执行'.split(' '));
 const NOUN_AFTER = /^(?:结果|情况|成效|进展|难度|压力|过程|效果|力度|工作(?:虽|还|已|仍|是|要|须|应|中|任|存|全|取|由))/;
 
 const isVerbPlace = (text: string, at: number): Verb | null => {
@@ -85,7 +85,7 @@ const isVerbPlace = (text: string, at: number): Verb | null => {
   const after = text.charAt(at + verb.word.length);
   // 报告用较大篇幅…: the word names a paper here.
   if (/^(?:报告|通报|规划|汇报)$/.test(verb.word) && /[用中里提指强分对从]/.test(after)) return null;
-  if (NOUN_AFTER.test(text.slice(at + verb.word.length, at + verb.word.length + 3)) && NOUN_LIKE.test(verb.word)) return null;
+  if (NOUN_LIKE.has(verb.word) && NOUN_AFTER.test(text.slice(at + verb.word.length, at + verb.word.length + 3))) return null;
   return after === '的' || after === '是' || after === '性' || after === '率' && verb.word.length <= 2 ? null : verb;
 };
 
@@ -154,8 +154,18 @@ const deedIn = ({ text, bones, dues }: Reading) => (place: number): boolean =>
   isVerbPlace(bones, place) !== null || ADVERBS.at(text, place) !== null || dues.some((d) => d.start === place) || cadenceAt(text, bones, place, place + 16, false) !== null || PREPS.test(bones.slice(place, place + 4)) || /^(?:牵头|负责|督促)/.test(text.slice(place, place + 2));
 
 /** 头一件是把欠账补上: what is so announced is undertaken. */
+const THING_MARK = new Chars('把将');
+const thingAhead = (bones: string, from: number): boolean => {
+  const to = Math.min(bones.length, from + 14);
+  for (let i = from; i < to; i += 1) if (bones.charCodeAt(i) === 0x662f && THING_MARK.at(bones, i + 1)) return true;
+  return false;
+};
 const FIRST_THING = /^(?:[^，的把将]{0,8}(?:件|桩|项|条|个)(?:大?事|任务)?)?就?是(?=[把将])/;
 
+/** 会议听取了汇报，要求各县区…: what a meeting orders is to come, whatever it heard before. */
+const ORDERS = /^(?:会议)?(?:要求|明确要求|决定|议定|研究决定|会议决定|会议要求|会议明确)$/;
+const MEETING = /^(?:会议|大会|会上|.{2,8}会议)/;
+const CHARGES = new Chars('责授指明交会');
 const STOPS = new Chars('的、要将应须由在把对0123456789*');
 /** 普查结束后, 汛期间 before the deed: where the phrase ends, or 0. */
 const timePhrase = ({ text, bones, dues }: Reading, from: number, to: number): number => {
@@ -191,11 +201,22 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
       c.kept = true;
       continue;
     }
-    const first = p === c.core && !c.modal ? FIRST_THING.exec(bones.slice(p, p + 14)) : null;
+    const first = p === c.core && !c.modal && thingAhead(bones, p) ? FIRST_THING.exec(bones.slice(p, p + 14)) : null;
     if (first) {
       c.place += first[0].length;
       c.core = c.place;
       c.modal = true;
+      continue;
+    }
+    const charged = p === c.core && CHARGES.at(text, p) ? /^(?:会议)?(?:责成|责令|授权|指定|明确由|交由)/.exec(text.slice(p, p + 5)) : null;
+    const charge = charged && !c.subject ? partnersEnd(bones, p + charged[0].length, end, deedIn(r)) : null;
+    if (charged && charge !== null) {
+      c.modal = true;
+      c.modals += '要';
+      c.subject = { start: p + charged[0].length, end: charge, kind: 'unit' };
+      c.core = c.subject.start;
+      c.kept = true;
+      c.place = charge;
       continue;
     }
     const connector = CONNECTORS.at(text, p);
@@ -206,6 +227,16 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
       if (/要$/.test(connector)) {
         c.modal = true;
         c.modals += '要';
+      }
+      if (p > 0 && ORDERS.test(connector) && MEETING.test(text.slice(0, 16))) {
+        c.modal = true;
+        c.modals += '要';
+        const asked = c.subject ? null : partnersEnd(bones, c.place, end, deedIn(r));
+        if (asked !== null && endsAsUnit(bones.slice(c.place, asked))) {
+          c.subject = { start: c.place, end: asked, kind: 'unit' };
+          c.kept = true;
+          c.place = asked;
+        }
       }
       continue;
     }
@@ -223,7 +254,7 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
         c.modal = true;
         c.modals += modal;
       }
-      c.place += modal.length;
+      c.place += modal === '请各' ? 1 : modal.length;
       if (modal.startsWith('请')) {
         c.ask = true;
         const asked = partnersEnd(bones, c.place, end, deedIn(r));
@@ -278,7 +309,7 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
       c.place = before.modalAt;
       strip(r, c, end);
     } else if (!c.modal && (!atVerb || /^(?:组织|教育|宣传|管理|服务|监督|监管|执法|建设|规划|治理)(?:[\u4e00-\u9fa5]{0,4})(?:部门|单位|机构)/.test(text.slice(c.place, c.place + 12)))) {
-      const unit = unitPrefix(text, bones, c.place, end, r.roster, (p: number): boolean => isVerbPlace(text, p) !== null || /[已正拟]/.test(text.charAt(p)) || ADVERBS.at(text, p) !== null || r.dues.some((d) => d.start === p) || cadenceAt(text, bones, p, end, false) !== null || /^[对向把将从]/.test(text.charAt(p)));
+      const unit = unitPrefix(text, bones, c.place, end, r.roster, (p: number): boolean => isVerbPlace(text, p) !== null || /[已正拟]/.test(text.charAt(p)) || ADVERBS.at(text, p) !== null || r.dues.some((d) => d.start === p) || cadenceAt(text, bones, p, end, false) !== null || /^(?:[对向把将从于每]|在(?!建|岗)|会同|联合|根据|按照|结合|利用|通过|以(?!上|下|内|及|外))/.test(text.slice(p, p + 2)));
       if (unit) {
         c.subject = unit;
         c.kept = true;

@@ -27,7 +27,26 @@ export const splitCoordination = (r: Reading, c: Clause, role: Role): readonly S
     } else parts.push(part);
     start = cut + 1;
   }
-  return parts.length > 1 && parts.every((part) => standsAlone(r, c, part)) ? parts : [whole];
+  if (parts.length > 1 && parts.every((part) => standsAlone(r, c, part))) return parts;
+  return c.prep === null && c.verb !== null && OWN.test(c.verb.word) ? deeds(r, c, cuts) : [whole];
+};
+
+/** Verbs that open a deed of their own after 、 and are no part of a noun. */
+const OWN = /^(?:建立|健全|完善|制定|出台|修订|印发|编制|召开|举办|开展|组织|推进|推动|加强|强化|深化|落实|抓好|做好|实施|优化|加快|支持|畅通|拓展|签订|设立|成立|组建|新建|建成|改造|完成|启动|开通|拆除|清理|更换|配备|选派|引进|发布|公布|报送|建设|打造|梳理|排查|整治|查处|拨付|发放|兑现|核实)/;
+
+/** 修订考勤办法、建立请假台账: every part has a verb and an object of its own. */
+const deeds = (r: Reading, c: Clause, cuts: readonly number[]): readonly Span[] => {
+  const parts: Span[] = [];
+  let start = c.core;
+  for (const cut of [...cuts, c.end]) {
+    const at = start === c.core ? c.verbAt : start;
+    const verb = OWN.exec(r.bones.slice(at, Math.min(cut, at + 8)));
+    const found = verb ? verbAt(r.text, at) : null;
+    if (found && cut - at - found.word.length >= 3 && !/^(?:的|和|与)/.test(r.bones.slice(at + found.word.length))) parts.push({ start, end: cut });
+    else return [{ start: c.core, end: c.end }];
+    start = cut + 1;
+  }
+  return parts;
 };
 
 const standsAlone = (r: Reading, c: Clause, part: Span): boolean => {

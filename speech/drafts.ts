@@ -22,7 +22,8 @@ const said = <T>(at: Setting, value: T, inner: Span): Field<T> => ({ value, prov
 const dueOf = (a: Action, at: Setting): Draft['due'] => {
   if (!a.due) return null;
   const { due, rule } = a.due;
-  const provenance: Provenance = rule === 'due/inherited' ? { kind: 'derived', rule, words: wordsOf(at, due) } : explicit(at, due);
+  const provenance: Provenance = rule === 'due/inherited' ? { kind: 'derived', rule, words: wordsOf(at, due) }
+    : rule === 'due/heading' ? { kind: 'derived', rule, words: due.words } : explicit(at, due);
   return { value: { words: due.words, date: due.date, provisional: due.provisional }, provenance };
 };
 

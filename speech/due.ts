@@ -204,7 +204,7 @@ const readPlan: Reader = (f) => {
 };
 
 const readToday: Reader = (f, clock) => ({
-  date: clock.date === null ? null : f[0] === '明天' ? addDays(clock.date, 1) : clock.date, strength: 'limit',
+  date: clock.date === null ? null : f[0].startsWith('后天') ? addDays(clock.date, 2) : f[0].startsWith('明天') ? addDays(clock.date, 1) : clock.date, strength: 'limit',
 });
 
 const undated: Reader = () => ({ date: null, strength: 'event' });
@@ -234,7 +234,8 @@ const FORMS: readonly (readonly [rule: string, form: RegExp, reader: Reader, beg
   ['due/feast', /年前(?=完|全|要|必|务|把|将|组|开|发|拨|兑|清|建|投|集|启|召|拿|确|做|对)/y, readNewYear, '年'],
   ['due/season', /(?:今冬明春|今冬|明春|(?:主?汛期|入汛|入冬|封冻|上冻|供暖季|采暖季|采暖期|供暖期|供热期|高考|中考|两会|“两会”|暑期|寒假|雨季|旅游旺季|开犁|春耕|秋收|换届|任期)(?:来临|到来|结束)?(?:之)?前|汛前|任期内|本学期(?:内|结束前)?|下次会议之?前|寒暑假|暑假期间|暑期|开春后|(?:春节|国庆|五一|“五一”|元旦)(?:节|假期)?(?:之?后|过后))/y, undated, '今明主汛入封上供采高中两“暑寒雨旅开春秋换任本下国五元'],
   ['due/year', /(?:到|至)?(今年|明年|后年|本年度|当年|20\d\d年)(?!度(?!内)|来|以来|初|上半|下半|底|末|的|第|[一二三四]季|\d|经济|计划|工作|预算|重点|政府|民生|以后|之后|起|前|间|至|—|-|全市|全县)/y, readYear, '到至今明后本当2'],
-  ['due/today', /连夜|当天|当日|明天|今天(?:内|下班前)?/y, readToday, '连当明今'],
+  ['due/today', /连夜|当天|当日|明天(?:下班前)?|后天(?=之?前|下班前)|今天(?:内|下班前)/y, readToday, '连当明今后'],
+  ['due/duration', new RegExp(`(${NUM})()个?(天|周|月|年)(?=(?:全部|基本)?(?:修好|修通|修复|完成|建成|办结|办好|办完|还清|清零|见效|拿出|到位|通车|改完|疏通|补齐|交付|投用|摸清))`, 'y'), readDuration, '0123456789一二两三四五六七八九十半'],
 ];
 
 /** The forms that can begin with a character; most characters begin none. */
@@ -244,20 +245,21 @@ const BY_FIRST: readonly (typeof FORMS)[] = (() => {
   return table;
 })();
 
-const CONDITION = /(?:一经|一旦|如果|如(?=[接遇有发因不])|若(?!干)|凡是?|倘若|遇到|遇有|接到|收到|发现|对[^，]{1,20}的，|逾期|每次|每起|每件|受理|报警)[^，；]{0,24}(?:，[^，；]{0,12})?$/;
+const CONDITION = /(?:一经|一旦|如果|如(?=[接遇有发因不])|若(?!干)|凡是?|倘若|遇到|遇有|接到|收到|发现|对[^，]{1,20}的，|逾期|每次|每起|每件|受理|报警|[坏丢断漏]了)[^，；]{0,24}(?:，[^，；]{0,12})?$/;
 
 /** All deadline words of a sentence, left to right. Words inside quotes set no limit; words in round brackets do. */
 export const findDues = (text: string, bones: string, clock: Clock): Due[] => {
   const dues: Due[] = [];
-  if (!/[年月日天周号内前后季星学夜期今末限假]/.test(text)) return dues;
+  if (!/[年月日天周号内前季星学夜期今末限]|[节庆旦一春”]后|暑假/.test(text)) return dues;
+  const ranged = RANGE.test(text);
   for (let i = 0; i < text.length; i += 1) {
     if (BY_FIRST[text.charCodeAt(i)] === undefined) continue;
     if (bones.charAt(i) === FILL && !insideRound(text, bones, i)) continue;
     const before = dues[dues.length - 1];
     // 明年一季度启动，6月底前完成: the month that follows belongs to the year just named.
     const from = before?.date && /明年|后年|20\d\d年/.test(before.words) && (clock.date === null || before.date > clock.date) ? { ...clock, date: `${before.date.slice(0, 4)}-01-01` } : clock;
-    const near = dueAt(text, i, clock);
-    const due = near && from !== clock && /^due\/(?:month|quarter|day-of-month)$/.test(near.rule) && !/今年|明年|20\d\d/.test(near.words) ? dueAt(text, i, from) : near;
+    const near = dueAt(text, i, clock, ranged);
+    const due = near && from !== clock && /^due\/(?:month|quarter|day-of-month)$/.test(near.rule) && !/今年|明年|20\d\d/.test(near.words) ? dueAt(text, i, from, ranged) : near;
     if (!due) continue;
     dues.push(due);
     i = due.end - 1;
@@ -276,8 +278,11 @@ const insideRound = (text: string, bones: string, at: number): boolean => {
 
 const LEVEL_BEFORE = /(?:[压升降减控提][到至]|压缩|缩短|压减|控制|降低|减少|精简|提速|延长|调整|不超过|不低于|不少于)[到至在]?(?:了)?$|平均(?:时间|时限|用时)?(?:不超过)?$/;
 
-const dueAt = (text: string, at: number, clock: Clock): Due | null => {
+const RANGE = /月[^，。月]{0,4}[至到—~～-]/;
+
+const dueAt = (text: string, at: number, clock: Clock, ranged: boolean): Due | null => {
   for (const [rule, form, reader] of BY_FIRST[text.charCodeAt(at)] ?? []) {
+    if (rule === 'due/range' && !ranged) continue;
     form.lastIndex = at;
     const found = form.exec(text);
     if (!found || found[0] === '') continue;

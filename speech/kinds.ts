@@ -16,7 +16,7 @@ const WHENEVER = /^(?:发生|遇有?|出现|发现|接到|一旦|一经|凡是?|
 /** Ended by its object: 争取试点, 引进一家企业, 安排专项资金, 建设文化馆. */
 const ENDS_BY = [
   [/^(?:争取|积极争取|申报|申请|争创)$/, /试点|资格|批复|立项|示范|牌照|名额|基地|称号|核准|获批/],
-  [/^(?:引进|引入|招引|引育|培育|选派|选聘|招聘|招录|选树|配备|增配|安排|落实|配置|投入|拿出)$/, /^(?:了)?(?:专人|专项|资金|经费|场地|场所|房源|用地|车辆|设备|[一两二三四五六七八九十\d]|一批|部分)/],
+  [/^(?:引进|引入|招引|引育|培育|选派|选聘|招聘|招录|选树|配备|增配|安排|落实|配置|投入|拿出)$/, /^(?:了)?(?:专人|专项|资金|经费|场地|场所|房源|用地|车辆|设备|(?!\d+小时)[一两二三四五六七八九十\d]|一批|部分)/],
   [/^(?:建设|加快建设|推动建设|打造|建好|规划建设|布局建设)$/, /(?:场|馆|站|园|中心|厂|库|路|桥|平台|系统|基地|工程|项目|校|院|所|网|带|街区|示范区|综合体|大厦|楼|房|品牌|小镇|枢纽|专区|书房|驿站)[”]?$/],
   [/^(?:配合|协助)/, /启动|完成|建成|开工|举办|制定|出台|编制|召开/],
 ] as const;
@@ -83,7 +83,8 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
   if (/^(?:实施|组织实施|深入实施|大力实施|重点实施)$/.test(verb) && WORK_OBJECT.test(c.object) && !/^(?:持续|继续|深入|不断)/.test(c.adverbs)) return { kind: 'deliverable', rule: 'kind/works' };
   if (/^(?:做好|全力做好|抓好)$/.test(verb) && /(?:编制|立法|换届|普查|申报|修编|验收|筹备|评审)(?:工作|等工作)?$/.test(c.object)) return { kind: 'deliverable', rule: 'kind/made-once' };
   if (/^(?:办好|开好)$/.test(verb) && /(?:会|节|展|赛|论坛|活动|实事)$/.test(c.object)) return { kind: 'deliverable', rule: 'kind/made-once' };
-  if (/开展.{0,20}(?:一次|一轮)/.test(quote)) return { kind: 'deliverable', rule: 'kind/once' };
+  if (/^(?:积极|全力|努力)?争取.{2,30}(?:试点|示范|资格|牌照|立项|批复|核准)/.test(quote)) return { kind: 'deliverable', rule: 'kind/made-once' };
+  if (/(?:开展|组织).{0,20}(?:一次|一轮)|[\u4e00-\u9fa5](?:一|两)(?:遍|轮|回|趟|场)/.test(quote)) return { kind: 'deliverable', rule: 'kind/once' };
   if (/^推动建设|^加快建成/.test(verb) && isConcrete(c.object)) return { kind: 'deliverable', rule: 'kind/made-once' };
   return { kind: 'standing', rule: 'kind/carried-on' };
 };

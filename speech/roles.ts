@@ -1,5 +1,5 @@
 import { ABSTRACT, CONCRETE } from './lexicon/nouns';
-import { AIM_ADVERBS } from './lexicon/markers';
+import { ADVERBS, AIM_ADVERBS } from './lexicon/markers';
 import { PURPOSE, verbAt } from './lexicon/verbs';
 import { innerVerb, LONGEST, type Clause } from './clause';
 
@@ -36,7 +36,7 @@ const AS_ATTITUDE = /^(?:把|将|以).{1,40}?(?:作为|当作|当成|转化为|�
 /** Chances and strengths are means: 抓住…机遇, 发挥…优势, 运用大数据. */
 const AS_MEANS = /^(?:抓住|抢抓|把握|用好|利用|充分利用|发挥|充分发挥|运用|借助|依托|调动|充分调动|积极抢抓|紧抓|牢牢把握).{0,60}(?:机遇|时机|机会|契机|窗口期|优势|作用|功效|功能|资源|技术|手段|平台|契机|积极性|力量|大数据|经验|成果)/;
 /** A warded-off ill after an action is its aim. */
-const WARD_OFF = /^(?:防止|遏制|坚决遏制|避免|缓解|降低.{0,8}风险|减少.{0,6}(?:损失|风险|聚集)|杜绝|做[热强大优活精]|唱响|擦亮)/;
+const WARD_OFF = /^(?:解除|方便|免除|减轻.{0,8}负担|减少.{0,6}接触|防止|遏制|坚决遏制|避免|缓解|降低.{0,8}风险|减少.{0,6}(?:损失|风险|聚集)|杜绝|做[热强大优活精]|唱响|擦亮)/;
 /** An object that names no matter: 推进各项工作. */
 /** Management talk without a matter, beside an undertaking: 加强组织领导, 压实属地责任, 形成合力. */
 const TALK = /^(?:对.{2,12}的?)?(?:各方|各级|各地|属地|部门|主体|监管|领导|层层|自身|政治|工作|思想|岗位|行业|单位|四方|相关|有关)*(?:组织领导|领导|责任|统筹协调|组织保障|思想认识|政治站位|协作配合|沟通配合|协调配合|作风|担当|信心|合力|纪律|工作合力|大局意识|底线思维|风险意识|忧患意识|薄弱环节|短板弱项|短板|弱项|力度|责任落实|工作落实|措施落实|末端落实|认识|意识)$/;
@@ -44,7 +44,7 @@ const GENERIC_OBJECT = /^(?:各项|各方面|一切|所有|相关|有关|本职)
 const IN_SPIRIT = /^(?:要)?以[^，]{2,24}(?:精神|姿态|态度|状态|作风|劲头|热情|干劲|决心|勇气|担当|信念|自觉|标准|力度)/;
 /** 做好三个方面的工作, 办好以下几件事: what follows says which. */
 const ANNOUNCES = /(?:(?:在|从|要?抓好|做好|做到|把握|突出|处理好)(?:以下|如下)?[一二两三四五六七八九十几\d]{1,2}(?:个|大)?(?:方面|层面|环节|点|个字)(?:上)?(?:抓落实|发力|下功夫|用力|着手|入手|抓起|做文章|求突破|持续发力|落实|用劲|努力)|[一二三四五六七八几\d]{1,2}(?:个方面|个|项|件|方面|点)(?:的)?(?:重点|主要|具体)?(?:工作|任务|事情|事|文章|举措|措施)|以下(?:几|工作|事项|方面|任务|举措|措施|重点|[一二三四五六七八九十\d])[^，]{0,6}|如下[^，]{0,4})$/;
-const ONLY_UNITS = /(?:牵头|配合|负责|参与|协助|主办|承办)$/;
+const ONLY_UNITS = /(?:为(?:第一)?(?:牵头|责任|主办)(?:单位|部门)|牵头|配合|负责|参与|协助|主办|承办)$/;
 /** An adverb of manner before the verb, a measure of the deed after it: what a topic undergoes. */
 const TOPIC_ACTS = /(?:全部|一律|当场|依法|逐一|逐项|统一|足额|集中|挂牌|限期|同步|一对一|全程|严肃|顶格|按时|按期|免费|直接|实质性|重点|专人|专班|直送|直达)[\u4e00-\u9fa5]{2,}|应([\u4e00-\u9fa5])尽\1|一([\u4e00-\u9fa5])一\2|[\u4e00-\u9fa5](?:一遍|一次|一轮|到底|到位|到户|到人|到人头|到边|到岗)$/;
 
@@ -106,9 +106,10 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   if (c.prep && /^(?:为了?)$/.test(c.prep) && !measured && !hasLimit(c)) {
     return acted || !c.modal ? is(acted ? 'purpose' : 'adverbial', 'clause/for') : is('action', 'clause/undertaking');
   }
+  if (c.prep === '对' && /[的者]$/.test(said) && !measured && !hasLimit(c)) return is('topic', 'clause/means');
   if (c.prep && !c.verb && (hasLimit(c) || c.cadence || COUNTED.test(said)) && (c.modal || c.cadence || /^[对把将]$/.test(c.prep) || c.subject?.kind === 'speaker')) return is('action', 'clause/fronted-object');
   if (c.prep && (!c.verb || TIME_TAIL.test(said) && !c.cadence)) {
-    if (measured && c.modal) return is('target', 'clause/target');
+    if (measured && (c.modal || c.dues.length > 0)) return is('target', 'clause/target');
     return is(/^(?:对|把|将|由)/.test(c.prep) ? 'topic' : 'adverbial', c.verb ? 'clause/frame' : 'clause/means');
   }
   if (/(?:接受|主动接受).{0,16}监督|亲自抓|负总责|具体抓|带头抓/.test(said) && !hasLimit(c)) return is('attitude', 'clause/attitude');
@@ -121,6 +122,7 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
     return is('attitude', 'clause/attitude');
   }
   if (/^(?:以更|以饱满|以昂扬|以实际|向.{1,10}交)/.test(said)) return is('attitude', 'clause/attitude');
+  if (/^(?:管好|管住|管好用好|约束|教育管理|带好)$/.test(verb?.word ?? '') && /^(?:自己|自身|家人|家属|亲属|亲友|配偶|身边)/.test(c.object)) return is('attitude', 'clause/attitude');
   if (verb?.word === '用于') return is('purpose', 'clause/aim');
   if (c.ensures && !acted && !measured && !isAbstract(c.object) && !isAbstract(said) && !VAGUE_WORK.test(said) && c.end - c.core >= 7) return is(c.event && c.end - c.verbAt > c.event.length + 1 ? 'event' : 'action', 'clause/aim-of-its-own');
   if (c.ensures && acted && !measured && !hasLimit(c)) {
@@ -134,12 +136,13 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   if (measured && verb && verb.verbClass === 'carry' && !LEVELISH.test(said) && !c.event) return is('action', 'clause/undertaking');
   if (measured && MEASURE_VERB.test(said)) return is(verb && verb.verbClass === 'make' ? 'action' : 'target', 'clause/target');
   if (!verb) {
+    if (placed !== '' && ADVERBS.at(placed, 0) === placed && !hasLimit(c)) return is('adverbial', 'clause/means');
     if (c.event) return acted && !c.modal && c.dues.length === 0 ? is('purpose', 'clause/aim') : is('event', 'clause/event');
     if (c.inner && (acted || governed || hasLimit(c) || measured || c.modal)) return is('action', 'clause/topic-verb');
     if (c.cadence && c.end - c.start > 5) return is('action', 'clause/rhythm');
     if (measured && (c.modal || c.dues.length > 0 || acted || governed) && !/^(?:共计|合计|共|总计|还剩|剩余?|剩下|涉及|约合|折合|占|每[人户亩公平吨])/.test(said)) return is('target', 'clause/target');
     if (COUNTED.test(said) && (c.modal || c.dues.length > 0 || c.subject?.kind === 'speaker' || c.subject?.kind === 'unit')) return is('action', 'clause/topic-acts');
-    if (EACH.test(said)) return is('action', 'clause/topic-acts');
+    if ((said.includes('每') || said.includes('各')) && EACH.test(said)) return is('action', 'clause/topic-acts');
     if (TOPIC_ACTS.test(said) && (acted || c.modal || c.end - c.core >= 8)) return is('action', 'clause/topic-acts');
     if ((c.modal || hasLimit(c)) && (hasLimit(c) || c.subject?.kind === 'unit' || isConcrete(c.object)) && c.end - c.verbAt >= 3) return is('action', 'clause/modal');
     if (c.units.lead) return is('action', 'clause/unit-acts');

@@ -107,6 +107,7 @@ export const FIELD_RULES: Readonly<Record<string, Rule>> = {
   'due/today': rule('当天、连夜', '连夜完成检修。'),
   'due/conditional': rule('遇事起算，没有固定日期', '一经发现，3日内完成检修。'),
   'due/governs': rule('句首时限管后文', '年内，建成泵站2座。'),
+  'due/heading': rule('标题或段首时限管下文', '下半年，重点做好以下工作。\n新建泵站2座。'),
   'due/inherited': rule('沿用前文时限', '年内建成泵站2座，日供水能力达到3万吨。'),
   'cadence/every': rule('每日、每周、每月', '每周巡查一次。'),
   'cadence/one-one': rule('一月一调度', '实行一月一调度。'),

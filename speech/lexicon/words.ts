@@ -3,6 +3,8 @@ export class Words {
   /** For each first unit the number of its bucket, 0 for none: most places of a text begin no entry. */
   private readonly first = new Uint16Array(0x10000);
   private readonly buckets: string[][] = [[]];
+  /** The second unit of each entry, 0 for entries of one: most entries of a bucket fall out on it. */
+  private readonly seconds: Uint16Array[] = [];
 
   constructor(...lists: readonly string[]) {
     const seen = new Set<string>();
@@ -15,7 +17,10 @@ export class Words {
       if (bucket) bucket.push(word);
       else this.first[unit] = this.buckets.push([word]) - 1;
     }
-    for (const bucket of this.buckets) bucket.sort((a, b) => b.length - a.length);
+    for (const bucket of this.buckets) {
+      bucket.sort((a, b) => b.length - a.length);
+      this.seconds.push(Uint16Array.from(bucket, (word) => (word.length > 1 ? word.charCodeAt(1) : 0)));
+    }
   }
 
   at(text: string, place: number): string | null {
@@ -23,7 +28,14 @@ export class Words {
     const number = this.first[text.charCodeAt(place)] ?? 0;
     if (number === 0) return null;
     const bucket = this.buckets[number];
-    if (bucket) for (const word of bucket) if (text.startsWith(word, place)) return word;
+    const seconds = this.seconds[number];
+    if (!bucket || !seconds) return null;
+    const second = place + 1 < text.length ? text.charCodeAt(place + 1) : 0;
+    for (let i = 0; i < seconds.length; i += 1) {
+      if (seconds[i] !== second && seconds[i] !== 0) continue;
+      const word = bucket[i];
+      if (word !== undefined && (word.length <= 2 || text.startsWith(word, place))) return word;
+    }
     return null;
   }
 
