@@ -116,7 +116,7 @@ const life = async (variant: Variant): Promise<Life> => {
   const world = await createWorld({ start: instantAt(FIRST, '09:00') });
   try {
     await world.office.workers?.stop();
-    world.office.workers = await startBenchWorkers({ address: world.engines.temporalAddress, office: world.office, bundle: variant });
+    world.office.workers = await startBenchWorkers({ address: world.engines.temporalAddress, office: world.office, variant });
     return await liveOn(world);
   } finally {
     await world.stop();
@@ -129,7 +129,7 @@ const naive = async (): Promise<Events> => {
   const world = await createWorld({ start: instantAt(FIRST, '09:00') });
   try {
     await world.office.workers?.stop();
-    world.office.workers = await startBenchWorkers({ address: world.engines.temporalAddress, office: world.office, bundle: 'local' });
+    world.office.workers = await startBenchWorkers({ address: world.engines.temporalAddress, office: world.office, variant: 'local' });
     const { client } = world.office.temporal;
     const commitment = await world.register({ due: '2026-06-30' });
     await client.workflow.execute<(input: DailyPollInput) => Promise<void>>('dailyPoll', {
@@ -181,7 +181,7 @@ const withContenders = async (variants: readonly Variant[], count: number, work:
     for (const variant of variants) {
       const office = await openBenchOffice({ engines, smtpUrl: sink.url, name: `bench-${variant}` });
       await office.stores.organisation.importAll(largeOrganisation());
-      const workers = await startBenchWorkers({ address: engines.temporalAddress, office, bundle: variant });
+      const workers = await startBenchWorkers({ address: engines.temporalAddress, office, variant });
       const at = instantAt(HERE, '10:00');
       const seeded = await seed(office.stores, { count, prefix: variant, at, due: '2026-05-29', clockShiftMs: msOf(at) - Date.now(), wakeSpreadMs: 0 });
       await startAll(office.temporal, seeded);
@@ -272,69 +272,87 @@ const throughput = (count: number): Promise<void> => withContenders(['local', 'o
 });
 
 const AWAY_MS = 20_000;
-const outage = (count: number): Promise<void> => withContenders(['local', 'ordinary', 'local-only'], count, async (contenders, engines) => {
-  const historyOf = ({ office, seeded }: Contender, index: number): Promise<Events> =>
-    eventsOf(office.temporal.client, commitmentWorkflowId(seeded.states[index]?.id ?? ''));
-  const SAMPLED = Math.min(20, count);
-  const sizes = (contender: Contender): Promise<number[]> => Promise.all(Array.from({ length: SAMPLED }, async (_, index) => sum(await historyOf(contender, index))));
-  /** Until the task that follows the write is over as well. */
-  const settledSizes = async (contender: Contender): Promise<number[]> => {
-    for (let before = ''; ;) {
-      const now = await sizes(contender);
-      if (JSON.stringify(now) === before) return now;
-      before = JSON.stringify(now);
-      await new Promise((resolve) => setTimeout(resolve, 1_500));
-    }
-  };
-  const everyReport = async (percent: number): Promise<{ ms: number[]; unknown: number }[]> => Promise.all(contenders.map(async (contender) => {
-    const ms: number[] = [];
+const SAMPLED = 20;
+
+interface Outage {
+  readonly usual: readonly number[];
+  readonly away: readonly number[];
+  readonly answers: readonly number[];
+  readonly unknown: number;
+  readonly caughtUpMs: number;
+  readonly wrong: number;
+}
+
+/** Each contender has the machine for itself: what one holds up must not hold up another. */
+const outageOf = async (variant: Variant, count: number): Promise<Outage> => {
+  const found: Outage[] = [];
+  await withContenders([variant], count, async ([contender], engines) => {
+    if (!contender) throw new Error('no contender');
+    const { client } = contender.office.temporal;
+    const sizes = (): Promise<number[]> => Promise.all(contender.seeded.states.slice(0, SAMPLED).map(async ({ id }) => sum(await eventsOf(client, commitmentWorkflowId(id)))));
+    /** Until the task that follows the write is over as well. */
+    const settledSizes = async (): Promise<number[]> => {
+      for (let before = ''; ;) {
+        const now = await sizes();
+        if (JSON.stringify(now) === before) return now;
+        before = JSON.stringify(now);
+        await new Promise((resolve) => setTimeout(resolve, 2_000));
+      }
+    };
+    const added = async (work: () => Promise<void>): Promise<number[]> => {
+      const before = await settledSizes();
+      await work();
+      return (await settledSizes()).map((size, index) => size - (before[index] ?? 0));
+    };
+    const answers: number[] = [];
     let unknown = 0;
-    await inFlight(indexes(contender), count, async (index) => {
+    const everyReport = (percent: number): Promise<void> => inFlight(indexes(contender), count, async (index) => {
       const asked = performance.now();
       const { kind } = await report(contender, index, percent);
-      ms.push(performance.now() - asked);
+      answers.push(performance.now() - asked);
       if (kind !== 'done') unknown += 1;
     });
-    return { ms, unknown };
-  }));
-  const added = async (work: () => Promise<void>): Promise<number[][]> => {
-    const before = await Promise.all(contenders.map(settledSizes));
-    await work();
-    const after = await Promise.all(contenders.map(settledSizes));
-    return after.map((own, position) => own.map((size, index) => size - (before[position]?.[index] ?? 0)));
-  };
-
-  const usual = await added(async () => {
-    await everyReport(1);
-    for (const contender of contenders) await until('the usual write', 60_000, allWritten(contender, SEEDED_VERSION + 1));
-  });
-  let answered: { ms: number[]; unknown: number }[] = [];
-  const caughtUp: number[] = [];
-  const away = await added(async () => {
-    await engines.killMongo?.();
-    const asking = everyReport(2);
-    await new Promise((resolve) => setTimeout(resolve, AWAY_MS));
-    await engines.restartMongo?.();
-    const back = performance.now();
-    answered = await asking;
-    await Promise.all(contenders.map(async (contender, position) => {
+    const usual = await added(async () => {
+      await everyReport(1);
+      await until('the usual write', 60_000, allWritten(contender, SEEDED_VERSION + 1));
+    });
+    answers.length = 0;
+    unknown = 0;
+    let caughtUpMs = 0;
+    const away = await added(async () => {
+      await engines.killMongo?.();
+      const asking = everyReport(2);
+      await new Promise((resolve) => setTimeout(resolve, AWAY_MS));
+      await engines.restartMongo?.();
+      const back = performance.now();
+      await asking;
       // The driver finds the server again by itself; a poll may meet it half-way.
-      await until(`${contender.variant} to catch up`, 120_000, () => allWritten(contender, SEEDED_VERSION + 2)().catch(() => false));
-      caughtUp[position] = performance.now() - back;
-    }));
+      await until(`${variant} to catch up`, 120_000, () => allWritten(contender, SEEDED_VERSION + 2)().catch(() => false));
+      caughtUpMs = performance.now() - back;
+    });
+    const wrong = await contender.commitments.countDocuments({ version: { $ne: SEEDED_VERSION + 2 } });
+    found.push({ usual, away, answers: [...answers], unknown, caughtUpMs, wrong });
   });
-  const wrong = await Promise.all(contenders.map(({ commitments }) => commitments.countDocuments({ version: { $ne: SEEDED_VERSION + 2 } })));
+  const [only] = found;
+  if (!only) throw new Error('nothing found');
+  return only;
+};
+
+const outage = async (count: number): Promise<void> => {
+  const variants = ['local', 'patient', 'breaker', 'ordinary', 'local-only'] as const;
+  const all: Outage[] = [];
+  for (const variant of variants) all.push(await outageOf(variant, count));
   table(`MongoDB away for ${AWAY_MS / 1000} s, ${count} commitments with one command each at its beginning`,
-    ['', ...contenders.map(({ variant }) => VARIANT_NAMES[variant])], [
-      ['events of a command, usually', ...usual.map((own) => spreadOf(own, 0))],
-      ['events of a command, meanwhile', ...away.map((own) => spreadOf(own, 0))],
-      ['answer p50 / max, s', ...answered.map(({ ms }) => `${(quantile(ms, 0.5) / 1000).toFixed(1)} / ${(Math.max(...ms) / 1000).toFixed(1)}`)],
-      ['answers that stayed unknown (10 s)', ...answered.map(({ unknown }) => `${unknown} of ${count}`)],
-      ['all written after its return, s', ...caughtUp.map((ms) => (ms / 1000).toFixed(1))],
-      ['written twice or not at all', ...wrong],
+    ['', ...variants.map((variant) => VARIANT_NAMES[variant])], [
+      ['events of a command, usually', ...all.map(({ usual }) => spreadOf(usual, 0))],
+      ['events of a command, meanwhile', ...all.map(({ away }) => spreadOf(away, 0))],
+      ['answer p50 / max, s', ...all.map(({ answers }) => `${(quantile(answers, 0.5) / 1000).toFixed(1)} / ${(Math.max(...answers) / 1000).toFixed(1)}`)],
+      [`answers that stayed unknown (10 s), of ${count}`, ...all.map(({ unknown }) => unknown)],
+      ['all written after its return, s', ...all.map(({ caughtUpMs }) => (caughtUpMs / 1000).toFixed(1))],
+      ['written twice or not at all', ...all.map(({ wrong }) => wrong)],
     ]);
   console.log(`load average ${load()}`);
-});
+};
 
 const main = async (): Promise<boolean> => {
   const engines = await startEngines({ mode: 'temporary', say: console.error, env: process.env, ignoreConfigured: true });

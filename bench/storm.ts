@@ -1,11 +1,9 @@
 /**
  * Many moments at once. Parts: `instances` (what a workflow costs its worker before it does anything), `bare` (empty wakes),
- * `storm` (a rung of all at the same moment), `spread` (the same, spread over a window), `digest`. All, if none is named;
+ * `storm` (a rung of all at the same moment), `ordinary` and `patient` (the same with effects travelling otherwise), `spread` (the same, spread over a window), `digest`. All, if none is named;
  * `bare` runs before a storm in any case, for its figure must be of the same run.
  *   --count N     commitments, and digest lines; default 3000
  *   --spread S    seconds of the window; default 60 (the pack's is 600)
- *   --ordinary    effects by ordinary activities
- *   --preloaded   zod loaded once a worker instead of once a workflow (not how it is shipped)
  *   --memory      Temporal in memory instead of on disk as `npm start` runs it
  */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
@@ -21,9 +19,9 @@ import { startMailSink, type MailSink } from '../scripts/mail-sink';
 import { verifyLedger } from '../scripts/verify';
 import { rawCollection } from '../stores/connection';
 import type { NoticeRecord } from '../stores/notices';
-import { COMMITMENT_QUEUE } from '../workflows/ids';
+import { COMMITMENT_QUEUE, noticeWorkflowId } from '../workflows/ids';
 import { watchCores, type CoresUsed } from './support/machine';
-import { benchBundle, openBenchOffice, startBenchWorkers, type BundleKind, type EffectsCall } from './support/offices';
+import { benchBundle, openBenchOffice, startBenchWorkers, VARIANT_NAMES, type EffectsCall, type Variant } from './support/offices';
 import { load, numberOption, partsWanted, quantile, spreadOf, table, tellMachine } from './support/report';
 import { inFlight, largeOrganisation, seed, startAll, until } from './support/seed';
 
@@ -32,7 +30,6 @@ const SPREAD_MS = numberOption('spread', 60) * 1_000;
 /** Due on 31 March, so 催办 comes on 1 April at opening. */
 const [SIGNED_AT, DUE, CHASE_AT] = [instantAt('2026-03-30', '10:00'), '2026-03-31', instantAt('2026-04-01', '08:30')];
 const SLIPS_EACH = 3;
-const BUNDLE: BundleKind = `${process.argv.includes('--ordinary') ? 'ordinary' : 'local'}${process.argv.includes('--preloaded') ? '+preloaded' : ''}`;
 
 interface Ground { readonly engines: Engines; readonly sink: MailSink; readonly folder: string }
 
@@ -61,7 +58,7 @@ interface Bare { readonly late: readonly number[]; readonly startsASecond: numbe
 /** As many timers, and nothing to do when they fire. */
 const bareWakes = async (ground: Ground): Promise<Bare> => {
   const office = await openBenchOffice({ engines: ground.engines, smtpUrl: ground.sink.url, name: 'bench-bare' });
-  const workers = await startBenchWorkers({ address: ground.engines.temporalAddress, office, bundle: 'bare' });
+  const workers = await startBenchWorkers({ address: ground.engines.temporalAddress, office, variant: 'bare' });
   const { client } = office.temporal;
   const start = async (name: string, moment: number): Promise<void> => {
     await client.workflow.start<(until: number) => Promise<void>>('emptyWake', { workflowId: name, taskQueue: COMMITMENT_QUEUE, args: [moment] });
@@ -107,16 +104,18 @@ interface Storm {
   readonly cores: CoresUsed;
 }
 
-const storm = async (ground: Ground, { startsASecond }: Bare, wakeSpreadMs: number, name: string): Promise<Storm> => {
+const storm = async (ground: Ground, { startsASecond }: Bare, wakeSpreadMs: number, variant: Variant): Promise<Storm> => {
+  const name = `bench-${variant}-${wakeSpreadMs}`;
   const office = await openBenchOffice({ engines: ground.engines, smtpUrl: ground.sink.url, name });
   const { stores, temporal } = office;
   await stores.organisation.importAll(largeOrganisation());
+  const earlier = new Set(ground.sink.bodies.keys());
   const effects: EffectsCall[] = [];
   const [recorded, recordedOwn, told, deliverMs]: number[][] = [[], [], [], []] as const;
   let moment = 0;
   const delays = new Map<string, number>();
   const workers = await startBenchWorkers({
-    address: ground.engines.temporalAddress, office, bundle: BUNDLE,
+    address: ground.engines.temporalAddress, office, variant,
     onEffects: (call) => effects.push(call),
     onDelivered: (ms, noticeId) => {
       deliverMs?.push(ms);
@@ -141,16 +140,24 @@ const storm = async (ground: Ground, { startsASecond }: Bare, wakeSpreadMs: numb
     if (leftBeforeMoment < 0) throw new Error('the last commitment started after the moment');
     await new Promise((resolve) => setTimeout(resolve, leftBeforeMoment));
     const [before, stop] = [await serverStatus(), watch(ground.engines)];
+    const notices = rawCollection<NoticeRecord>(stores.connection, 'notices');
     let [seen, since] = [0, Date.now()];
     await until(`${COUNT * SLIPS_EACH} outcomes`, 3_600_000, async () => {
-      const now = told?.length ?? 0;
+      const now = await notices.countDocuments({ state: 'sent' });
       if (now > seen) [seen, since] = [now, Date.now()];
-      if (Date.now() - since > 60_000 + wakeSpreadMs) throw new Error(`only ${now} of ${COUNT * SLIPS_EACH} outcomes, and none for a minute`);
+      if (Date.now() - since > 60_000 + wakeSpreadMs) {
+        const open = await notices.find({ state: { $ne: 'sent' } }).limit(3).toArray();
+        const missing = open.map(async ({ _id, state, attempts, error }) => {
+          const run = await temporal.client.workflow.getHandle(noticeWorkflowId(_id)).describe().then(({ status }) => status.name, (error: unknown) => String(error));
+          return `${_id} ${state} after ${attempts} attempts (${error ?? 'no error'}), its workflow ${run}`;
+        });
+        throw new Error(`${now} of ${COUNT * SLIPS_EACH} outcomes, and none for a minute: ${(await Promise.all(missing)).join('; ')}`);
+      }
       return now >= COUNT * SLIPS_EACH;
-    }, 100);
+    }, 200);
     const cores = stop();
     const after = await serverStatus();
-    const own = [...ground.sink.bodies].filter(([messageId]) => messageId.includes(name) || !messageId.includes('bench-'));
+    const own = [...ground.sink.bodies].filter(([messageId]) => !earlier.has(messageId));
     return {
       written: effects.filter(({ failed }) => !failed).map(({ endedAt }) => endedAt - moment),
       recorded: recorded ?? [], recordedOwn: recordedOwn ?? [], told: told ?? [], effects, deliverMs: deliverMs ?? [],
@@ -196,6 +203,7 @@ const tellStorm = (title: string, bare: Bare, result: Storm): void => {
     ['cores, ours', coresRow(result.cores)],
     ['event loop delay p99, ms', result.cores.loopDelayP99.toFixed(0)],
     ['commitments started a second; last one before the moment', `${result.startsASecond.toFixed(0)}; ${seconds(result.leftBeforeMoment)} s`],
+    ['outcomes that the metric never heard of', COUNT * SLIPS_EACH - result.told.length],
     ['mails at the sink', result.mails],
     ['faults in ledger and projections', result.faults],
   ]);
@@ -208,7 +216,7 @@ const INSTANCE_ROUNDS = 4;
 /** Processor time of this process for a workflow that does nothing, by bundle. */
 const instances = async ({ engines }: Ground): Promise<void> => {
   installRuntime('ERROR');
-  const kinds = ['bare', 'local', 'local+preloaded'] as const;
+  const kinds = ['bare', 'local', 'preloaded'] as const;
   const office = await openBenchOffice({ engines, smtpUrl: 'smtp://127.0.0.1:1', name: 'bench-instances' });
   const { client } = office.temporal;
   const connection = await NativeConnection.connect({ address: engines.temporalAddress });
@@ -236,7 +244,7 @@ const instances = async ({ engines }: Ground): Promise<void> => {
     await office.stop();
   }
   table(`Processor time for a workflow that does nothing, client included (${INSTANCE_ROUNDS - 1} rounds interleaved, median and range)`, ['bundle', 'ms'], [
-    ['that workflow alone', spreadOf(took[0] ?? [])], ['ours, as shipped', spreadOf(took[1] ?? [])], ['ours, zod preloaded', spreadOf(took[2] ?? [])],
+    ['that workflow alone', spreadOf(took[0] ?? [])], ['ours, as shipped', spreadOf(took[1] ?? [])], ['ours, zod and domain/ loaded once a worker', spreadOf(took[2] ?? [])],
   ]);
 };
 
@@ -264,7 +272,7 @@ const digests = async (ground: Ground): Promise<void> => {
     // T-3 of each is the day of the digest; no other line is due by then.
     await seed(stores, { count: COUNT, prefix: `d${round}`, at: SIGNED_AT, due: '2026-04-03', clockShiftMs: 0, wakeSpreadMs: 0 });
     await temporal.ensureDigestSchedule('08:30');
-    const workers = await startBenchWorkers({ address: ground.engines.temporalAddress, office, bundle: 'local' });
+    const workers = await startBenchWorkers({ address: ground.engines.temporalAddress, office, variant: 'local' });
     const notices = rawCollection<NoticeRecord>(stores.connection, 'notices');
     try {
       const stop = watch(ground.engines);
@@ -294,20 +302,20 @@ const digests = async (ground: Ground): Promise<void> => {
 };
 
 const main = async (): Promise<void> => {
-  const parts = partsWanted(['instances', 'bare', 'storm', 'spread', 'digest'] as const);
+  const parts = partsWanted(['instances', 'bare', 'storm', 'ordinary', 'patient', 'spread', 'digest'] as const);
   await withGround(async (ground) => {
     tellMachine(ground.engines);
-    console.log(`${COUNT} commitments, ${SLIPS_EACH} slips each; Temporal ${process.argv.includes('--memory') ? 'in memory' : 'on disk'}, bundle ${BUNDLE}`);
+    console.log(`${COUNT} commitments, ${SLIPS_EACH} slips each; Temporal ${process.argv.includes('--memory') ? 'in memory' : 'on disk'}`);
     if (parts.includes('instances')) await instances(ground);
-    if (parts.some((part) => part === 'bare' || part === 'storm' || part === 'spread')) {
+    if (parts.some((part) => part !== 'instances' && part !== 'digest')) {
       const bare = await bareWakes(ground);
       table('Bare engine', ['', ''], [
         ['starts a second', bare.startsASecond.toFixed(0)], ['empty wake p50 / p99 / last, s', pair(bare.late)], ['cores', coresRow(bare.cores)],
       ]);
-      if (parts.includes('storm')) tellStorm(`A rung of ${COUNT} at one moment, not spread`, bare, await storm(ground, bare, 0, 'bench-storm'));
-      if (parts.includes('spread')) {
-        tellStorm(`A rung of ${COUNT} at one moment, spread over ${SPREAD_MS / 1000} s`, bare, await storm(ground, bare, SPREAD_MS, 'bench-spread'));
+      for (const [part, variant] of [['storm', 'local'], ['ordinary', 'ordinary'], ['patient', 'patient']] as const) {
+        if (parts.includes(part)) tellStorm(`A rung of ${COUNT} at one moment, not spread; effects ${VARIANT_NAMES[variant]}`, bare, await storm(ground, bare, 0, variant));
       }
+      if (parts.includes('spread')) tellStorm(`A rung of ${COUNT} at one moment, spread over ${SPREAD_MS / 1000} s`, bare, await storm(ground, bare, SPREAD_MS, 'local'));
     }
     if (parts.includes('digest')) await digests(ground);
     console.log(`load average ${load()}`);

@@ -1,7 +1,9 @@
 /** Offices on given engines whose effects travel one way or the other; each has a namespace and a database of its own. */
 import { join } from 'node:path';
 import { Context } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
 import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { ConnectionStates } from 'mongoose';
 import pino from 'pino';
 import { createMailActivities, createStoreActivities } from '../../activities';
 import type { MailDeps } from '../../activities/mail/deps';
@@ -12,33 +14,33 @@ import { installRuntime, type Workers } from '../../scripts/worker-runtime';
 import type { TemporalGateway } from '../../workflows/client';
 import { COMMITMENT_QUEUE, MAIL_QUEUE } from '../../workflows/ids';
 
-/** `local`: as shipped. */
-export const VARIANTS = ['local', 'ordinary', 'local-only'] as const;
-export type Variant = (typeof VARIANTS)[number];
+/**
+ * How effects travel. `local`: as shipped. `patient`: the same with one limit of 5 s. `breaker`: patient, and not tried at all
+ * while the driver itself says that MongoDB is away.
+ */
+export type Variant = 'local' | 'ordinary' | 'local-only' | 'patient' | 'breaker';
 export const VARIANT_NAMES: Readonly<Record<Variant, string>> = {
-  local: 'a · local, falling back', ordinary: 'b · ordinary', 'local-only': 'local only',
+  local: 'a · local, falling back', ordinary: 'b · ordinary', 'local-only': 'local only', patient: 'a, one limit of 5 s', breaker: '… and a breaker',
 };
 
-/** What is preloaded is frozen, and zod's schemas write to themselves at their first use: so zod, but not the schemas of domain/. */
-const PRELOADED = ['zod'];
-
-/** `bare`: the empty wake alone, without a line of ours. `+preloaded`: zod once a worker instead of once a workflow. */
-export type BundleKind = Variant | `${Variant}+preloaded` | 'bare';
+/** `bare`: the empty wake alone, without a line of ours. `preloaded`: zod and domain/ once a worker instead of once a workflow. */
+export type BundleKind = Exclude<Variant, 'breaker'> | 'bare' | 'preloaded';
+/** A measure, not a way out: what is preloaded is frozen, and zod's schemas write to themselves at their first use. */
+const PRELOADED = ['zod', ...['state', 'decide', 'notices'].map((name) => join(__dirname, '..', '..', 'domain', `${name}.ts`))];
 
 const bundles = new Map<BundleKind, Promise<WorkflowBundle>>();
 export const benchBundle = (kind: BundleKind): Promise<WorkflowBundle> => {
   const known = bundles.get(kind);
   if (known) return known;
-  const [proxies, preloaded] = kind.split('+');
   const silent = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error: console.error };
   const made = bundleWorkflowCode({
     workflowsPath: join(__dirname, '..', 'workflows', kind === 'bare' ? 'empty-wake.workflow.ts' : 'index.ts'),
     logger: silent,
-    ...(preloaded !== undefined ? { preloadModules: PRELOADED } : {}),
-    webpackConfigHook: (config) => (kind === 'bare' || proxies === 'local' ? config : {
+    ...(kind === 'preloaded' ? { preloadModules: PRELOADED } : {}),
+    webpackConfigHook: (config) => (kind === 'bare' || kind === 'preloaded' || kind === 'local' ? config : {
       ...config,
       // The stand-in names the real module by another path, so it is not replaced by itself.
-      resolve: { ...config.resolve, alias: { ...config.resolve?.alias, './proxies$': join(__dirname, '..', 'proxies', `${proxies}.ts`) } },
+      resolve: { ...config.resolve, alias: { ...config.resolve?.alias, './proxies$': join(__dirname, '..', 'proxies', `${kind}.ts`) } },
     }),
   });
   bundles.set(kind, made);
@@ -51,14 +53,14 @@ export interface EffectsCall { readonly isLocal: boolean; readonly failed: boole
 export interface BenchWorkerOptions {
   readonly address: string;
   readonly office: Pick<Office, 'stores' | 'transport'> & { readonly temporal: TemporalGateway };
-  readonly bundle: BundleKind;
+  readonly variant: Variant | 'bare';
   readonly onEffects?: (call: EffectsCall) => void;
   readonly onDelivered?: (ms: number, noticeId: string) => void;
   readonly onSettled?: MailDeps['onSettled'];
 }
 
 /** The same workers as `scripts/worker-runtime.ts` starts, with another bundle and with ears. */
-export const startBenchWorkers = async ({ address, office, bundle, onEffects, onDelivered, onSettled }: BenchWorkerOptions): Promise<Workers> => {
+export const startBenchWorkers = async ({ address, office, variant, onEffects, onDelivered, onSettled }: BenchWorkerOptions): Promise<Workers> => {
   installRuntime('ERROR');
   const { stores, transport, temporal } = office;
   const connection = await NativeConnection.connect({ address });
@@ -73,13 +75,15 @@ export const startBenchWorkers = async ({ address, office, bundle, onEffects, on
     await Worker.create({
       ...shared,
       taskQueue: COMMITMENT_QUEUE,
-      workflowBundle: await benchBundle(bundle),
+      workflowBundle: await benchBundle(variant === 'breaker' ? 'patient' : variant),
       maxCachedWorkflows: 500,
       activities: {
         ...ours,
         async applyEffects(effects: Parameters<typeof ours.applyEffects>[0]): Promise<void> {
           const [started, { isLocal }] = [performance.now(), Context.current().info];
           const tell = (failed: boolean): void => onEffects?.({ isLocal, failed, ms: performance.now() - started, endedAt: Date.now() });
+          // The driver's own monitor knows it within milliseconds.
+          if (variant === 'breaker' && isLocal && stores.connection.readyState !== ConnectionStates.connected) throw ApplicationFailure.nonRetryable('MongoDB is away', 'StoreAway');
           try {
             await ours.applyEffects(effects);
             tell(false);
