@@ -3,25 +3,22 @@
  * Every moment up to now is passed first, then the command; facts carry the nominal moment, however late the wake.
  */
 import { addWorkingDays } from './calendar';
-import type { Command, CommandBody } from './commands';
+import type { Command } from './commands';
 import type { Fact, FactBody } from './facts';
 import { apply } from './apply';
-import { light } from './light';
-import { dueInstant, limitAfter, momentsAhead, nextMoment, nextOpening, rungMoment, rungNominal, shiftDate, type Moment } from './moments';
+import { handlers } from './handlers';
+import type { Context, Handler } from './handlers/handler';
+import { dispatchBody } from './handlers/units';
+import { momentsAhead, nextMoment, rungMoment, rungNominal, type Moment } from './moments';
 import { slipNoticeId } from './notice-ids';
 import { isUndelivered } from './notices';
 import { isRefusal, refuse, type Refusal } from './refusals';
-import { ENGINE, EVIDENCE_LIMIT, partOf, type Actor, type Commitment, type Evidence, type Rules, type UnitPart } from './state';
+import { ENGINE, type Actor, type Commitment, type Rules } from './state';
 import { civilDateOf, instantAt, later, type Instant } from './time';
 import { assertNever, ENDED_STATES, OPEN_STATES, type NoticeOutcome, type SuppressionReason } from './vocabulary';
 
-export interface Context {
-  /** Now. */
-  readonly at: Instant;
-  readonly actor: Actor;
-  /** The update's id (the Idempotency-Key); null for what needs none. */
-  readonly updateId: string | null;
-}
+export type { Context } from './handlers/handler';
+
 export interface Decision {
   readonly facts: readonly Fact[];
   readonly state: Commitment;
@@ -42,11 +39,6 @@ class Course {
     return { facts: this.facts, state: this.state };
   }
 }
-
-const dispatchBody = (state: Commitment, rules: Rules, at: Instant): FactBody => ({
-  type: 'dispatched',
-  units: state.units.map((part) => ({ unit: part.unit, signBy: limitAfter(rules, at, rules.pack.signFor) })),
-});
 
 /** Rungs passed since the last wake collapse into the highest of them: one slip, not a burst. */
 const rungBody = (state: Commitment, rules: Rules, first: number, now: Instant): { body: FactBody; at: Instant } => {
@@ -104,151 +96,6 @@ export const passMoments = (state: Commitment, rules: Rules, now: Instant): Deci
     passMoment(course, rules, moment, now);
   }
   return course.decision;
-};
-
-type Handler<N extends Command['name']> = (state: Commitment, command: CommandBody<N>, context: Context, rules: Rules) => FactBody[] | Refusal;
-
-const underWay = (state: Commitment): Refusal | null =>
-  state.status === 'SIGNED' || state.status === 'IN_PROGRESS' ? null
-    : refuse(state.status === 'DISPATCHED' ? 'signFirst' : 'wrongState');
-
-const signedPart = (state: Commitment, unit: string): UnitPart | Refusal => {
-  const part = partOf(state, unit);
-  if (!part) return refuse('unknownUnit');
-  if (part.pendingRefusal) return refuse('refusalPending');
-  return part.signedAt === null ? refuse('signFirst') : part;
-};
-
-const freshUnit = (unit: string, role: UnitPart['role'], rules: Rules, at: Instant): UnitPart => ({
-  unit, role, dispatchedAt: at, signBy: limitAfter(rules, at, rules.pack.signFor), signedAt: null, deemed: false,
-  refusals: 0, pendingRefusal: null, lastReport: null, reports: 0, unchangedReports: 0,
-});
-
-/** Facts for evidence handed in together: all of it is taken or none. */
-const takeEvidence = (state: Commitment, items: readonly Evidence[]): FactBody[] | Refusal => {
-  const kept = [...state.evidence];
-  for (const item of items) {
-    if (!state.acceptance.some((a) => a.id === item.criterion)) return refuse('unknownCriterion');
-    if (kept.some((e) => e.sha256 === item.sha256 && e.criterion === item.criterion)) return refuse('sameEvidence');
-    if (kept.length >= EVIDENCE_LIMIT) return refuse('tooMuchEvidence');
-    kept.push(item);
-  }
-  return items.map((evidence) => ({ type: 'evidenceAdded', evidence }));
-};
-
-const handlers: { readonly [N in Command['name']]: Handler<N> } = {
-  dispatch: (state, _command, { at }, rules) =>
-    (state.status === 'REGISTERED' ? [dispatchBody(state, rules, at)] : refuse('alreadyDispatched')),
-
-  sign: (state, { unit }) => {
-    if (state.status === 'REGISTERED' || state.status === 'CLOSED') return refuse('wrongState');
-    const part = partOf(state, unit);
-    if (!part) return refuse('unknownUnit');
-    if (part.pendingRefusal) return refuse('refusalPending');
-    return part.signedAt === null ? [{ type: 'signed', unit, deemed: false }] : refuse('alreadySigned');
-  },
-
-  refuse: (state, { unit, reason }, _context, rules) => {
-    const part = partOf(state, unit);
-    if (!part) return refuse('unknownUnit');
-    if (state.status === 'REGISTERED' || state.status === 'CLOSED') return refuse('wrongState');
-    if (part.signedAt !== null) return refuse('alreadySigned', '已签收的事项不能退单，确有困难的请反馈原因');
-    if (part.pendingRefusal) return refuse('refusalPending');
-    return part.refusals >= rules.pack.refusalsAllowed ? refuse('refusalsUsedUp') : [{ type: 'refused', unit, reason }];
-  },
-
-  rule: (state, command, { at }, rules) => {
-    const part = partOf(state, command.unit);
-    if (!part) return refuse('unknownUnit');
-    if (!part.pendingRefusal) return refuse('noRefusalPending');
-    if (state.status === 'CLOSED') return refuse('wrongState', '事项已经办结，退单无须再裁定');
-    if (command.ruling === 'same') {
-      return [{ type: 'ruled', unit: part.unit, ruling: 'same', signBy: limitAfter(rules, at, rules.pack.signFor), reason: command.reason }];
-    }
-    const toUnit = command.toUnit ?? '';
-    if (toUnit === '' || partOf(state, toUnit)) return refuse('unknownUnit', '请改派给尚未参与本事项的单位');
-    return [{ type: 'ruled', unit: part.unit, ruling: 'other', to: freshUnit(toUnit, part.role, rules, at), reason: command.reason }];
-  },
-
-  report: (state, command, { at, actor }, rules) => {
-    if (state.status !== 'DISPATCHED' && underWay(state)) return refuse('wrongState');
-    const part = signedPart(state, command.unit);
-    if (isRefusal(part)) return part;
-    const unchanged = command.unchanged ?? false;
-    const line = command.line ?? '';
-    if (!unchanged && line === '') return refuse('reportEmpty');
-    const last = part.lastReport?.percent ?? null;
-    const percent = command.percent ?? last;
-    if (percent !== null && last !== null && percent < last && !command.causeCode) return refuse('percentBackwards');
-    const { colour } = light(state, rules, at);
-    if (part.role === 'lead' && colour === 'red' && !command.causeCode) return refuse('causeRequired');
-    return [{
-      type: 'reported', unit: command.unit,
-      report: { at, by: actor.person, percent, line: line || (part.lastReport?.line ?? ''), unchanged,
-        // A report that says nothing of the outcome takes no bad forecast back (domain.md, settled readings).
-        forecast: command.forecast ?? part.lastReport?.forecast ?? null, causeCode: command.causeCode ?? null },
-    }];
-  },
-
-  evidence: (state, command, { at, actor }) => {
-    const wrong = underWay(state);
-    if (wrong) return wrong;
-    const part = signedPart(state, command.unit);
-    if (isRefusal(part)) return part;
-    return takeEvidence(state, [{ ...command, by: actor.person, at }]);
-  },
-
-  requestClosure: (state, { unit, summary, evidence = [] }, { at, actor }, rules) => {
-    const wrong = underWay(state);
-    if (wrong) return wrong;
-    const part = signedPart(state, unit);
-    if (isRefusal(part)) return part;
-    if (part.role !== 'lead') return refuse('onlyLead');
-    const added = takeEvidence(state, evidence.map((e) => ({ ...e, unit, by: actor.person, at })));
-    if (isRefusal(added)) return added;
-    const without = state.acceptance.filter((a) => ![...state.evidence, ...evidence].some((e) => e.criterion === a.id));
-    if (without.length > 0) return refuse('evidenceMissing', `尚缺：${without.map((a) => a.text).join('；')}`);
-    return [...added, {
-      type: 'closureRequested', summary, inTime: at <= dueInstant(state.due, rules.pack),
-      reviewBy: limitAfter(rules, at, rules.pack.review), colour: light(state, rules, at).colour,
-    }];
-  },
-
-  review: (state, command, { at, actor }, rules) => {
-    const { closure } = state;
-    if (state.status !== 'UNDER_REVIEW' || closure === null) return refuse('wrongState', '只有已申请办结的事项可以审核');
-    if (closure.by === actor.person) return refuse('reviewerIsSubmitter');
-    if (command.result === 'accepted') {
-      const { lookBack } = rules.pack;
-      return [{
-        type: 'accepted', text: command.text, doneOn: civilDateOf(closure.at),
-        lookBackAt: instantAt(shiftDate(rules.calendar, civilDateOf(at), lookBack.offset, lookBack.days), rules.pack.hours.opening),
-      }];
-    }
-    if (!command.reasonCode) return refuse('reasonCodeRequired');
-    return [{ type: 'returned', reasonCode: command.reasonCode, text: command.text, notBefore: nextOpening(rules, at), wasRed: state.wasRed || closure.colour === 'red' }];
-  },
-
-  amend: (state, { due, reason }, { at }, rules) => {
-    if (state.status === 'CLOSED') return refuse('wrongState');
-    // Its colour and its halt hang on the request having come by T: the review decides first.
-    if (state.status === 'UNDER_REVIEW') return refuse('wrongState', '审核中的事项请先审核，退回后可调整期限');
-    if (due === state.due) return refuse('dueUnchanged');
-    if (due < civilDateOf(at)) return refuse('dueInPast');
-    if (state.status === 'REGISTERED' && state.dispatchOn !== null && due < state.dispatchOn) return refuse('dueNotLater');
-    const { ladder } = state;
-    const red = light(state, rules, at).colour === 'red';
-    return [{ type: 'amended', from: state.due, to: due, reason, newRound: ladder.done > 0 || ladder.waitingFor.length > 0, wasRed: state.wasRed || red }];
-  },
-
-  lookBack: (state, { result, text, newDue }, { at }) => {
-    if (state.status !== 'CLOSED') return refuse('wrongState', '只有已办结、尚未销号的事项可以回头看');
-    if (result === 'passed') return [{ type: 'writtenOff', text }];
-    if (newDue === undefined || newDue < civilDateOf(at)) return refuse('newDueRequired');
-    return [{ type: 'reopened', text, newDue }];
-  },
-
-  terminate: (state, { reason }) => (state.status === 'CLOSED' ? refuse('wrongState', '已办结的事项不再终止') : [{ type: 'terminated', reason }]),
 };
 
 /** @returns the facts (those of the moments passed included) with the state they lead to, or a refusal that changes nothing */

@@ -2,7 +2,7 @@
 import { Schema, type ClientSession, type Connection } from 'mongoose';
 import type { Moment } from '../domain/moments';
 import type { NoticeDraft } from '../domain/notices';
-import type { Commitment } from '../domain/state';
+import { commitmentSchema, type Commitment } from '../domain/state';
 import type { Instant } from '../domain/time';
 import { rawCollection } from './connection';
 import type { IndexSpec } from './index-spec';
@@ -22,6 +22,10 @@ export interface CommitmentDocument {
   /** Instant of the last write, in the commitment's own time. */
   readonly updatedAt: Instant;
 }
+
+/** Written by an older release, a state lacks what has been added since; the schema's defaults say how it was meant. */
+export const wholeState = (state: unknown): Commitment => commitmentSchema.parse(state);
+const whole = (document: CommitmentDocument): CommitmentDocument => ({ ...document, state: wholeState(document.state) });
 
 const schema = new Schema<CommitmentDocument>({
   _id: { type: String, required: true },
@@ -57,8 +61,10 @@ export interface CommitmentFilter {
 export const createCommitmentStore = (connection: Connection) => {
   const model = connection.model('Commitment', schema);
   const raw = rawCollection<CommitmentDocument>(connection, 'commitments');
-  const plain = (id: string, session?: ClientSession): Promise<CommitmentDocument | null> =>
-    model.findById(id).session(session ?? null).lean<CommitmentDocument>().exec();
+  const plain = async (id: string, session?: ClientSession): Promise<CommitmentDocument | null> => {
+    const found = await model.findById(id).session(session ?? null).lean<CommitmentDocument>().exec();
+    return found ? whole(found) : null;
+  };
   return {
     get: plain,
 
@@ -75,7 +81,7 @@ export const createCommitmentStore = (connection: Connection) => {
     },
 
     /** Ordered by due date, then id; `after` is the last item of the page before. */
-    page(filter: CommitmentFilter, limit: number, after: { due: string; id: string } | null): Promise<CommitmentDocument[]> {
+    async page(filter: CommitmentFilter, limit: number, after: { due: string; id: string } | null): Promise<CommitmentDocument[]> {
       const conditions: Record<string, unknown>[] = [];
       if (filter.unit !== undefined) conditions.push({ 'state.units.unit': filter.unit });
       if (filter.source !== undefined) conditions.push({ 'state.source.id': filter.source });
@@ -83,18 +89,20 @@ export const createCommitmentStore = (connection: Connection) => {
       if (filter.ids !== undefined) conditions.push({ _id: { $in: filter.ids } });
       if (filter.registeredBy !== undefined) conditions.push({ 'state.registeredAt': { $lte: filter.registeredBy } });
       if (after) conditions.push({ $or: [{ 'state.due': { $gt: after.due } }, { 'state.due': after.due, _id: { $gt: after.id } }] });
-      return model.find(conditions.length > 0 ? { $and: conditions } : {}, { lines: 0 })
+      const found = await model.find(conditions.length > 0 ? { $and: conditions } : {}, { lines: 0 })
         .sort({ 'state.due': 1, _id: 1 }).limit(limit).lean<CommitmentDocument[]>().exec();
+      return found.map(whole);
     },
 
     /** Every document that may still have a workflow; a cursor, for rebuild and verify. */
-    all(): AsyncIterable<CommitmentDocument> {
-      return model.find({}).sort({ _id: 1 }).lean<CommitmentDocument>().cursor() as AsyncIterable<CommitmentDocument>;
+    async *all(): AsyncIterable<CommitmentDocument> {
+      for await (const found of model.find({}).sort({ _id: 1 }).lean<CommitmentDocument>().cursor() as AsyncIterable<CommitmentDocument>) yield whole(found);
     },
 
     /** Inserted before `before`, yet never woken: a crash came between insert and start, or no worker is up. */
-    unborn(before: Instant, limit = 500): Promise<CommitmentDocument[]> {
-      return model.find({ version: 0, 'state.registeredAt': { $lt: before } }).limit(limit).lean<CommitmentDocument[]>().exec();
+    async unborn(before: Instant, limit = 500): Promise<CommitmentDocument[]> {
+      const found = await model.find({ version: 0, 'state.registeredAt': { $lt: before } }).limit(limit).lean<CommitmentDocument[]>().exec();
+      return found.map(whole);
     },
 
     count(): Promise<number> {

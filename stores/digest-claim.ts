@@ -8,6 +8,7 @@ import { stillOwed } from '../domain/notices';
 import type { Holder } from '../domain/organisation';
 import type { Commitment } from '../domain/state';
 import { civilDateOf, type CivilDate, type Instant } from '../domain/time';
+import { wholeState } from './commitments';
 import { inTransaction, rawCollection } from './connection';
 import type { DigestRecord } from './digests';
 import { bouncesSince, type ClaimedProjection } from './notice-claim';
@@ -39,7 +40,8 @@ export const createDigestClaim = (connection: Connection, raw: mongo.Collection<
     const lines = await notices.find({ _id: { $in: open.flatMap((digest) => digest.lines) }, state: 'pending' }, { session }).toArray();
     const ids = [...new Set(lines.map((line) => line.commitment))];
     await commitments.updateMany({ _id: { $in: ids } }, { $set: { claimedAt: asOf }, $inc: { claims: 1 } }, { session });
-    const projections = await commitments.find({ _id: { $in: ids } }, { session, projection: { state: 1, number: 1, 'lines.id': 1 } }).toArray();
+    const found = await commitments.find({ _id: { $in: ids } }, { session, projection: { state: 1, number: 1, 'lines.id': 1 } }).toArray();
+    const projections = found.map((projection) => ({ ...projection, state: wholeState(projection.state) }));
     const holders = await holdersOf([...new Set(lines.map((line) => line.post))], civilDateOf(asOf), session);
     const bounced = await bouncedAmong(notices, [...new Set(open.map((digest) => digest.address))], bouncesSince(asOf), session);
     const byCommitment = new Map(projections.map((projection) => [projection._id, projection]));

@@ -10,7 +10,7 @@ import { isAddrSpec, type Holder } from '../domain/organisation';
 import type { Commitment } from '../domain/state';
 import { addDays, civilDateOf, instantAt, type CivilDate, type Instant } from '../domain/time';
 import type { NoticeOutcome, SuppressionReason } from '../domain/vocabulary';
-import type { CommitmentDocument } from './commitments';
+import { wholeState, type CommitmentDocument } from './commitments';
 import { inTransaction, isDuplicateKey, rawCollection } from './connection';
 import { bouncedAmong, isFinal, type NoticeRecord } from './notice-record';
 
@@ -59,7 +59,8 @@ export const createClaim = (connection: Connection, raw: mongo.Collection<Notice
       await raw.updateOne({ _id: noticeId }, { $set: { state: 'suppressed', reason, settledAt: asOf, occasionKey: null, token: null, nextAttemptAt: null, sendStarted: false, ambiguous } }, { session });
       return { kind: 'settled', outcome: 'suppressed', reason };
     };
-    if (!stillOwed(notice, projection.state)) return suppress('noLongerOwed');
+    const state = wholeState(projection.state);
+    if (!stillOwed(notice, state)) return suppress('noLongerOwed');
 
     const present = await holders(notice.post, civilDateOf(asOf), session);
     // A repeat goes to the same mailbox as long as its owner is still in office.
@@ -77,7 +78,7 @@ export const createClaim = (connection: Connection, raw: mongo.Collection<Notice
       $inc: { attempts: 1 },
     }, { session, returnDocument: 'after' });
     if (!claimed) throw new Error(`${noticeId}: gone while it was claimed`);
-    return { kind: 'claimed', token, notice: claimed, to, state: projection.state, number: projection.number };
+    return { kind: 'claimed', token, notice: claimed, to, state, number: projection.number };
   };
 
   return async (input: ClaimInput): Promise<Claim> => {

@@ -30,8 +30,10 @@ export const createRulesStore = (connection: Connection) => {
     if (cached) return cached;
     const found = await policies.findById(id).lean<PolicyDocument>().exec();
     if (!found) throw new Error(`policy pack ${id} is not in the store`);
-    packs.set(id, found.pack);
-    return found.pack;
+    // Stored by an older release, it lacks what has been added since: the schema's defaults say how it was meant.
+    const whole = policyPackSchema.parse(found.pack);
+    packs.set(id, whole);
+    return whole;
   };
   const calendarOf = async (version: string): Promise<Calendar> => {
     const cached = known.get(version);
@@ -71,7 +73,7 @@ export const createRulesStore = (connection: Connection) => {
         const checked = policyPackSchema.parse(one);
         const _id = packId(checked);
         const had = await policies.findById(_id).lean<PolicyDocument>().exec();
-        if (had && canonicalJson(had.pack) !== canonicalJson(checked)) {
+        if (had && canonicalJson(policyPackSchema.parse(had.pack)) !== canonicalJson(checked)) {
           throw new Error(`规则“${_id}”已在使用，内容不能改动；请将文件中的 version 加1后再启动`);
         }
         if (!had) await policies.updateOne({ _id }, { $setOnInsert: { name: checked.name, version: checked.version, pack: checked } }, { upsert: true }).exec();

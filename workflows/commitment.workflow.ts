@@ -7,8 +7,9 @@ import { decide, decideSettled, passMoments, type Decision } from '../domain/dec
 import type { Fact } from '../domain/facts';
 import { describeMoment, nextMoment, wakeDelayMs } from '../domain/moments';
 import { noticesOf } from '../domain/notices';
+import { policyPackSchema } from '../domain/policy';
 import { isRefusal, type Refusal } from '../domain/refusals';
-import { commitmentSchema, type Commitment } from '../domain/state';
+import { commitmentSchema, type Commitment, type Rules } from '../domain/state';
 import { msOf, toInstant, type Instant } from '../domain/time';
 import { ENDED_STATES } from '../domain/vocabulary';
 import { workflowNow } from './clock';
@@ -19,7 +20,8 @@ import { quickStore, store } from './proxies';
 import { phaseKey, phaseOf } from './search-attributes';
 
 export async function commitment(input: CommitmentInput): Promise<void> {
-  const { rules } = input;
+  // Handed over by an older release, state and pack lack what has been added since; the schemas' defaults say how it was meant.
+  const rules: Rules = { ...input.rules, pack: policyPackSchema.parse(input.rules.pack) };
   let state: Commitment = commitmentSchema.parse(input.state);
   let phase = phaseOf(state.status);
   const unwritten: Fact[] = [];

@@ -1,0 +1,36 @@
+/** What every command's handler is given and gives, and the checks that several of them share. */
+import type { Command, CommandBody } from '../commands';
+import type { FactBody } from '../facts';
+import { limitAfter } from '../moments';
+import { refuse, type Refusal } from '../refusals';
+import { partOf, type Actor, type Commitment, type Rules, type UnitPart } from '../state';
+import type { Instant } from '../time';
+
+export interface Context {
+  /** Now. */
+  readonly at: Instant;
+  readonly actor: Actor;
+  /** The update's id (the Idempotency-Key); null for what needs none. */
+  readonly updateId: string | null;
+}
+
+/** Facts, or why not. The state has passed every moment up to now. */
+export type Handler<N extends Command['name']> = (state: Commitment, command: CommandBody<N>, context: Context, rules: Rules) => FactBody[] | Refusal;
+
+export const underWay = (state: Commitment): Refusal | null =>
+  state.status === 'SIGNED' || state.status === 'IN_PROGRESS' ? null
+    : refuse(state.status === 'DISPATCHED' ? 'signFirst' : 'wrongState');
+
+export const signedPart = (state: Commitment, unit: string): UnitPart | Refusal => {
+  const part = partOf(state, unit);
+  if (!part) return refuse('unknownUnit');
+  if (part.pendingRefusal) return refuse('refusalPending');
+  return part.signedAt === null ? refuse('signFirst') : part;
+};
+
+export const freshUnit = (unit: string, role: UnitPart['role'], rules: Rules, at: Instant): UnitPart => ({
+  unit, role, dispatchedAt: at, signBy: limitAfter(rules, at, rules.pack.signFor), signedAt: null, deemed: false,
+  refusals: 0, pendingRefusal: null, lastReport: null, reports: 0, unchangedReports: 0,
+});
+
+export type Handlers<N extends Command['name']> = { readonly [K in N]: Handler<K> };

@@ -1,0 +1,9 @@
+/** Every command with its handler: a file a subject. */
+import type { CommandName } from '../commands';
+import { dateHandlers } from './dates';
+import { endHandlers } from './ends';
+import type { Handlers } from './handler';
+import { unitHandlers } from './units';
+import { workHandlers } from './work';
+
+export const handlers: Handlers<CommandName> = { ...unitHandlers, ...workHandlers, ...dateHandlers, ...endHandlers };

@@ -1,0 +1,81 @@
+/** The work itself and its proof: report, evidence, request for closure, review. */
+import type { FactBody } from '../facts';
+import { light } from '../light';
+import { dueInstant, limitAfter, nextOpening, shiftDate } from '../moments';
+import { isRefusal, refuse, type Refusal } from '../refusals';
+import { EVIDENCE_LIMIT, type Commitment, type Evidence } from '../state';
+import { civilDateOf, instantAt } from '../time';
+import { signedPart, underWay, type Handlers } from './handler';
+
+/** Facts for evidence handed in together: all of it is taken or none. */
+const takeEvidence = (state: Commitment, items: readonly Evidence[]): FactBody[] | Refusal => {
+  const kept = [...state.evidence];
+  for (const item of items) {
+    if (!state.acceptance.some((a) => a.id === item.criterion)) return refuse('unknownCriterion');
+    if (kept.some((e) => e.sha256 === item.sha256 && e.criterion === item.criterion)) return refuse('sameEvidence');
+    if (kept.length >= EVIDENCE_LIMIT) return refuse('tooMuchEvidence');
+    kept.push(item);
+  }
+  return items.map((evidence) => ({ type: 'evidenceAdded', evidence }));
+};
+
+export const workHandlers: Handlers<'report' | 'evidence' | 'requestClosure' | 'review'> = {
+  report: (state, command, { at, actor }, rules) => {
+    if (state.status !== 'DISPATCHED' && underWay(state)) return refuse('wrongState');
+    const part = signedPart(state, command.unit);
+    if (isRefusal(part)) return part;
+    const unchanged = command.unchanged ?? false;
+    const line = command.line ?? '';
+    if (!unchanged && line === '') return refuse('reportEmpty');
+    const last = part.lastReport?.percent ?? null;
+    const percent = command.percent ?? last;
+    if (percent !== null && last !== null && percent < last && !command.causeCode) return refuse('percentBackwards');
+    const { colour } = light(state, rules, at);
+    if (part.role === 'lead' && colour === 'red' && !command.causeCode) return refuse('causeRequired');
+    return [{
+      type: 'reported', unit: command.unit,
+      report: { at, by: actor.person, percent, line: line || (part.lastReport?.line ?? ''), unchanged,
+        // A report that says nothing of the outcome takes no bad forecast back (domain.md, settled readings).
+        forecast: command.forecast ?? part.lastReport?.forecast ?? null, causeCode: command.causeCode ?? null },
+    }];
+  },
+
+  evidence: (state, command, { at, actor }) => {
+    const wrong = underWay(state);
+    if (wrong) return wrong;
+    const part = signedPart(state, command.unit);
+    if (isRefusal(part)) return part;
+    return takeEvidence(state, [{ ...command, by: actor.person, at }]);
+  },
+
+  requestClosure: (state, { unit, summary, evidence = [] }, { at, actor }, rules) => {
+    const wrong = underWay(state);
+    if (wrong) return wrong;
+    const part = signedPart(state, unit);
+    if (isRefusal(part)) return part;
+    if (part.role !== 'lead') return refuse('onlyLead');
+    const added = takeEvidence(state, evidence.map((e) => ({ ...e, unit, by: actor.person, at })));
+    if (isRefusal(added)) return added;
+    const without = state.acceptance.filter((a) => ![...state.evidence, ...evidence].some((e) => e.criterion === a.id));
+    if (without.length > 0) return refuse('evidenceMissing', `尚缺：${without.map((a) => a.text).join('；')}`);
+    return [...added, {
+      type: 'closureRequested', summary, inTime: at <= dueInstant(state.due, rules.pack),
+      reviewBy: limitAfter(rules, at, rules.pack.review), colour: light(state, rules, at).colour,
+    }];
+  },
+
+  review: (state, command, { at, actor }, rules) => {
+    const { closure } = state;
+    if (state.status !== 'UNDER_REVIEW' || closure === null) return refuse('wrongState', '只有已申请办结的事项可以审核');
+    if (closure.by === actor.person) return refuse('reviewerIsSubmitter');
+    if (command.result === 'accepted') {
+      const { lookBack } = rules.pack;
+      return [{
+        type: 'accepted', text: command.text, doneOn: civilDateOf(closure.at),
+        lookBackAt: instantAt(shiftDate(rules.calendar, civilDateOf(at), lookBack.offset, lookBack.days), rules.pack.hours.opening),
+      }];
+    }
+    if (!command.reasonCode) return refuse('reasonCodeRequired');
+    return [{ type: 'returned', reasonCode: command.reasonCode, text: command.text, notBefore: nextOpening(rules, at), wasRed: state.wasRed || closure.colour === 'red' }];
+  },
+};
