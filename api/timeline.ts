@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../domain/ledger-chain';
 import type { Commitment, Report, Rules } from '../domain/state';
 import { leadOf } from '../domain/state';
 import { civilDateOf, timeOfDay, type Instant } from '../domain/time';
-import { assertNever, CAUSE_NAMES, RETURN_NAMES, type Forecast, type NoticeOutcome } from '../domain/vocabulary';
+import { assertNever, CAUSE_NAMES, COUNTERPARTY_NAMES, LATENESS_NAMES, POST_NAMES, RETURN_NAMES, type Forecast, type NoticeOutcome } from '../domain/vocabulary';
 import { nameOf, type UnitNames } from './views';
 
 export interface TimelineContext {
@@ -75,6 +75,16 @@ export const sentenceOf = (fact: Fact, { registered, rules, names }: TimelineCon
       return `回头看通过，销号${because(fact.text)}`;
     case 'reopened':
       return `回头看未通过，重新办理，整改期限${fact.newDue}${because(fact.text)}`;
+    case 'extensionRequested':
+      return `${unit(fact.unit)}申请由${fact.from}延期至${fact.to}（${LATENESS_NAMES[fact.lateness]}），由${POST_NAMES[fact.approver]}在${moment(fact.decideBy)}前审批：${fact.reason}；目前进展：${fact.progress}`;
+    case 'extensionDecided':
+      return fact.granted ? `同意延期，期限由${fact.from}延至${fact.to}${because(fact.text)}` : `不同意延期，期限仍为${fact.from}${because(fact.text)}`;
+    case 'extensionOverdue':
+      return `延期申请超过审批期限，报${POST_NAMES[fact.to]}`;
+    case 'suspended':
+      return `暂停，等待${COUNTERPARTY_NAMES[fact.counterparty.kind]}（${fact.counterparty.name}），至迟${fact.until}恢复${because(fact.reason)}`;
+    case 'resumed':
+      return `${fact.by === 'limit' ? '暂停到期，自动恢复办理' : '恢复办理'}，${fact.from === fact.to ? `期限仍为${fact.to}` : `期限由${fact.from}顺延至${fact.to}`}${because(fact.text ?? '')}`;
     case 'terminated':
       return `终止${because(fact.reason)}`;
     case 'planned':

@@ -11,7 +11,8 @@ export type UnitNames = ReadonlyMap<string, string>;
 export const nameOf = (names: UnitNames, unit: string): string => names.get(unit) ?? unit;
 
 const MOMENT_NAMES: Readonly<Record<Moment['kind'], string>> = {
-  birth: '登记入账', dispatch: '交办', signLimit: '签收期限，逾期视为签收', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', horizon: '续排提醒',
+  birth: '登记入账', dispatch: '交办', signLimit: '签收期限，逾期视为签收', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', extensionLimit: '延期审批期限', suspensionEnd: '暂停到期，恢复办理',
+  horizon: '续排提醒',
 };
 
 /** The office's word for a moment; a rung by its pack's name. */
@@ -88,6 +89,8 @@ export const commitmentView = (shown: Shown) => {
     dispatchedAt: state.dispatchedAt,
     dispatchOn: state.dispatchOn,
     originalDue: state.originalDue,
+    extension: state.extension,
+    suspension: state.suspension,
     plan: state.plan,
     progress: { planned: plannedPercent(state.plan, civilDateOf(at)), actual: leadOf(state).lastReport?.percent ?? null },
     closure: state.closure,

@@ -1,8 +1,12 @@
 /** `apply(state, fact) -> state`: the only way a commitment changes. Folding its ledger rebuilds it. */
 import type { Fact } from './facts';
+import { resumedStatus } from './suspension';
 import { ANSWERS_KEPT, partOf, type Commitment, type UnitPart } from './state';
-import { addDays, civilDateOf, instantAt, type Instant } from './time';
+import { addDays, civilDateOf, instantAt, later, type Instant } from './time';
 import { assertNever } from './vocabulary';
+
+/** A request for more time is moot once the date moved by other means, the clock stands, or the matter is handed in. */
+const withoutRequest = (state: Commitment): Commitment['extension'] => ({ ...state.extension, pending: null });
 
 /** Lines and bands are written ahead this far: past a half-yearly rhythm, little enough to rewrite at every wake. */
 export const PLANNING_DAYS = 200;
@@ -63,6 +67,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       return {
         ...state,
         status: 'UNDER_REVIEW',
+        extension: withoutRequest(state),
         closure: { at: fact.at, by: fact.actor.person, summary: fact.summary, inTime: fact.inTime, reviewBy: fact.reviewBy, overdueTold: false, colour: fact.colour },
       };
     case 'accepted':
@@ -72,7 +77,37 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     case 'reviewOverdue':
       return state.closure === null ? state : { ...state, closure: { ...state.closure, overdueTold: true } };
     case 'amended':
-      return { ...state, due: fact.to, wasRed: fact.wasRed, ladder: newRound(state, fact.newRound) };
+      return { ...state, due: fact.to, wasRed: fact.wasRed, extension: withoutRequest(state), ladder: newRound(state, fact.newRound) };
+    case 'extensionRequested': {
+      const { unit, reason, progress, to, lateness, approver, decideBy } = fact;
+      return {
+        ...state,
+        extension: {
+          ...state.extension, overdueRequests: state.extension.overdueRequests + (lateness === 'overdue' ? 1 : 0),
+          pending: { at: fact.at, by: fact.actor.person, unit, reason, progress, to, lateness, approver, decideBy, overdueTold: false },
+        },
+      };
+    }
+    case 'extensionDecided': {
+      const extension = withoutRequest(state);
+      if (!fact.granted) return { ...state, extension: { ...extension, refused: extension.refused + 1 } };
+      return { ...state, due: fact.to, wasRed: fact.wasRed, extension: { ...extension, granted: extension.granted + 1 }, ladder: newRound(state, fact.newRound) };
+    }
+    case 'extensionOverdue':
+      return state.extension.pending === null ? state : { ...state, extension: { ...state.extension, pending: { ...state.extension.pending, overdueTold: true } } };
+    case 'suspended': {
+      const { reason, counterparty, until, wakeAt } = fact;
+      return {
+        ...state, status: 'SUSPENDED', extension: withoutRequest(state),
+        suspension: { at: fact.at, by: fact.actor.person, reason, counterparty, until, wakeAt, resumeTo: state.status },
+      };
+    }
+    case 'resumed':
+      return {
+        ...state, status: resumedStatus(state), suspension: null, resumedAt: fact.at, due: fact.to, plan: [...fact.plan],
+        units: state.units.map((part) => ({ ...part, signBy: fact.signBy.find((one) => one.unit === part.unit)?.signBy ?? part.signBy })),
+        ladder: { ...state.ladder, notBefore: later(state.ladder.notBefore ?? '', fact.notBefore) },
+      };
     case 'rungReached':
       return { ...state, ladder: { ...state.ladder, done: fact.index + 1, waitingFor: [...fact.waitingFor] } };
     case 'noticeSettled':

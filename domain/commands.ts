@@ -1,6 +1,6 @@
 /** What a person may ask of a commitment. The API and the workflow parse the same schemas. */
 import { z } from 'zod';
-import { civilDateSchema, evidenceSchema } from './state';
+import { civilDateSchema, counterpartySchema, evidenceSchema } from './state';
 import { text } from './text';
 import { CAUSE_CODES, FORECASTS, RETURN_CODES } from './vocabulary';
 
@@ -28,6 +28,13 @@ export const commandSchemas = {
   amend: z.strictObject({ due: civilDateSchema, reason: words }),
   lookBack: z.strictObject({ result: z.enum(['passed', 'failed']), text: words, newDue: civilDateSchema.optional() }),
   terminate: z.strictObject({ reason: words }),
+  /** `to`: the date asked for; `progress`: how far the matter is (rule 24). */
+  requestExtension: z.strictObject({ unit, to: civilDateSchema, reason: words, progress: words }),
+  /** The approver states the new date, which may be an earlier one than was asked for. */
+  decideExtension: z.strictObject({ result: z.enum(['granted', 'refused']), newDue: civilDateSchema.optional(), text: words }),
+  /** `until`: the last day it may stand; without it, the pack's longest time. */
+  suspend: z.strictObject({ reason: words, counterparty: counterpartySchema, until: civilDateSchema.optional() }),
+  resume: z.strictObject({ text: words }),
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;
@@ -39,5 +46,5 @@ export type Command = { [N in CommandName]: { readonly name: N } & Fields<N> }[C
 
 export const COMMAND_TITLES: Readonly<Record<CommandName, string>> = {
   dispatch: '交办', sign: '签收', refuse: '退单', rule: '裁定退单', report: '反馈', evidence: '提交佐证', requestClosure: '申请办结',
-  review: '审核', amend: '调整期限', lookBack: '回头看', terminate: '终止',
+  review: '审核', amend: '调整期限', lookBack: '回头看', terminate: '终止', requestExtension: '申请延期', decideExtension: '审批延期', suspend: '暂停', resume: '恢复办理',
 };

@@ -6,6 +6,7 @@ import { addWorkingDays } from './calendar';
 import type { Command } from './commands';
 import type { Fact, FactBody } from './facts';
 import { apply } from './apply';
+import { approverAbove } from './extension';
 import { handlers } from './handlers';
 import type { Context, Handler } from './handlers/handler';
 import { dispatchBody } from './handlers/units';
@@ -13,6 +14,7 @@ import { momentsAhead, nextMoment, rungMoment, rungNominal, type Moment } from '
 import { slipNoticeId } from './notice-ids';
 import { isUndelivered } from './notices';
 import { isRefusal, refuse, type Refusal } from './refusals';
+import { resumedBody } from './suspension';
 import { ENGINE, type Actor, type Commitment, type Rules } from './state';
 import { civilDateOf, instantAt, later, type Instant } from './time';
 import { assertNever, ENDED_STATES, OPEN_STATES, type NoticeOutcome, type SuppressionReason } from './vocabulary';
@@ -79,6 +81,10 @@ const passMoment = (course: Course, rules: Rules, moment: Moment, now: Instant):
       return course.add({ type: 'reviewOverdue' }, moment.at);
     case 'lookBack':
       return course.add({ type: 'lookBackDue' }, moment.at);
+    case 'extensionLimit':
+      return course.add({ type: 'extensionOverdue', to: approverAbove(rules, state.extension.pending?.approver ?? 'registrar') }, moment.at);
+    case 'suspensionEnd':
+      return course.add(resumedBody(state, rules, moment.at, 'limit', null), moment.at);
     case 'horizon':
       return course.add({ type: 'planned' }, moment.at);
     default:

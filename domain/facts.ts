@@ -2,7 +2,7 @@
 import type { Actor, Commitment, Evidence, Report, UnitPart } from './state';
 import type { CivilDate, Instant } from './time';
 import type { Rung } from './policy';
-import type { LightColour, NoticeOutcome, ReturnCode, SuppressionReason } from './vocabulary';
+import type { CounterpartyKind, Lateness, LightColour, NoticeOutcome, PostKind, ReturnCode, SuppressionReason } from './vocabulary';
 
 export type FactBody =
   | { readonly type: 'registered'; readonly state: Commitment }
@@ -24,6 +24,11 @@ export type FactBody =
   | { readonly type: 'writtenOff'; readonly text: string }
   | { readonly type: 'reopened'; readonly text: string; readonly newDue: CivilDate }
   | { readonly type: 'terminated'; readonly reason: string }
+  | { readonly type: 'extensionRequested'; readonly unit: string; readonly from: CivilDate; readonly to: CivilDate; readonly reason: string; readonly progress: string; readonly lateness: Lateness; readonly approver: PostKind; readonly decideBy: Instant }
+  | { readonly type: 'extensionDecided'; readonly granted: boolean; readonly text: string; readonly from: CivilDate; readonly to: CivilDate; readonly newRound: boolean; readonly wasRed: boolean }
+  | { readonly type: 'extensionOverdue'; readonly to: PostKind }
+  | { readonly type: 'suspended'; readonly reason: string; readonly counterparty: { readonly kind: CounterpartyKind; readonly name: string }; readonly until: CivilDate; readonly wakeAt: Instant }
+  | { readonly type: 'resumed'; readonly by: 'limit' | 'person'; readonly text: string | null; readonly since: Instant; readonly from: CivilDate; readonly to: CivilDate; readonly plan: Commitment['plan']; readonly signBy: readonly { readonly unit: string; readonly signBy: Instant }[]; readonly notBefore: Instant }
   | { readonly type: 'planned' };
 
 export interface FactHead {

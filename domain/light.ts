@@ -79,7 +79,7 @@ const lit = (state: Commitment, rules: Rules, at: Instant): Lit => {
     case 'TERMINATED': case 'NOT_PURSUED':
       return one('closed', `事项结束：${state.endReason ?? ''}`);
     case 'SUSPENDED':
-      return one('paused', '事项暂停，时钟停走');
+      return one('paused', state.suspension === null ? '事项暂停，时钟停走' : `事项暂停，时钟停走：等待${state.suspension.counterparty.name}，至迟${state.suspension.until}恢复`);
     case 'REGISTERED':
       return one('green', `尚未交办，定于${state.dispatchOn ?? ''}交办`);
     case 'UNDER_REVIEW':

@@ -3,7 +3,7 @@ import { workingDaysBetween } from './calendar';
 import { noticeIdOf, postOf } from './notice-ids';
 import { shiftDate, weeklyDays } from './moments';
 import type { NoticeDraft } from './notices';
-import type { Commitment, Rules, UnitPart } from './state';
+import { leadOf, type Commitment, type Rules, type UnitPart } from './state';
 import { addDays, civilDateOf, instantAt, type CivilDate, type Instant } from './time';
 import type { LineOccasion } from './vocabulary';
 
@@ -15,11 +15,26 @@ const reportedSince = (part: UnitPart, day: CivilDate): boolean => part.lastRepo
 /** A unit has nothing left to say once it has reported all of its share done. */
 export const owes = (part: UnitPart): boolean => part.role === 'lead' || part.lastReport?.percent !== 100;
 
+/** A superior's answer that we wait for is asked after week by week, by ourselves: the lead's handler and the registrar, never the superior. */
+const answersAhead = (state: Commitment, rules: Rules, asOf: Instant, until: Instant): NoticeDraft[] => {
+  if (state.suspension?.counterparty.kind !== 'superior') return [];
+  const unit = leadOf(state).unit;
+  const from = [addDays(civilDateOf(asOf), -KEPT_DAYS), civilDateOf(state.suspension.at)].sort().at(-1) ?? '';
+  return weeklyDays(rules, from, civilDateOf(until)).flatMap((day) => (['handler', 'registrar'] as const).map((postKind): NoticeDraft => {
+    const post = postOf(state, postKind, unit);
+    return {
+      id: noticeIdOf(state.id, 'awaitAnswer', day, post), commitment: state.id, occasion: 'awaitAnswer', period: day, post, postKind, unit,
+      at: instantAt(day, rules.pack.hours.opening), factSeq: null, slip: null, awaited: false, copy: false,
+    };
+  }));
+};
+
 /**
  * The lines of each unit that still owes something, each on the opening hour of its day, in (asOf − 12 days, until].
  * A line answered in the meantime is not owed: a report after dispatch serves the first feedback, one within the week its weekly line.
  */
 export const linesAhead = (state: Commitment, rules: Rules, asOf: Instant, until: Instant): NoticeDraft[] => {
+  if (state.status === 'SUSPENDED') return answersAhead(state, rules, asOf, until);
   if (state.status !== 'DISPATCHED' && state.status !== 'SIGNED' && state.status !== 'IN_PROGRESS') return [];
   const { pack, calendar } = rules;
   const from = addDays(civilDateOf(asOf), -KEPT_DAYS);
@@ -48,7 +63,8 @@ export const linesAhead = (state: Commitment, rules: Rules, asOf: Instant, until
       previous = day;
     }
     for (const reminder of pack.reminders) {
-      add('reminder', `${state.due}-${reminder.before}`, shiftDate(calendar, state.due, -reminder.before, reminder.days));
+      const day = shiftDate(calendar, state.due, -reminder.before, reminder.days);
+      if (state.resumedAt === null || day > civilDateOf(state.resumedAt)) add('reminder', `${state.due}-${reminder.before}`, day);
     }
   }
   // A post of the item, not of a unit, is told once, however many units owe something.

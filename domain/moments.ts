@@ -13,6 +13,9 @@ export type Moment =
   | { readonly kind: 'rung'; readonly at: Instant; readonly index: number }
   | { readonly kind: 'reviewLimit'; readonly at: Instant }
   | { readonly kind: 'lookBack'; readonly at: Instant }
+  /** A request for more time that nobody decided. */
+  | { readonly kind: 'extensionLimit'; readonly at: Instant }
+  | { readonly kind: 'suspensionEnd'; readonly at: Instant }
   /** Digest lines and bands end here: time to write more of them. */
   | { readonly kind: 'horizon'; readonly at: Instant };
 
@@ -91,12 +94,16 @@ export const momentsAhead = (state: Commitment, rules: Rules): Moment[] => {
     case 'WRITTEN_OFF': case 'TERMINATED': case 'NOT_PURSUED':
       return [];
     case 'SUSPENDED':
+      if (state.suspension) moments.push({ kind: 'suspensionEnd', at: state.suspension.wakeAt });
+      moments.push({ kind: 'horizon', at: state.plannedUntil });
       break;
     case 'DISPATCHED': case 'SIGNED': case 'IN_PROGRESS': case 'UNDER_REVIEW': {
       const unsigned = state.units.filter((u) => u.signedAt === null && u.pendingRefusal === null);
       const first = unsigned.reduce<Instant | null>((min, u) => (min === null || u.signBy < min ? u.signBy : min), null);
       if (first !== null) moments.push({ kind: 'signLimit', at: first, units: unsigned.filter((u) => u.signBy === first).map((u) => u.unit) });
       if (state.closure !== null && !state.closure.overdueTold) moments.push({ kind: 'reviewLimit', at: state.closure.reviewBy });
+      const request = state.extension.pending;
+      if (request !== null && !request.overdueTold) moments.push({ kind: 'extensionLimit', at: request.decideBy });
       const next = state.ladder.done;
       if (ladderRuns(state) && state.ladder.waitingFor.length === 0 && next < rules.pack.rungs.length) {
         moments.push({ kind: 'rung', at: rungMoment(state, rules, next), index: next });
@@ -120,7 +127,7 @@ export const expectedMoment = (state: Commitment, rules: Rules, at: Instant): Mo
   nextMoment(state.ladder.waitingFor.length === 0 ? state : { ...state, ladder: { ...state.ladder, waitingFor: [], notBefore: nextOpening(rules, at) } }, rules);
 
 const MOMENT_WORDS: Readonly<Record<Moment['kind'], string>> = {
-  birth: '登记', dispatch: '交办', signLimit: '签收期限', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', horizon: '续排提醒',
+  birth: '登记', dispatch: '交办', signLimit: '签收期限', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', extensionLimit: '延期审批期限', suspensionEnd: '暂停到期，恢复办理', horizon: '续排提醒',
 };
 
 /** One line for people who look at the workflow: what it waits for, and until when. */

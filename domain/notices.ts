@@ -97,6 +97,17 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
       return make('lookBackDue', ['reviewer'], lead, seq);
     case 'reopened':
       return make('reopened', UNIT_SIDE, lead, seq);
+    case 'extensionRequested':
+      return make('extensionRequested', [fact.approver], fact.unit, seq);
+    case 'extensionOverdue':
+      return make('extensionOverdue', [fact.to], lead, seq);
+    case 'extensionDecided':
+      return make('extensionDecided', UNIT_SIDE, lead, seq);
+    case 'suspended':
+      return state.units.flatMap((part) => make('suspended', UNIT_SIDE, part.unit, seq));
+    case 'resumed':
+      // Woken by its limit, nobody but the registrar would know that the answer never came.
+      return [...state.units.flatMap((part) => make('resumed', UNIT_SIDE, part.unit, seq)), ...(fact.by === 'limit' ? make('resumed', ['registrar'], lead, seq) : [])];
     case 'terminated':
       return state.dispatchedAt === null ? [] : state.units.flatMap((part) => make('terminated', UNIT_SIDE, part.unit, seq));
     default:
@@ -113,7 +124,7 @@ export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'perio
   const part = partOf(state, notice.unit);
   const concerned = part !== undefined;
   switch (notice.occasion) {
-    case 'dispatch': case 'ruled': case 'amended': case 'reopened': case 'undelivered':
+    case 'dispatch': case 'ruled': case 'amended': case 'reopened': case 'undelivered': case 'extensionDecided':
       return open && concerned;
     case 'refused':
       return open && concerned && part.pendingRefusal !== null;
@@ -129,6 +140,14 @@ export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'perio
       return state.status === 'CLOSED';
     case 'terminated':
       return state.status === 'TERMINATED' || state.status === 'NOT_PURSUED';
+    case 'extensionRequested': case 'extensionOverdue':
+      return concerned && state.extension.pending !== null;
+    case 'suspended':
+      return concerned && state.status === 'SUSPENDED';
+    case 'resumed':
+      return open && concerned && state.status !== 'SUSPENDED';
+    case 'awaitAnswer':
+      return concerned && state.status === 'SUSPENDED' && state.suspension?.counterparty.kind === 'superior';
     case 'firstFeedback': case 'weekly': case 'reminder':
       if (!concerned || !owes(part) || (state.status !== 'DISPATCHED' && state.status !== 'SIGNED' && state.status !== 'IN_PROGRESS')) return false;
       if (notice.occasion === 'firstFeedback') return part.reports === 0;

@@ -65,7 +65,15 @@ export const policyPackSchema = z.strictObject({
   lookBack: z.strictObject({ offset: z.int().min(1).max(1000), days: daysUnit }),
   refusalsAllowed: z.int().min(0).max(9),
   longestSuspensionDays: z.int().min(1).max(400),
-  extension: z.strictObject({ leadDays: z.int().min(0).max(60), days: daysUnit, free: z.int().min(0).max(9) }),
+  extension: z.strictObject({
+    leadDays: z.int().min(0).max(60), days: daysUnit, free: z.int().min(0).max(9),
+    /** From the ordinary approver upwards. */
+    approvers: postKinds.default(['registrar', 'sponsor']),
+    /** Longer than so many calendar days after the original date: at least this approver. Lengths: the office sets them. */
+    byLength: z.array(z.strictObject({ overDays: z.int().min(0).max(1000), approver: z.enum(POST_KINDS) })).default([]),
+    /** How long the approver has. */
+    decision: limitSchema.default({ offset: 2, days: 'wd' }),
+  }),
   bulletin: z.strictObject({ dataClosesOn: z.int().min(1).max(28), publishedBy: z.int().min(1).max(28) }),
 }).superRefine((pack, context) => {
   pack.rungs.forEach((rung, index) => {
@@ -86,6 +94,11 @@ export const policyPackSchema = z.strictObject({
   pack.reminders.forEach((reminder, index) => {
     if (pack.reminders.findIndex((other) => other.before === reminder.before) !== index) {
       context.addIssue({ code: 'custom', path: ['reminders', index, 'before'], message: '提醒的天数不得重复' });
+    }
+  });
+  pack.extension.byLength.forEach((tier, index) => {
+    if (!pack.extension.approvers.includes(tier.approver)) {
+      context.addIssue({ code: 'custom', path: ['extension', 'byLength', index, 'approver'], message: `应为审批人之一：${pack.extension.approvers.join('、')}` });
     }
   });
   if (pack.hours.opening >= pack.hours.cutoff) {

@@ -33,6 +33,14 @@ const TEXTS: Readonly<Record<RefusalCode, readonly [text: string, hint: string]>
   dueUnchanged: ['新的期限与现有期限相同', '请填写不同的日期'],
   newDueRequired: ['回头看未通过，须确定整改期限', '请填写整改期限，应为今天或以后的日期'],
   ended: ['事项已经结束', '已结束的事项只能查看'],
+  extensionPending: ['已有延期申请尚未审批', '请待审批后再申请'],
+  noExtensionPending: ['没有待审批的延期申请', '承办单位提出延期申请后才能审批'],
+  approverIsRequester: ['审批人不能是延期申请的提出人', '请由另一位有权审批的人员审批'],
+  extensionDateRequired: ['同意延期须写明新的期限', '请填写晚于现有期限、不早于今天的日期'],
+  dueNotExtended: ['申请的新期限不晚于现有期限', '请填写晚于现有期限、不早于今天的日期'],
+  suspensionTooLong: ['暂停的截止日期不符合规定', '请填写今天以后、最长暂停时间以内的日期'],
+  notSuspended: ['事项没有暂停', '只有暂停中的事项可以恢复'],
+  suspended: ['事项已暂停', '请先恢复办理，再办理此项操作'],
 };
 
 /** @param hint replaces the general hint where the case allows a more exact one */

@@ -7,7 +7,7 @@ import type { Calendar } from './calendar';
 import type { PolicyPack } from './policy';
 import { text } from './text';
 import { isCivilDate } from './time';
-import { CAUSE_CODES, COMMITMENT_KINDS, COMMITMENT_STATES, FORECASTS, LIGHT_COLOURS } from './vocabulary';
+import { CAUSE_CODES, COMMITMENT_KINDS, COMMITMENT_STATES, COUNTERPARTY_KINDS, FORECASTS, LATENESS, LIGHT_COLOURS, POST_KINDS } from './vocabulary';
 
 export const instantSchema = z.iso.datetime({ precision: 3 });
 export const civilDateSchema = z.string().refine(isCivilDate, { message: '应为存在的日期，格式 YYYY-MM-DD' });
@@ -57,6 +57,28 @@ export const evidenceSchema = z.strictObject({
   at: instantSchema,
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** 等谁: the reason why a clock may stand. */
+export const counterpartySchema = z.strictObject({ kind: z.enum(COUNTERPARTY_KINDS), name: text().trim().min(1, '不能为空').max(100, '不超过100字') });
+
+const extensionSchema = z.strictObject({
+  granted: z.int().min(0),
+  refused: z.int().min(0),
+  /** Asked for after T. */
+  overdueRequests: z.int().min(0),
+  pending: z.strictObject({
+    at: instantSchema, by: z.string(), unit: idSchema, reason: z.string(), progress: z.string(), to: civilDateSchema, lateness: z.enum(LATENESS),
+    approver: z.enum(POST_KINDS), decideBy: instantSchema, overdueTold: z.boolean(),
+  }).nullable(),
+});
+
+const suspensionSchema = z.strictObject({
+  at: instantSchema, by: z.string(), reason: z.string(), counterparty: counterpartySchema,
+  until: civilDateSchema,
+  /** Opening hour of the first working day from `until` on: it wakes by itself. */
+  wakeAt: instantSchema,
+  resumeTo: z.enum(COMMITMENT_STATES),
+});
 
 export const commitmentSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -122,6 +144,10 @@ export const commitmentSchema = z.strictObject({
   }),
   /** Colour memory: once red in this period it turns yellow, not green, when made good. */
   wasRed: z.boolean(),
+  extension: extensionSchema.default({ granted: 0, refused: 0, overdueRequests: 0, pending: null }),
+  suspension: suspensionSchema.nullable().default(null),
+  /** Last time it came back from a suspension: what was reminded of before it is not owed again. */
+  resumedAt: instantSchema.nullable().default(null),
   /** Digest lines and bands are written ahead to here; then it wakes to write more. */
   plannedUntil: instantSchema,
   endedAt: instantSchema.nullable(),

@@ -44,9 +44,10 @@ export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];
 export const SLIP_OCCASIONS = [
   'dispatch', 'refused', 'ruled', 'amended', 'chase', 'supervise', 'circulate', 'interview',
   'closureRequested', 'accepted', 'returned', 'reviewOverdue', 'lookBackDue', 'reopened', 'terminated', 'undelivered',
+  'extensionRequested', 'extensionDecided', 'extensionOverdue', 'suspended', 'resumed',
 ] as const;
 export type SlipOccasion = (typeof SLIP_OCCASIONS)[number];
-export const LINE_OCCASIONS = ['firstFeedback', 'weekly', 'reminder'] as const;
+export const LINE_OCCASIONS = ['firstFeedback', 'weekly', 'reminder', 'awaitAnswer'] as const;
 export type LineOccasion = (typeof LINE_OCCASIONS)[number];
 export type Occasion = SlipOccasion | LineOccasion;
 
@@ -64,11 +65,21 @@ export const RETURN_NAMES: Readonly<Record<ReturnCode, string>> = {
   factsUnclear: '事实不清', notSolved: '问题未解决', evidenceLacking: '佐证不足', unsound: '结论不当', format: '格式不符',
 };
 
+/** How a request for more time stands to T. */
+export const LATENESS = ['inTime', 'near', 'overdue'] as const;
+export type Lateness = (typeof LATENESS)[number];
+export const LATENESS_NAMES: Readonly<Record<Lateness, string>> = { inTime: '按规定提前申请', near: '临期申请', overdue: '逾期后申请，按逾期计' };
+/** Whom we wait for while suspended. A superior is never chased; we chase ourselves. */
+export const COUNTERPARTY_KINDS = ['superior', 'unit', 'external'] as const;
+export type CounterpartyKind = (typeof COUNTERPARTY_KINDS)[number];
+export const COUNTERPARTY_NAMES: Readonly<Record<CounterpartyKind, string>> = { superior: '上级', unit: '其他单位', external: '外部单位' };
+
 /** Every reason for which a command is refused. */
 export const REFUSAL_CODES = [
   'wrongState', 'unknownUnit', 'alreadySigned', 'alreadyDispatched', 'refusalPending', 'noRefusalPending', 'refusalsUsedUp',
   'signFirst', 'reportEmpty', 'percentBackwards', 'causeRequired', 'onlyLead', 'unknownCriterion', 'evidenceMissing', 'sameEvidence', 'tooMuchEvidence',
   'reviewerIsSubmitter', 'reasonCodeRequired', 'dueNotLater', 'dueInPast', 'dueUnchanged', 'newDueRequired', 'ended',
+  'extensionPending', 'noExtensionPending', 'approverIsRequester', 'extensionDateRequired', 'dueNotExtended', 'suspensionTooLong', 'notSuspended', 'suspended',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

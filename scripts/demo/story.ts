@@ -5,7 +5,7 @@ import { light } from '../../domain/light';
 import type { PolicyPack } from '../../domain/policy';
 import { leadOf, type Commitment, type Rules } from '../../domain/state';
 import { civilDateOf, timeOfDay, type Instant } from '../../domain/time';
-import { LIGHT_COLOURS, LIGHT_NAMES, RETURN_NAMES, STATUS_NAMES, type LightColour } from '../../domain/vocabulary';
+import { LATENESS_NAMES, LIGHT_COLOURS, LIGHT_NAMES, RETURN_NAMES, STATUS_NAMES, type LightColour } from '../../domain/vocabulary';
 
 const SHAPES: Readonly<Record<LightColour, string>> = { red: '■', yellow: '▲', blue: '○', green: '●', paused: '‖', closed: '✓' };
 
@@ -28,6 +28,11 @@ export const sentenceOf = (fact: Fact, state: Commitment, pack: PolicyPack, unit
     case 'writtenOff': return '回头看通过，销号';
     case 'reopened': return `回头看未通过，重新办理，整改期限${fact.newDue}`;
     case 'terminated': return `终止：${fact.reason}`;
+    case 'extensionRequested': return `${lead}申请延期至${fact.to}（${LATENESS_NAMES[fact.lateness]}）：${fact.reason}`;
+    case 'extensionDecided': return fact.granted ? `同意延期：${fact.from} → ${fact.to}` : `不同意延期，期限仍为${fact.from}`;
+    case 'extensionOverdue': return '延期申请逾时未批，已报上一级';
+    case 'suspended': return `暂停，等待${fact.counterparty.name}：${fact.reason}`;
+    case 'resumed': return `${fact.by === 'limit' ? '暂停到期，自动恢复' : '恢复办理'}，期限${fact.to}`;
     case 'registered': case 'reported': case 'evidenceAdded': case 'planned': return null;
   }
 };

@@ -49,6 +49,12 @@ const makeCommand: fc.Arbitrary<(today: string) => Command> = fc.oneof(
   days(40).map((n) => (today: string) => ({ name: 'amend' as const, due: addDays(today, n), reason: '调整' })),
   fc.tuple(fc.constantFrom('passed' as const, 'failed' as const), days(40)).map(([result, n]) => (today: string) => ({ name: 'lookBack' as const, result, text: '核查', newDue: addDays(today, n) })),
   fc.constant(() => ({ name: 'terminate' as const, reason: '政策调整' })),
+  fc.tuple(unit, days(60)).map(([u, n]) => (today: string) => ({ name: 'requestExtension' as const, unit: u, to: addDays(today, n), reason: '审批未完', progress: '过半' })),
+  fc.tuple(fc.boolean(), days(60)).map(([good, n]) => (today: string) => ({ name: 'decideExtension' as const, result: good ? 'granted' as const : 'refused' as const, newDue: addDays(today, n), text: '意见' })),
+  fc.tuple(fc.constantFrom('superior' as const, 'external' as const), fc.option(days(100), { nil: undefined })).map(([kind, n]) => (today: string) => ({
+    name: 'suspend' as const, reason: '等批复', counterparty: { kind, name: '省厅' }, ...(n === undefined ? {} : { until: addDays(today, n) }),
+  })),
+  fc.constant(() => ({ name: 'resume' as const, text: '已答复' })),
 );
 /** What a person would do next, so that random lives also reach their ends. */
 const sensible = fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 30 }), fc.boolean()).map(([good, n, first]) => (today: string, state: Commitment): Command => {
@@ -65,6 +71,9 @@ const sensible = fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 30 }), fc.bool
     case 'DISPATCHED':
       return good || first ? { name: 'sign', unit: lead } : { name: 'refuse', unit: lead, reason: '非本单位职责' };
     case 'SIGNED': case 'IN_PROGRESS':
+      if (good && n === 20) return { name: 'suspend', reason: '等批复', counterparty: { kind: 'superior', name: '省厅' } };
+      if (state.extension.pending && n < 6) return { name: 'decideExtension', result: good ? 'granted' : 'refused', newDue: addDays(state.due > today ? state.due : today, n + 1), text: '意见' };
+      if (!good && n > 24) return { name: 'requestExtension', unit: lead, to: addDays(state.due > today ? state.due : today, n), reason: '审批未完', progress: '过半' };
       if (first && n > 20) return { name: 'report', unit: lead, line: '推进中', percent: n * 3, causeCode: 'other' };
       return lacking ? { name: 'evidence', id: `x${n}`, unit: lead, criterion: lacking.id, fileName: '甲.pdf', size: 1, sha256: 'a'.repeat(64) }
         : { name: 'requestClosure', unit: lead, summary: '已完成' };
@@ -150,8 +159,9 @@ describe('any life whatever', () => {
     // Always the same sample: whether a rare end is met must not hang on the day's luck.
     const seen = new Set(fc.sample(aLife, { numRuns: 600, seed: 20_260_302 }).flatMap(([b, steps]) => live(newborn(b), steps).facts.map((fact) => fact.type)));
     expect([...seen].sort()).toEqual([
-      'accepted', 'amended', 'closureRequested', 'dispatched', 'evidenceAdded', 'lookBackDue', 'noticeSettled', 'planned', 'refused', 'registered',
-      'reopened', 'reported', 'returned', 'reviewOverdue', 'ruled', 'rungReached', 'signed', 'terminated', 'writtenOff']);
+      'accepted', 'amended', 'closureRequested', 'dispatched', 'evidenceAdded', 'extensionDecided', 'extensionOverdue', 'extensionRequested', 'lookBackDue',
+      'noticeSettled', 'planned', 'refused', 'registered', 'reopened', 'reported', 'resumed', 'returned', 'reviewOverdue', 'ruled', 'rungReached', 'signed',
+      'suspended', 'terminated', 'writtenOff']);
   });
 
   it('has passed every moment up to now, and its next one lies ahead', () => {
@@ -192,7 +202,7 @@ describe('any life whatever', () => {
           waiting = waiting.filter((id) => id !== fact.noticeId);
           if (awaited && waiting.length === 0) notBefore = on(addWorkingDays(rules.calendar, civilDateOf(fact.at), 1), '08:30');
         }
-        if (fact.type === 'amended' && fact.newRound || fact.type === 'reopened') {
+        if ((fact.type === 'amended' || fact.type === 'extensionDecided') && fact.newRound || fact.type === 'reopened') {
           waiting = [];
           notBefore = '';
         }
@@ -321,7 +331,7 @@ describe('any life whatever', () => {
       expect(answer.text.length * answer.hint.length).toBeGreaterThan(0);
     }), { numRuns: 400 });
     expect(refusals.size).toBeGreaterThan(8);
-    expect(COMMAND_NAMES).toHaveLength(11);
+    expect(COMMAND_NAMES).toHaveLength(15);
   });
 });
 

@@ -15,6 +15,11 @@ const LATE = instantAt('2026-03-23', '08:30');
 
 interface Case { readonly state: Commitment; readonly fact: Fact; readonly draft: NoticeDraft; readonly asOf: Instant }
 
+const EXTENSION: FactBody = {
+  type: 'extensionRequested', unit: 'zwk', from: '2026-03-20', to: '2026-04-17', reason: '原件清点量大', progress: '已清点六成', lateness: 'inTime', approver: 'registrar', decideBy: instantAt('2026-03-12', '17:30'),
+};
+const SUSPENDED: FactBody = { type: 'suspended', reason: '省厅接口规范未定', counterparty: { kind: 'superior', name: '省数据局' }, until: '2026-04-10', wakeAt: instantAt('2026-04-10', '08:30') };
+
 const facts: Readonly<Record<Exclude<SlipOccasion, 'dispatch'>, { before?: FactBody[]; fact: FactBody; asOf: Instant }>> = {
   refused: { fact: { type: 'refused', unit: 'zwk', reason: '不属本科职责' }, asOf: instantAt('2026-03-03', '10:00') },
   ruled: { fact: { type: 'ruled', unit: 'zwk', ruling: 'same', signBy: instantAt('2026-03-05', '17:30'), reason: '职责明确' }, asOf: instantAt('2026-03-04', '10:00') },
@@ -36,6 +41,14 @@ const facts: Readonly<Record<Exclude<SlipOccasion, 'dispatch'>, { before?: FactB
   returned: { fact: { type: 'returned', reasonCode: 'evidenceLacking', text: '缺抽查记录', notBefore: instantAt('2026-03-24', '08:30'), wasRed: true }, asOf: LATE },
   lookBackDue: { before: [{ type: 'accepted', text: '属实', doneOn: '2026-03-18', lookBackAt: instantAt('2026-06-16', '08:30') }], fact: { type: 'lookBackDue' }, asOf: instantAt('2026-06-16', '08:30') },
   reopened: { fact: { type: 'reopened', text: '仍有旧证', newDue: '2026-07-31' }, asOf: instantAt('2026-06-17', '10:00') },
+  extensionRequested: { fact: EXTENSION, asOf: instantAt('2026-03-10', '10:00') },
+  extensionDecided: { before: [EXTENSION], fact: { type: 'extensionDecided', granted: true, text: '同意', from: '2026-03-20', to: '2026-04-10', newRound: false, wasRed: false }, asOf: instantAt('2026-03-11', '10:00') },
+  extensionOverdue: { before: [EXTENSION], fact: { type: 'extensionOverdue', to: 'sponsor' }, asOf: instantAt('2026-03-12', '17:30') },
+  suspended: { fact: SUSPENDED, asOf: instantAt('2026-03-10', '10:00') },
+  resumed: {
+    before: [SUSPENDED], asOf: instantAt('2026-04-10', '08:30'),
+    fact: { type: 'resumed', by: 'limit', text: null, since: instantAt('2026-03-10', '10:00'), from: '2026-03-20', to: '2026-04-22', plan: [], signBy: [], notBefore: instantAt('2026-04-13', '08:30') },
+  },
   terminated: { fact: { type: 'terminated', reason: '机构职能调整' }, asOf: instantAt('2026-03-10', '10:00') },
 };
 

@@ -4,6 +4,7 @@ import { civilDateOf } from '../../../domain/time';
 import { SLIP_OCCASIONS, type SlipOccasion } from '../../../domain/vocabulary';
 import { oneLine } from '../address';
 import { closure } from './closure';
+import { dates } from './dates';
 import { handingOut } from './handing-out';
 import { ladder } from './ladder';
 import { button, matter, page, particulars, quotation, row, section } from './layout';
@@ -11,7 +12,7 @@ import type { Letter, NoticeView, Rendered, WordsOf } from './view';
 import { dateWords, lightWords, postWords } from './words';
 import { html, nothing } from './html';
 
-const LETTERS: WordsOf<SlipOccasion> = { ...handingOut, ...ladder, ...closure };
+const LETTERS: WordsOf<SlipOccasion> = { ...handingOut, ...dates, ...ladder, ...closure };
 
 const isSlip = (occasion: string): occasion is SlipOccasion => SLIP_OCCASIONS.some((slip) => slip === occasion);
 

@@ -61,6 +61,7 @@ export const ladderNext = (state: Commitment, rules: Rules, asOf: Instant): stri
   const noun = state.dueKind === 'review' ? '复核日期' : '办结期限';
   if (state.stretch) return `本项为力争事项，过${noun}未达到的不逐级督办，请如实说明差距。`;
   if (state.status === 'UNDER_REVIEW' && state.closure?.inTime) return '已按期申请办结，审核期间不再逐级督办。';
+  if (state.suspension !== null) return `暂停期间不逐级督办；至迟${dateWords(civilDateOf(state.suspension.wakeAt), civilDateOf(asOf))}自动恢复办理。`;
   if (!ladderRuns(state)) return '目前不逐级督办。';
   const rung = rules.pack.rungs[state.ladder.done];
   if (!rung) return '本轮逐级督办已到最后一级，处理意见由分管领导决定。';
