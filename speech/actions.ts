@@ -55,6 +55,8 @@ const governs = (due: Due, c: Clause, text: string): boolean => {
   if (/(?:力争|争取|确保|力求|将|要|的|我们|，|预计|计划|打算|其余|剩余|和|、|于|到|至|并)$/.test(before)) return true;
   const after = text.slice(due.end, due.end + 4);
   if (/^(?:要|将|须|应|力争|争取|全部|再|必须|计划|投入|投用|正式|启动|开工|建成|完成)/.test(after)) return true;
+  const event = EVENT.at(text, due.end);
+  if (event !== null && due.end + event.length === c.end) return true;
   return c.subject !== null && c.subject.end === due.start && (verbAt(text, due.end) !== null || EVENT.at(text, due.end) !== null || ADVERBS.at(text, due.end) !== null);
 };
 
@@ -69,16 +71,32 @@ const isFuture = (c: Clause, text: string, mixed: boolean): boolean => {
 /** Strong enough to leave a text about the past. */
 const turnsForward = (c: Clause): boolean => c.strongModal && !c.past || c.stretch || c.ask || c.dues.some((d) => !d.past && d.date !== null && d.strength === 'limit');
 
-const CASE = /^(?:凡|一经|一旦|如果|如[接遇有发因不]|若(?!干)|遇有|发现|接到|收到|逾期)|的$/;
+const CASE = /(?:完不成|达不到|做不到|未完成|没完成)(?:任务|目标|的)?$|^(?:凡|一经|一旦|如果|如[接遇有发因不]|若(?!干)|遇有|发现|接到|收到|逾期)|的$/;
 
 /** 由甲局负责实施: who does what was just said. */
 const DOER = /^(?:此项工作|该项工作|这项工作|该项目|具体|具体工作|相关工作|上述工作)?由[^，]{2,30}(?:负责|牵头|具体)(?:组织|统筹|具体|牵头)?(?:实施|落实|办理|抓好|推进|建设|承办|抓落实|执行|推动|落实到位)?$/;
 /** What pays for it, and where its office is: part of the action before. */
-const PROVISION = /^(?:所需|相关|有关|工作|项目)?(?:资金|经费|费用|用地|用房)[^，]{0,16}(?:列支|安排|保障|承担|统筹|解决|负担|出$)|(?:予以|预算中?|预备费中?|经费中?|资金中?)(?:列支|解决|安排)$|办公室(?:设在|挂靠)/;
+const PROVISION = /^(?:所需|相关|有关|工作|项目)?(?:资金|经费|费用|用地|用房)[^，]{0,16}(?:列支|安排|保障|承担|统筹|解决|负担|出$)|(?:予以|预算中?|预备费中?|经费中?|资金中?)(?:列支|解决|安排)$|(?:资金|经费|费用)[^，]{0,14}(?:列入|纳入)[^，]{0,6}预算$|办公室(?:设在|挂靠)/;
 /** Passed on with no object of its own: 及时报告市政府, 提交下次会议研究, 按程序印发. */
 const PASSED_ON = /^(?:并|再|及时|按程序|按规定|适时|一并|同步|随后|定期|尽快|统一|报经|按时|依程序|后)*(?:(?:报|交|上报|报送|提交|提请|报请|呈报|报告|反馈|抄送|报备)(?!名|批材料|[^，]{0,24}(?:方案|情况|结果|清单|台账|总结|报告$|计划|材料|进展|名单|数据))[^，]{0,24}|(?:印发|备案|审议|公布|公示|公开|通报|反馈|归档|存档|落实|实施|执行|推开|推广|报批)(?:实施|执行|落实)?)$/;
 
-const ordinalBefore = (r: Reading, c: Clause): boolean => /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其[一二三])/.test(r.bones.slice(c.start, c.start + 4));
+/** 调整补助标准，由20万元提高到24万元: from what to what the action before moves it. */
+const HOW_MUCH = /^(?:标准|分值|额度|金额|比例|限额|补助)?由[^，]{0,10}[\d*]+[^，]{0,6}(?:提高|增加|压缩|调整|降低|缩短|减少|提升|上调|下调)[到至为]/;
+/** 惠及居民4600户: who gains by it. */
+const GAIN = /^(?:直接)?(?:惠及|受益)[^，]{0,10}[\d*]/;
+
+const ordinalBefore = (r: Reading, c: Clause): boolean => /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其[一二三]|（[一二三四五六七八九十\d]|\d[.、]|[①-⑩])/.test(r.bones.slice(c.start, c.start + 4));
+
+/**
+ * Rule `clause/theme`: 一是盘活存量，…; 抓要素保障，…. Four letters behind an ordinal, or 抓 and a matter,
+ * name what the deeds that follow are about.
+ */
+const isTheme = (r: Reading, c: Clause, clauses: readonly Clause[], at: number): boolean => {
+  if (c.dues.length > 0 || c.measures.length > 0 || c.cadence || c.stretch || c.ask || c.subject !== null && c.subject.kind !== 'topic') return false;
+  if (!clauses.slice(at + 1).some((next) => next.verb !== null || next.event !== null || next.measures.length > 0)) return false;
+  const said = r.bones.slice(c.core, c.end);
+  return ordinalBefore(r, c) && said.length <= 5 || /^抓(?![好住紧实细牢严手])/.test(said) && said.length <= 9 && !c.modal;
+};
 
 /** A deadline that stands alone between commas governs what follows. */
 const freeDue = (c: Clause): Due | null => {
@@ -117,9 +135,12 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
   let fronted = false;
   let pendingClause: Clause | null = null;
   let pendingLead: { span: Span; rule: string } | null = null;
+  let rhythm: Cadence | null = null;
   for (let i = 0; i < clauses.length; i += 1) {
-    const c = clauses[i];
-    if (!c) continue;
+    const read = clauses[i];
+    if (!read) continue;
+    const c: Clause = rhythm && read.cadence === null ? { ...read, cadence: rhythm } : read;
+    rhythm = null;
     const reports = c.subject?.kind === 'speaker' && !c.modal && c.dues.length === 0 && c.cadence === null && /^(?:我们?|本人|我本人|我[局委办部院校镇乡市县区所站队])$/.test(r.text.slice(c.subject.start, c.subject.end)) && c.verb !== null && c.verb.verbClass !== 'attitude';
     if (reports || c.strongPast && !(c.strongModal && c.dues.some((d) => !d.past && d.date !== null)) || (c.past && !isFuture(c, r.text, mixed))) past = true;
     else if (pastContext ? turnsForward(c) : isFuture(c, r.text, mixed)) past = false;
@@ -140,6 +161,17 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
       roles.push({ role: 'other', rule: 'clause/units' });
       continue;
     }
+    if (c.bare && c.cadence?.rule === 'cadence/every' && c.dues.length === 0) {
+      rhythm = c.cadence;
+      roles.push({ role: 'adverbial', rule: 'cadence/governs' });
+      continue;
+    }
+    // 今年的主要预期目标是：…: the year is that of every figure named.
+    if (c.dues.length === 1 && c.dues[0]?.date && /目标(?:任务)?(?:是|为)?$/.test(r.bones.slice(c.start, c.end))) {
+      governing = c.dues[0];
+      roles.push({ role: 'adverbial', rule: 'due/governs' });
+      continue;
+    }
     const free = freeDue(c);
     if (free) {
       governing = free;
@@ -152,9 +184,10 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     if (role.rule === 'clause/copula') stated = true;
     else if (stated && (c.modal || c.dues.length > 0)) stated = false;
     else if (stated && role.role === 'action') role = { role: 'comment', rule: 'clause/copula' };
+    if (built.length === 0 && role.role === 'action' && isTheme(r, c, clauses, i)) role = { role: 'comment', rule: 'clause/theme' };
     if (built.length === 0 && role.role === 'action' && ordinalBefore(r, c) && /^要/.test(r.bones.slice(clauses[i + 1]?.start ?? 0)) && c.measures.length === 0) role = { role: 'comment', rule: 'clause/announces' };
     if (role.role === 'comment' && /^(?:是|就是|也是|既是|关键|意味着|事关|重点是|离不开|体现)/.test(r.bones.slice(c.core, c.core + 4))) dropNominal(built);
-    if (role.role === 'target' && r.bones.slice(c.start, c.end).startsWith('其中')) role = { role: 'other', rule: 'clause/of-which' };
+    if ((role.role === 'target' || role.role === 'event' && !c.modal && c.dues.length === 0) && r.bones.slice(c.start, c.end).startsWith('其中')) role = { role: 'other', rule: 'clause/of-which' };
     roles.push(role);
     if (role.role === 'past') governing = null;
     const named = leadOf(c, r.bones);
@@ -166,6 +199,12 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     } else if (c.units.support.length > 0 && role.role !== 'past' && carriedSupport.length === 0 && role.role === 'adverbial') carriedSupport = [...c.units.support];
     const previous = built[built.length - 1];
     const said = previous ? r.bones.slice(c.core, Math.min(c.end, c.core + 80)) : '';
+    if (previous && role.role !== 'past' && c.cadence === null && (HOW_MUCH.test(said) || GAIN.test(said)) && c.dues.length === 0 && !c.modal && previous.end + 1 >= c.start) {
+      previous.end = c.end;
+      previous.measures = [...previous.measures, ...c.measures];
+      roles[roles.length - 1] = { role: 'other', rule: 'action/how-much' };
+      continue;
+    }
     if (previous && role.role !== 'past' && c.measures.length === 0 && c.cadence === null) {
       if (DOER.test(said) && c.units.lead && c.dues.length === 0) {
         previous.lead ??= { span: c.units.lead, rule: 'lead/named' };
@@ -210,6 +249,9 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
         previous.end = c.end;
         // 甲局负责…，乙局负责…，均于5月底前完成.
         if (/^[也]?[均都]|全部/.test(said) || built.every((b) => /负责/.test(r.bones.slice(b.start, Math.min(b.end, b.start + 30))))) for (const b of built) b.due ??= previous.due;
+        // 建设停车场6处，泊位不少于400个，年底前投入使用: the figure is of the work, and so is the limit.
+        const work = built[built.length - 2];
+        if (work && work.due === null && previous.role.role === 'target' && previous.clause.subject?.kind === 'topic' && work.clause.end + 1 >= previous.start) work.due = previous.due;
       } else if (!due) previous.end = c.end;
       pending = null;
       continue;
@@ -268,7 +310,7 @@ const objectBefore = (r: Reading, clauses: readonly Clause[], roles: readonly Ro
   let first: number | null = null;
   for (let i = at - 1; i >= Math.max(0, at - 2); i -= 1) {
     const before = clauses[i];
-    if (!before || roles[i]?.role !== 'past' && roles[i]?.role !== 'other' && roles[i]?.role !== 'topic') break;
+    if (!before || roles[i]?.role !== 'past' && roles[i]?.role !== 'other' && roles[i]?.role !== 'topic' && roles[i]?.rule !== 'clause/copula') break;
     first = before.core;
   }
   return first;
@@ -290,6 +332,8 @@ const dropNominal = (built: Building[]): void => {
 
 const leadOf = (c: Clause, bones: string): { span: Span; rule: string; local: boolean } | null => {
   if (/(?:配合|参与|协助)$/.test(bones.slice(c.start, c.end)) && !c.units.lead) return null;
+  // 镇财政再困难，也要…: what holds it back does not do it.
+  if (/再(?:困难|紧张|难|忙|紧|苦)$/.test(bones.slice(c.start, c.end))) return null;
   if (c.units.lead) return { span: c.units.lead, rule: 'lead/named', local: c.units.local };
   if (c.subject?.kind === 'unit') return { span: { start: c.subject.start, end: c.subject.end }, rule: 'lead/subject', local: false };
   return null;

@@ -5,6 +5,7 @@ import { draftOf } from './drafts';
 import { findDues, type Due } from './due';
 import { Ids } from './ids';
 import { repeatsInside } from './near';
+import type { CivilDate } from '../domain/time';
 import { normalise, toGiven } from './normalise';
 import { placeIn, segment, type RawSentence } from './segment';
 import type { AnalyseOptions, Draft, Explanation, Section, Sentence, Span, SpeechAnalysis } from './types';
@@ -36,10 +37,12 @@ const readSpeech = (text: string, opts: AnalyseOptions, tell: boolean): Omit<Spe
   const told: Telling[] = [];
   let governing: Due | null = null;
   let headingLevel = 1;
+  let from: CivilDate | null = null;
   for (const s of raw) {
-    const read = readSentence(s, opts, roster);
+    const read = readSentence(s, opts, roster, from);
     const isHeading = isHeadingLike(s, read.clauses);
     turnTense(tense, s, isHeading, opts.date);
+    from = yearAhead(s, isHeading, opts.date, from);
     const span = toGiven(n, s.start, s.end);
     openSection(sections, s, span);
     const { verdict, found: plain } = judge(s, read.reading, read.clauses, tense.past);
@@ -70,11 +73,24 @@ const readSpeech = (text: string, opts: AnalyseOptions, tell: boolean): Omit<Spe
   return { sections, sentences, drafts: warned, coverage: { sentences: sentences.length, tracked, untracked: sentences.length - tracked, unexplained: 0 }, told };
 };
 
+/** 2027年工作打算, 明年，我将…: what follows speaks of that year until a heading or opening speaks of now. */
+const yearAhead = (s: RawSentence, isHeading: boolean, date: CivilDate | null, now: CivilDate | null): CivilDate | null => {
+  if (date === null) return null;
+  const year = Number(date.slice(0, 4));
+  const head = s.text.slice(0, 24).replace(/^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|各位代表，|同志们，)/, '');
+  const named = /^(?:(20\d\d)年|(明年|新的一年|来年))/.exec(head);
+  if (named && (isHeading || s.open || s.firstInParagraph)) {
+    const meant = named[1] ? Number(named[1]) : named[2] === '新的一年' && Number(date.slice(5, 7)) <= 6 ? year : year + 1;
+    return meant > year && meant <= year + 1 ? `${meant}-01-01` : null;
+  }
+  return now !== null && (isHeading && s.heading?.level === 1 || /^(?:今年|当前|近期|目前|年底前|岁末年初)/.test(head)) ? null : now;
+};
+
 /** Rule `due/heading`: the limit that a heading (下半年工作安排) or an opening (下半年，重点抓好以下工作) sets for what stands below it. */
 const headingDue = (s: RawSentence, read: { reading: Reading; clauses: readonly Clause[] }, isHeading: boolean): Due | null => {
   const due = read.reading.dues[0];
   if (!due || due.past || due.date === null || read.reading.dues.length > 1 || due.start > 16 || s.text.length > 60) return null;
-  const opens = read.clauses[0]?.dues[0] === due && /(?:以下|如下|[几一二两三四五六七八九十\d]{1,2}(?:个方面|方面|件|项|点|个))[^，]{0,12}[。：]?$/.test(s.skeleton);
+  const opens = read.clauses[0]?.dues[0] === due && /(?:(?:以下|如下)[^，]{0,12}|[几一二两三四五六七八九十\d]{1,2}(?:个方面|方面|件|项|点|个)(?:重点|主要|具体)?(?:工作|任务|事情?|实事|大事|举措|措施|要求|文章|改进|努力|推进|着手|发力|突破|落实)?[^，]{0,2})[。：]?$/.test(s.skeleton);
   if (opens && due.rule !== 'due/year' && due.rule !== 'due/whole-year' && !/情况|特点|问题/.test(s.text)) return due;
   const titled = isHeading || s.open && s.aloneInParagraph && s.text.length <= 30;
   return titled && due.rule !== 'due/year' && /工作|任务|安排|打算|计划|重点|目标|举措|部署|事项/.test(s.text) && !/回顾|总结|情况|成效/.test(s.text) ? due : null;
@@ -86,8 +102,8 @@ const underHeading = (found: Assembly, due: Due): Assembly => ({
 
 const NONE: Assembly = { actions: [], roles: [] };
 
-const readSentence = (s: RawSentence, opts: AnalyseOptions, roster: readonly string[]): { reading: Reading; clauses: Clause[] } => {
-  const dues = findDues(s.text, s.skeleton, { date: opts.date, calendar: opts.calendar });
+const readSentence = (s: RawSentence, opts: AnalyseOptions, roster: readonly string[], from: CivilDate | null): { reading: Reading; clauses: Clause[] } => {
+  const dues = findDues(s.text, s.skeleton, { date: opts.date, calendar: opts.calendar, from });
   const reading: Reading = { text: s.text, bones: s.skeleton, dues, roster };
   let next = 0;
   const clauses = clauseSpans(s.skeleton).map((span) => {

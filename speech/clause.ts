@@ -1,5 +1,6 @@
 import { ADVERBS, CONNECTORS, MODALS, PAST, SPEAKERS, STRETCH, STRONG_MODALS, STRONG_PAST } from './lexicon/markers';
 import { EVENT, verbAt, type Verb } from './lexicon/verbs';
+import { CONCRETE } from './lexicon/nouns';
 import { Chars } from './lexicon/words';
 import { FILL } from './skeleton';
 import { cadenceAt, findCadence, type Cadence } from './cadence';
@@ -83,6 +84,7 @@ const isVerbPlace = (text: string, at: number): Verb | null => {
   const verb = verbAt(text, at);
   if (!verb) return null;
   const after = text.charAt(at + verb.word.length);
+  if (verb.word === '组成' && after === '员' || verb.word === '抽调' && after === '的') return null;
   // 报告用较大篇幅…: the word names a paper here.
   if (/^(?:报告|通报|规划|汇报)$/.test(verb.word) && /[用中里提指强分对从]/.test(after)) return null;
   if (NOUN_LIKE.has(verb.word) && NOUN_AFTER.test(text.slice(at + verb.word.length, at + verb.word.length + 3))) return null;
@@ -115,6 +117,14 @@ const verbAfter = (bones: string, from: number, to: number): { verb: Verb; at: n
   return best && /^[对针]/.test(bones.charAt(from - 1)) && bones.slice(best.at + best.verb.word.length, to).includes('的') ? null : best;
 };
 
+/** 围绕两大产业绘制招商图谱: after the phrase of means a thing is made. */
+const madeWithin = (bones: string, from: number, end: number): number | null => {
+  const found = verbAfter(bones, from + 2, end);
+  if (!found || found.verb.verbClass !== 'make' || bones.charAt(found.at - 1) === '的') return null;
+  const object = bones.slice(found.at + found.verb.word.length, end);
+  return object.length >= 3 && CONCRETE.endsWith(object.replace(/[”』》]$/, '')) !== null ? found.at - 1 : null;
+};
+
 const COPULA = /^[^，]{0,30}?(?!是[把将要])(?<![但还只也都凡于要若就正总老可尤特求实一二三四五六七八九十])是(?!否|非)/;
 const INNER = /(?:实行|实施|开展|纳入|列入|推行|执行|建立|完成|接入|享受|免征|报送|移交|并入)/g;
 
@@ -132,9 +142,17 @@ export const innerVerb = (bones: string, from: number, end: number, any: boolean
   return bones.charAt(from + found.index - 1) === '的' ? null : isVerbPlace(bones, from + found.index);
 };
 
+/** 拆完, 修好, 发到位: the deed and its result in one. */
+const RESULT = /(?<![\u4e00-\u9fa5]没|[不未])(?:[拆修清做干办搬改补填铺挖种收装换跑走查谈签交还建发管动硬用]|[\u4e00-\u9fa5](?=到位))(?:完毕?|到位|齐全?|通车?|掉|回来|出来|下来|起来)$|正式[\u4e00-\u9fa5]{2}$/;
+
+/** 争取上级资金1.2亿元: asked for and got, no hope. */
+const GOT = /^(?:上级|中央|省级|国家|各类|专项|资金|项目资金|政策|到位)/;
+
 /** Endings may carry a short complement: 投入使用, 全部到村, 约谈一次. */
 const eventEnd = (bones: string, from: number, to: number): string | null => {
   const tail = bones.slice(Math.max(from, to - 16), to);
+  const result = RESULT.exec(tail);
+  if (result) return result[0];
   return EVENT.endsWith(/[次遍轮台场]$/.test(tail) ? tail.replace(/(?:一次|一遍|一轮|市级平台|市场)$/, '') : tail);
 };
 
@@ -221,7 +239,7 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
     }
     const connector = CONNECTORS.at(text, p);
     const verb = isVerbPlace(bones, p);
-    if (connector && !(verb && verb.word.length > connector.length)) {
+    if (connector && !(verb && verb.word.length > connector.length) && (ADVERBS.at(text, p)?.length ?? 0) <= connector.length) {
       c.place += connector.length;
       if (!c.kept) c.core = c.place;
       if (/要$/.test(connector)) {
@@ -244,11 +262,15 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
     if (speaker && !c.subject && !(verb && verb.word.length > speaker.length)) {
       c.subject = { start: p, end: p + speaker.length, kind: 'speaker' };
       c.place += speaker.length;
+      if (speaker.endsWith('要') || speaker.endsWith('将')) {
+        c.modal = true;
+        c.modals += speaker.slice(-1);
+      }
       if (!c.kept && !speaker.startsWith('全')) c.core = c.place;
       continue;
     }
     const modal = MODALS.at(text, p);
-    if (modal && !(verb && verb.word.length > modal.length) && !(modal === '将' && !r.dues.some((d) => d.start === p + 1) && !isVerbPlace(bones, p + 1) && !ADVERBS.at(text, p + 1) && !PREPS.test(bones.slice(p + 1, p + 5)) && !/^[有会于不再被由按达迎每]/.test(text.charAt(p + 1)))) {
+    if (modal && !(verb && verb.word.length > modal.length) && !(modal === '争取' && GOT.test(text.slice(p + 2, p + 6))) && !(modal === '将' && !r.dues.some((d) => d.start === p + 1) && !isVerbPlace(bones, p + 1) && !ADVERBS.at(text, p + 1) && !PREPS.test(bones.slice(p + 1, p + 5)) && !/^[有会于不再被由按达迎每]/.test(text.charAt(p + 1)))) {
       if (modal === '重点' || modal === '主要' || modal === '重点要') c.adverbs += '重点';
       else {
         c.modal = true;
@@ -302,14 +324,15 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
   strip(r, c, end);
   if (c.subject?.kind !== 'speaker' || c.subject.end === c.place) {
     const atVerb = isVerbPlace(bones, c.place);
-    const before = !c.modal && (!atVerb || /^(?:组织|宣传|服务|监督|管理)/.test(text.slice(c.place, c.place + 2))) && !PREPS.test(bones.slice(c.place, c.place + 4)) ? subjectBeforeModal(text, bones, c.place, end) : null;
-    if (before && !(atVerb && before.kind === 'topic' && before.end - c.place > 24)) {
+    const before = !c.modal && !PREPS.test(bones.slice(c.place, c.place + 4)) ? subjectBeforeModal(text, bones, c.place, end) : null;
+    // 招商专班要…: a name may begin with what else is a verb.
+    if (before && (!atVerb || before.kind === 'unit' && before.end - before.start <= 16 || /^(?:组织|宣传|服务|监督|管理)/.test(text.slice(c.place, c.place + 2)) && before.end - c.place <= 24)) {
       c.subject = { start: before.start, end: before.end, kind: before.kind };
       c.kept = true;
       c.place = before.modalAt;
       strip(r, c, end);
     } else if (!c.modal && (!atVerb || /^(?:组织|教育|宣传|管理|服务|监督|监管|执法|建设|规划|治理)(?:[\u4e00-\u9fa5]{0,4})(?:部门|单位|机构)/.test(text.slice(c.place, c.place + 12)))) {
-      const unit = unitPrefix(text, bones, c.place, end, r.roster, (p: number): boolean => isVerbPlace(text, p) !== null || /[已正拟]/.test(text.charAt(p)) || ADVERBS.at(text, p) !== null || r.dues.some((d) => d.start === p) || cadenceAt(text, bones, p, end, false) !== null || /^(?:[对向把将从于每]|在(?!建|岗)|会同|联合|根据|按照|结合|利用|通过|以(?!上|下|内|及|外))/.test(text.slice(p, p + 2)));
+      const unit = unitPrefix(text, bones, c.place, end, r.roster, (p: number): boolean => isVerbPlace(text, p) !== null && !/^[\u4e00-\u9fa5]{2,4}(?:项目|工程)/.test(text.slice(p, p + 6)) || /[已正拟]/.test(text.charAt(p)) || ADVERBS.at(text, p) !== null || r.dues.some((d) => d.start === p) || cadenceAt(text, bones, p, end, false) !== null || /^(?:[对向把将从于每]|在(?!建|岗)|会同|联合|根据|按照|结合|利用|通过|以(?!上|下|内|及|外))/.test(text.slice(p, p + 2)));
       if (unit) {
         c.subject = unit;
         c.kept = true;
@@ -332,7 +355,7 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
       for (let f = PHRASE_END.exec(rest); f; f = PHRASE_END.exec(rest)) cut = f.index + f[0].length;
       if (cut > 0) from += cut - 1;
       whole = cut > 0 && from >= end - 2;
-      if (whole || cut < 0 && !/^(?:在|以|通过|用|于|从|到)/.test(head)) from = end;
+      if (whole || cut < 0 && !/^(?:在|以|通过|用|于|从|到)/.test(head)) from = madeWithin(bones, from, end) ?? end;
     }
     const found = verbAfter(bones, from, end) ?? (!whole && /^(?:在|以|通过|用|于|从|到)/.test(head) ? verbAfter(bones, c.place + prep.length, end) : null);
     verb = found?.verb ?? null;
@@ -349,7 +372,7 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
   const taken = cadence ? [...dues, cadence] : dues;
   const whole = bones.slice(start, end);
   return {
-    start, end: fullEnd, core: Math.min(c.core, end), subject: c.subject, units: namedUnits(text, bones, start, end), modal: c.modal, strongModal: STRONG_MODALS.test(c.modals), ensures: /确保|保证/.test(c.modals),
+    start, end: fullEnd, core: Math.min(c.core, end), subject: c.subject, units: namedUnits(text, bones, from, end), modal: c.modal, strongModal: STRONG_MODALS.test(c.modals), ensures: /确保|保证/.test(c.modals),
     stretch: STRETCH.test(whole), ask: c.ask, dues, cadence, measures: findMeasures(text, bones, start, end, taken), adverbs: c.adverbs,
     prep, prepAt: c.place, verb, verbAt: at, inner: !verb && !prep ? innerVerb(bones, c.place, end, c.modal || dues.length > 0 || /\d|\*/.test(bones.slice(c.place, end))) : null,
     bare: c.place >= end,

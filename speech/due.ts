@@ -19,7 +19,9 @@ export interface Due {
   readonly rule: string;
 }
 
-interface Clock {
+export interface Clock {
+  /** 明年，重点做好以下工作: the first day of the year that the text speaks of, for days and months without a year. */
+  readonly from?: CivilDate | null;
   readonly date: CivilDate | null;
   readonly calendar: Calendar;
 }
@@ -230,9 +232,11 @@ const FORMS: readonly (readonly [rule: string, form: RegExp, reader: Reader, beg
   ['due/coming-years', /今(明)两年(?:内)?/y, readNextYear, '今'],
   ['due/coming-years', /(?:今后|未来)([一二两三四五六七八九十])(?:到[一二三四五六七八九十])?年(?:内|之内|时间)?/y, readSpan, '今未'],
   ['due/school-term', /(秋季|春季)?(?:学期)?开学(前|之前)/y, readSchool, '秋春开'],
-  ['due/school-term', /(秋季|春季)学期(前|起)?(?=投|启|正式|开|全|完|建|交|实)/y, readSchool, '秋春开'],
+  ['due/school-term', /(秋季|春季)(?:学期)?开学(?=投|启用|正式|时|全)/y, readSchool, '秋春'],
+  ['due/school-term', /(秋季|春季)学期(前|起)?(?=投|启|正式|开|全|完|建|交|实|增|新|招)/y, readSchool, '秋春开'],
   ['due/feast', /年前(?=完|全|要|必|务|把|将|组|开|发|拨|兑|清|建|投|集|启|召|拿|确|做|对)/y, readNewYear, '年'],
   ['due/season', /(?:今冬明春|今冬|明春|(?:主?汛期|入汛|入冬|封冻|上冻|供暖季|采暖季|采暖期|供暖期|供热期|高考|中考|两会|“两会”|暑期|寒假|雨季|旅游旺季|开犁|春耕|秋收|换届|任期)(?:来临|到来|结束)?(?:之)?前|汛前|任期内|本学期(?:内|结束前)?|下次会议之?前|寒暑假|暑假期间|暑期|开春后|(?:春节|国庆|五一|“五一”|元旦)(?:节|假期)?(?:之?后|过后))/y, undated, '今明主汛入封上供采高中两“暑寒雨旅开春秋换任本下国五元'],
+  ['due/year', /(今年|20\d\d年)(?=[^，。；]{0,16}目标(?:任务)?[：是为])/y, readYear, '今2'],
   ['due/year', /(?:到|至)?(今年|明年|后年|本年度|当年|20\d\d年)(?!度(?!内)|来|以来|初|上半|下半|底|末|的|第|[一二三四]季|\d|经济|计划|工作|预算|重点|政府|民生|以后|之后|起|前|间|至|—|-|全市|全县)/y, readYear, '到至今明后本当2'],
   ['due/today', /连夜|当天|当日|明天(?:下班前)?|后天(?=之?前|下班前)|今天(?:内|下班前)/y, readToday, '连当明今后'],
   ['due/duration', new RegExp(`(${NUM})()个?(天|周|月|年)(?=(?:全部|基本)?(?:修好|修通|修复|完成|建成|办结|办好|办完|还清|清零|见效|拿出|到位|通车|改完|疏通|补齐|交付|投用|摸清))`, 'y'), readDuration, '0123456789一二两三四五六七八九十半'],
@@ -245,7 +249,7 @@ const BY_FIRST: readonly (typeof FORMS)[] = (() => {
   return table;
 })();
 
-const CONDITION = /(?:一经|一旦|如果|如(?=[接遇有发因不])|若(?!干)|凡是?|倘若|遇到|遇有|接到|收到|发现|对[^，]{1,20}的，|逾期|每次|每起|每件|受理|报警|[坏丢断漏]了)[^，；]{0,24}(?:，[^，；]{0,12})?$/;
+const CONDITION = /(?:对(?:排?查|发现|检查|摸排)出?的[^，]{1,12}，|一经|一旦|如果|如(?=[接遇有发因不])|若(?!干)|凡是?|倘若|遇到|遇有|接到|收到|发现|对[^，]{1,20}的，|逾期|每次|每起|每件|受理|报警|[坏丢断漏]了)[^，；]{0,24}(?:，[^，；]{0,12})?$/;
 
 /** All deadline words of a sentence, left to right. Words inside quotes set no limit; words in round brackets do. */
 export const findDues = (text: string, bones: string, clock: Clock): Due[] => {
@@ -257,15 +261,18 @@ export const findDues = (text: string, bones: string, clock: Clock): Due[] => {
     if (bones.charAt(i) === FILL && !insideRound(text, bones, i)) continue;
     const before = dues[dues.length - 1];
     // 明年一季度启动，6月底前完成: the month that follows belongs to the year just named.
-    const from = before?.date && /明年|后年|20\d\d年/.test(before.words) && (clock.date === null || before.date > clock.date) ? { ...clock, date: `${before.date.slice(0, 4)}-01-01` } : clock;
+    const spoken = clock.from ? { date: clock.from, calendar: clock.calendar } : clock;
+    const from = before?.date && /明年|后年|20\d\d年/.test(before.words) && (clock.date === null || before.date > clock.date) ? { ...clock, date: `${before.date.slice(0, 4)}-01-01` } : spoken;
     const near = dueAt(text, i, clock, ranged);
-    const due = near && from !== clock && /^due\/(?:month|quarter|day-of-month)$/.test(near.rule) && !/今年|明年|20\d\d/.test(near.words) ? dueAt(text, i, from, ranged) : near;
+    const due = near && from !== clock && (clock.from ? YEARLESS : /^due\/(?:month|quarter|day-of-month)$/).test(near.rule) && !/今年|明年|20\d\d/.test(near.words) ? dueAt(text, i, from, ranged) : near;
     if (!due) continue;
     dues.push(due);
     i = due.end - 1;
   }
   return dues;
 };
+
+const YEARLESS = /^due\/(?:month|quarter|half-year|year-end|whole-year|range)$/;
 
 /** Matters that come in day by day: a limit after them runs for each, not from the speech. */
 const DAILY = /(?:诉求|来信|来访|投诉|咨询|申请|事项|问题|线索|工单|隐患|案件|警情|留言|举报|险情|灾情|舆情|企业|群众|群众反映)[\u4e00-\u9fa5（）□]{0,8}$/;
@@ -318,7 +325,9 @@ const finish = (text: string, at: number, end: number, rule: string, reading: { 
     start -= (event[1] ?? '').length;
     date = null;
     strength = 'event';
-  } else if ((rule === 'due/duration' || rule === 'due/today') && (CONDITION.test(before) || rule === 'due/duration' && /(?:小时|分钟|工作日|[天日])/.test(raw) && (DAILY.test(before.replace(/[^，。；]*[，。；]/g, '')) || /内[响受答回办][\u4e00-\u9fa5]{1,2}、$/.test(before)))) {
+    // 接到报告后30分钟内: each time it comes.
+    if (/接到|收到|接报|发现|发生|受理|转办|交办/.test(event[1] ?? '')) named = 'due/conditional';
+  } else if ((rule === 'due/duration' || rule === 'due/today') && (CONDITION.test(before) || rule === 'due/duration' && /(?:小时|分钟|工作日|[天日])/.test(raw) && (DAILY.test(before.replace(/的?，$/, '').replace(/[^，。；]*[，。；]/g, '')) || /内[\u4e00-\u9fa5]{2,3}、$/.test(before)))) {
     date = null;
     strength = 'event';
     named = 'due/conditional';

@@ -15,7 +15,7 @@ const CONDUCT = /公开|公示|通报|约谈|直达|晾晒|挂牌督办|足额�
 const WHENEVER = /^(?:发生|遇有?|出现|发现|接到|一旦|一经|凡是?|逾期|对[^，]{2,16}的[，由]|[^，]{1,12}不(?:力|到位|合格|达标|过关)的)/;
 /** Ended by its object: 争取试点, 引进一家企业, 安排专项资金, 建设文化馆. */
 const ENDS_BY = [
-  [/^(?:争取|积极争取|申报|申请|争创)$/, /试点|资格|批复|立项|示范|牌照|名额|基地|称号|核准|获批/],
+  [/^(?:争取|积极争取|组织申报|申报|申请|争创)$/, /试点|资格|批复|立项|示范|牌照|名额|基地|称号|核准|获批/],
   [/^(?:引进|引入|招引|引育|培育|选派|选聘|招聘|招录|选树|配备|增配|安排|落实|配置|投入|拿出)$/, /^(?:了)?(?:专人|专项|资金|经费|场地|场所|房源|用地|车辆|设备|(?!\d+小时)[一两二三四五六七八九十\d]|一批|部分)/],
   [/^(?:建设|加快建设|推动建设|打造|建好|规划建设|布局建设)$/, /(?:场|馆|站|园|中心|厂|库|路|桥|平台|系统|基地|工程|项目|校|院|所|网|带|街区|示范区|综合体|大厦|楼|房|品牌|小镇|枢纽|专区|书房|驿站)[”]?$/],
   [/^(?:配合|协助)/, /启动|完成|建成|开工|举办|制定|出台|编制|召开/],
@@ -24,23 +24,24 @@ const endsByObject = (verb: string, object: string): boolean => ENDS_BY.some(([v
 
 const RELATIVE = /^[^，]{2,18}的(?:由|一律|要|必须|全部|当场|依法)?[^，]{2,20}$/;
 
-const LEVEL = /率|比例|比重|占比|增速|增长|下降|降低|提高到|提升到|控制在|稳定在|达到|突破|进入|前列|位次|指数|强度|总量|总额|收入|产值|投资|覆盖|清零|见底|零增长|翻番|不低于|不少于|不得低于|不超过|增加到|减少|压减|增加值|人次|满意度|总值|生产总值|规模|排放|浓度|用时|时限|签约率/;
+const LEVEL = /率|比例|比重|占比|增速|增长|下降|降低|提高到|提升到|控制在|稳定在|达到|突破|进入|前列|位次|指数|强度|总量|总额|收入|产值|投资|覆盖|清零|见底|零增长|翻番|不低于|不少于|不得低于|不超过|增加到|减少|压减|增加值|人次|满意度|总值|生产总值|规模|排放|浓度|用时|时限|签约率|达标(?!排放)/;
 const WORKS = /新建|建成|改造|建设|开工|加装|安装|铺设|筹集|拆除|投放|购置|采购|补充|配备|选派|修复|更换|维修|扩建|打通|布设|配建|开发|种植|整治|评选|培训|举办|组建|打造|制定|出台|编制/;
 /** Done once by its very sense, without a figure or a day: 制定, 建成, 召开. The other verbs of making go on where nothing ends them. */
 const ONCE = /配齐|补齐|配足|拨付|划拨|收购|补办|换发|张贴|下发|归档|抢修|清运|修好|办成|做完|建完|定下|列出|选定|立案|移送|招聘|招录|选派|抽调|调集|拿下|敲定|封顶|新签|续签|办结|增设|印制|传达|交接|梳理|厘清|核定|确权|划转|整合组建|建立|建起|建成|建好|设立|成立|组建|开设|增设|新设|筹[办建备]|制定|制订|出台|印发|颁布|发布|公布|公示|编制|编印|编写|起草|拟[订定]|修订|修编|草拟|召开|举办|举行|承办|完成|完工|竣工|交付|投用|投产|达产|启用|启动|开工|开建|复工|上线|开通|接通|贯通|新建|改建|扩建|迁建|续建|修建|修缮|修复|兴建|建造|搭建|重构|翻新|加装|更换|更新|购置|创建|争创|创成|打造|评选|评定|认定|遴选|选聘|签约|签订|签署|拆除|关停|关闭|取缔|撤销|合并|搬迁|迁出|退出|移交|划转|报送|上报|提交|提请|报请|呈报|形成|分解|绘制|建档|建账|立项|申报|申请|获批|评审|验收|审议|审定|修通|发行|上市|兑现|推出|揭牌|挂牌|摸清|并网|补选|换届|划定|确定|拿出|提出|摘牌|编组|汇总|推动建设|建设|改造|谋划启动|清零|销号|引入|试运行|升级改造|开展.{0,2}试点|纳入|列入|整合|谋划实施|组织实施|归集|接入|布设|铺设|安装|建齐/;
 /** A share of a whole that can be used up: 剩余平房, 一批道路, 全部. */
-const BOUNDED = /一批|剩余|全部|所有|首批|第[一二三四五六七八九十\d]+批|一次|一轮|一遍|一个|部分|全面解决|遗留/;
+const BOUNDED = /为期|一批|剩余|全部|所有|首批|第[一二三四五六七八九十\d]+批|一次|一轮|一遍|一个|部分|全面解决|遗留/;
 
 /** Not finished by a quantity: 支持…, 联系2个村. */
 const STEADY = /推进|加快|支持|鼓励|完善|加强|强化|坚持|保持|保障|联系|健全|紧盯|盯紧|盯住|推动|引导|落实|巩固|深化|开展|包联|结对|服务|对接|聚焦|依托|发展|管好|用好|培育|扶持|帮扶|抓好|做好|扩大|拓展/;
 
 /** Carried on although the verb is one of making: 实施…计划, 推行…制度. */
-const CARRIED_ON = /^(?:实施|开展|试点|组织|安排|整合|解决|清理|建设|培育|化解|落实|推行|推广|免征|减征|征收|开放|供应|部署|明确|调研|走访|发放)$/;
+const CARRIED_ON = /^(?:实施|实行|执行|开展|试点|组织|安排|整合|解决|清理|建设|培育|化解|落实|推行|推广|免征|减征|征收|开放|供应|部署|明确|调研|走访|发放)$/;
 const WORK_OBJECT = /工程|项目(?!管理|建设力度)|回头看|试点$|一次|一轮|一批|一遍|全部|会议|大会|培训班|路$|改造|小区|管网|站$|厂$|房$|桥|校区|整治$|立法/;
 
 export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, limitRule: string | null, yearLong = false): KindReading => {
-  const verb = c.verb?.word ?? '';
-  const made = c.verb?.verbClass === 'make' || (verb !== '' && MAKE.at(verb, 0) === verb);
+  const deed = c.verb ?? (role === 'action' ? c.inner : null);
+  const verb = deed?.word ?? '';
+  const made = deed?.verbClass === 'make' || (verb !== '' && MAKE.at(verb, 0) === verb);
   if (c.cadence) return { kind: 'recurring', rule: 'kind/rhythm' };
   if (limitRule === 'due/conditional') return { kind: 'standing', rule: 'kind/conditional' };
   if (role === 'ban') return { kind: 'standing', rule: 'kind/ban' };
@@ -61,6 +62,7 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
     if (role === 'target' && verb !== '' && !LEVEL.test(quote) && !STEADY.test(verb)) return { kind: 'deliverable', rule: 'kind/works' };
     if (role === 'target') return { kind: made && WORKS.test(verb) ? 'deliverable' : 'target', rule: made ? 'kind/works' : 'kind/level' };
     if (verb !== '' && !LEVEL.test(quote) && !STEADY.test(verb)) return { kind: 'deliverable', rule: 'kind/works' };
+    if (/(?:提高|提升|压缩|压减|缩短|降低|减少|增加|扩大|控制|稳定|降|增)(?:到|至|在)(?:约|近)?[\d*]/.test(quote)) return { kind: 'target', rule: 'kind/level' };
     if (WORKS.test(verb)) return { kind: 'deliverable', rule: 'kind/works' };
     if (LEVEL.test(quote) && !made) return { kind: 'target', rule: 'kind/level' };
     if (c.stretch && /任务|目标/.test(quote)) return { kind: 'target', rule: 'kind/task' };
@@ -75,7 +77,7 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
   if (/^(?:全面|全部|彻底|一次性|统一|集中)/.test(c.adverbs) && /^(?:清理|解决|供应|取消|停止|推开|关停|清退|更换|腾退|化解|编组|清查|摸底|排查一遍|整理|放开|取缔)/.test(verb)) return { kind: 'deliverable', rule: 'kind/made-once' };
   if (made) {
     if (/^明确$/.test(verb) && !/^(?:持续|继续|进一步)/.test(c.adverbs)) return { kind: 'deliverable', rule: 'kind/made-once' };
-    if (CARRIED_ON.test(verb) && !WORK_OBJECT.test(c.object) && c.measures.length === 0) return { kind: 'standing', rule: 'kind/carried-on' };
+    if (CARRIED_ON.test(verb) && !WORK_OBJECT.test(c.object) && !/为期/.test(quote) && c.measures.length === 0) return { kind: 'standing', rule: 'kind/carried-on' };
     if (!ONCE.test(verb) && !BOUNDED.test(quote) && !WORK_OBJECT.test(c.object)) return { kind: 'standing', rule: 'kind/carried-on' };
     if (/^(?:加快|继续|持续|深入|不断)/.test(c.adverbs) && CARRIED_ON.test(verb)) return { kind: 'standing', rule: 'kind/carried-on' };
     return { kind: 'deliverable', rule: 'kind/made-once' };
@@ -84,7 +86,7 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
   if (/^(?:做好|全力做好|抓好)$/.test(verb) && /(?:编制|立法|换届|普查|申报|修编|验收|筹备|评审)(?:工作|等工作)?$/.test(c.object)) return { kind: 'deliverable', rule: 'kind/made-once' };
   if (/^(?:办好|开好)$/.test(verb) && /(?:会|节|展|赛|论坛|活动|实事)$/.test(c.object)) return { kind: 'deliverable', rule: 'kind/made-once' };
   if (/^(?:积极|全力|努力)?争取.{2,30}(?:试点|示范|资格|牌照|立项|批复|核准)/.test(quote)) return { kind: 'deliverable', rule: 'kind/made-once' };
-  if (/(?:开展|组织).{0,20}(?:一次|一轮)|[\u4e00-\u9fa5](?:一|两)(?:遍|轮|回|趟|场)/.test(quote)) return { kind: 'deliverable', rule: 'kind/once' };
+  if (/(?:开展|组织|来|搞|进行).{0,20}(?:一次|一轮)|[\u4e00-\u9fa5](?:一|两)(?:遍|轮|回|趟|场)/.test(quote)) return { kind: 'deliverable', rule: 'kind/once' };
   if (/^推动建设|^加快建成/.test(verb) && isConcrete(c.object)) return { kind: 'deliverable', rule: 'kind/made-once' };
   return { kind: 'standing', rule: 'kind/carried-on' };
 };

@@ -22,7 +22,7 @@ const SOFT_RISE = /^(?:提升|增强|提高|促进|改善|激发|释放|营造|�
 const MEASURE_VERB = /[\u4e00-\u9fa5][到至](?=[\d*])|达到?|增长|下降|控制|稳定|保持|不低于|不少于|不得低于|不得少于|不得高于|不得超过|提高到?|提升到?|突破|超过|以上|以内|以下|左右|新增|降低|减少|压减|完成|进入|跻身|翻番|清零|全覆盖|增至|至少|化解|不突破|不超过|零|实现|争取|力争|转移|就业|到位|安排|培训|建成|压缩|缩短|前[一二三四五六七八九十\d]|约|占比|居|翻|再/;
 const LEVELISH = /[压升降减控提扩增涨][到至](?=[\d*])|达到|增长|下降|控制在|稳定在|保持在|不低于|不少于|不超过|不高于|提高到|提升到|突破|以上|以内|以下|进入|跻身|翻番|增至|降至|比例|比重|只减不增|全覆盖|零/;
 const SLOGAN = /^(?:[\u4e00-\u9fa5□“”]{3}[、]){1,}[\u4e00-\u9fa5□“”]{3}$|^(?:[\u4e00-\u9fa5]{4}、){2,}[\u4e00-\u9fa5]{4}$/;
-const COMMENT = /(?:缺口|差距)?(?:仍有|尚有|还有|存在(?![^，]{1,12}的)|还缺|尚缺)|^(?:是|就是|也是|既是|这是|那是|这(?!个?[月周季]|次|项)|那|关键[是在]|重点是|意味着|事关|关系|关乎|不是|没有|存在|尚有|仍有|还有|仍然|依然|说明|表明|体现|彰显|标志|得益于|归根到底|有的|有些|部分|个别|一些|如何|可以|需要[^要]{0,3}(?:时间|过程))|(?:存在|突出|不足|不高|不够|不强|偏低|偏少|薄弱|严峻|明显|普遍|任务艰巨|压力较?大|难度|较大|繁重|堪忧|短板|滞后|欠账较多|频发|多发)$|(?:之年|的关键|关键在|的根本|的必然|的使命|的责任|的职责|的要求|的举措|的期盼)/;
+const COMMENT = /(?:缺口|差距)?(?:仍有|尚有|还有|存在(?![^，]{1,12}的)|还缺|尚缺)|^(?:届时|[离距][^，]{1,8}(?:只有|还有|仅有|仅剩|只剩|不到|不足)|是|就是|也是|既是|这是|那是|这(?!个?[月周季]|次|项)|那|关键[是在]|重点是|意味着|事关|关系|关乎|不是|没有|存在|尚有|仍有|还有|仍然|依然|说明|表明|体现|彰显|标志|得益于|归根到底|有的|有些|部分|个别|一些|如何|可以|需要[^要]{0,3}(?:时间|过程))|(?:存在|突出|不足|不高|不够|不强|偏低|偏少|薄弱|严峻|明显|普遍|任务艰巨|压力较?大|难度|较大|繁重|堪忧|短板|滞后|欠账较多|频发|多发|紧迫|时间紧|任务重|艰巨)$|(?:之年|的关键|关键在|的根本|的必然|的使命|的责任|的职责|的要求|的举措|的期盼)/;
 const TIME_TAIL = /(?:以后|之后|之际|之时|期间|过程中|的同时|时|后|前|中|上|下|方面|为契机|为抓手|为重点|为统领|为目标|为导向|为引领|为主线|为牵引|为核心|为支撑|为载体|为突破口|为龙头|为依托|为基础|为根本|为总抓手|的原则|的要求|的思路|的目标|的理念|的总要求|的方针|等方面|的情况下|等?特点|等情况|的实际|等实际|为主攻方向|为着力点|为切入点|为遵循|为指导|为主题|为己任|为中心)$/;
 const VAGUE_WORK = /(?:(?:工作|措施|举措|任务|部署|责任|要求|精神)(?:的)?(?:落实|落实到位|落地|落地见效|落细落实)|(?:的|各项|工作|重要)落实|阻击战|硬仗|落细落实|落实落细|落地落实|落实落地|落地生根|开花结果|取得实效|见到实效|取得新成效|走深走实|做细做实|见行见效|落到实处|抓出成效|取得更大成效|不断提升|不断提高|不断增强|有序推进|顺利进行|更好发展|快速发展|又好又快发展|健康发展|做大做强|做强做大|提质增效|提档升级)$/;
 
@@ -46,7 +46,7 @@ const IN_SPIRIT = /^(?:要)?以[^，]{2,24}(?:精神|姿态|态度|状态|作风
 const ANNOUNCES = /(?:(?:在|从|要?抓好|做好|做到|把握|突出|处理好)(?:以下|如下)?[一二两三四五六七八九十几\d]{1,2}(?:个|大)?(?:方面|层面|环节|点|个字)(?:上)?(?:抓落实|发力|下功夫|用力|着手|入手|抓起|做文章|求突破|持续发力|落实|用劲|努力)|[一二三四五六七八几\d]{1,2}(?:个方面|个|项|件|方面|点)(?:的)?(?:重点|主要|具体)?(?:工作|任务|事情|事|文章|举措|措施)|以下(?:几|工作|事项|方面|任务|举措|措施|重点|[一二三四五六七八九十\d])[^，]{0,6}|如下[^，]{0,4})$/;
 const ONLY_UNITS = /(?:为(?:第一)?(?:牵头|责任|主办)(?:单位|部门)|牵头|配合|负责|参与|协助|主办|承办)$/;
 /** An adverb of manner before the verb, a measure of the deed after it: what a topic undergoes. */
-const TOPIC_ACTS = /(?:全部|一律|当场|依法|逐一|逐项|统一|足额|集中|挂牌|限期|同步|一对一|全程|严肃|顶格|按时|按期|免费|直接|实质性|重点|专人|专班|直送|直达)[\u4e00-\u9fa5]{2,}|应([\u4e00-\u9fa5])尽\1|一([\u4e00-\u9fa5])一\2|[\u4e00-\u9fa5](?:一遍|一次|一轮|到底|到位|到户|到人|到人头|到边|到岗)$/;
+const TOPIC_ACTS = /(?:全部|一律|当场|依法|逐一|逐项|统一|足额|集中|挂牌|限期|同步|一对一|全程|严肃|顶格|按时|按期|免费|直接|实质性|重点|专人|专班|直送|直达)[\u4e00-\u9fa5]{2,}|应([\u4e00-\u9fa5])尽\1|一([\u4e00-\u9fa5])一\2|[发送交报贴传派配讲][到至给](?:每|各|所有|全部)?[\u4e00-\u9fa5]{1,8}(?:手[里中上]|单位|村|户|人|部门|岗位|基层|一线|网格|委|组)$|作出?(?:检讨|说明|检查|述职|解释)|[\u4e00-\u9fa5](?:一遍|一次|一轮|到底|到位|到户|到人|到人头|到边|到岗)$/;
 
 /** 谈一次心, 练一回: a deed that is counted. */
 const COUNTED = /[\u4e00-\u9fa5](?:一|两|[二三四五六七八九十]|\d{1,3})(?:次|遍|回|轮|趟|场|堂|期)[\u4e00-\u9fa5“”□]{0,6}$/;
@@ -60,7 +60,25 @@ const relativeDeed = (bones: string, from: number, to: number): boolean => {
   return verb !== null && verb.word.length >= 2 && at + 1 + verb.word.length < to - 1 && !/^[的是性率之]/.test(bones.charAt(at + 1 + verb.word.length));
 };
 
+/** What the speaker takes upon himself should he fail. */
+const PENALTY = /(?:主动|自愿|引咎|自请|当场|立即)(?:提出)?(?:辞职|请辞|让贤|辞去)|就地免职|年度考核不(?:评|得)|不评优|扣发(?:绩效|奖金)|取消(?:评优|评先)/;
+
+/** 提前介入、容缺受理; 挂图作战; 线上比对、线下核查: how it is done, in phrases of four letters that open with no verb of ours. */
+const FOURS = /^(?:[\u4e00-\u9fa5]{4}、)+[\u4e00-\u9fa5]{4}$/;
+const isManner = (bones: string, c: Clause, end: number): boolean => {
+  const from = Math.max(c.subject && c.subject.kind !== 'topic' ? c.subject.end : c.core, c.core);
+  const said = bones.slice(from, end).replace(/^(?:要|将|必须|须|应)/, '');
+  if (!FOURS.test(said) || c.prep !== null || c.dues.length > 0 || c.cadence || c.measures.length > 0) return false;
+  return said.split('、').every((four) => {
+    const verb = verbAt(four, 0);
+    return verb === null || verb.word.length === 4 || /^[不无免]/.test(four);
+  });
+};
+
 const hasLimit = (c: Clause): boolean => c.dues.some((d) => d.strength !== 'period');
+
+/** 国庆节前完成评审: the verb only ends what was begun; 5月底前出台细则 is a work of its own. */
+const NO_WORK_OF_ITS_OWN = /完成|通过|实现|达到|取得|进行|开展|报|提交|见|形成|具备|恢复|交付|投入/;
 
 /** After a deadline nothing but a short verb: the limit of what was just said. */
 const isBareLimit = (c: Clause, bones: string): boolean => {
@@ -71,7 +89,7 @@ const isBareLimit = (c: Clause, bones: string): boolean => {
   const from = c.dues.reduce((last, d) => Math.max(last, d.end), c.start);
   const rest = bones.slice(from, Math.min(c.end, from + LONGEST)).replace(/^(?:要|将|必须|须|力争|争取|确保|务必|应|全部|基本|全面|按期|如期)+/, '');
   if (c.event && rest.length <= 6) return true;
-  if (c.verb && c.verbAt >= from && c.object.length <= 4 && rest.length <= 8) return true;
+  if (c.verb && c.verbAt >= from && c.object.length <= 4 && rest.length <= 8 && (c.object === '' || NO_WORK_OF_ITS_OWN.test(c.verb.word))) return true;
   if (/^再?[\u4e00-\u9fa5]{1,3}(?:一遍|一次|一轮)[\u4e00-\u9fa5]{0,3}$/.test(rest)) return true;
   return /^(?:必须|全部|基本)?(?:见到|取得|兑现|见)/.test(rest) && rest.length <= 10;
 };
@@ -90,24 +108,29 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   const ordered = c.modal && c.subject !== null && c.subject.kind !== 'speaker' && c.subject.end - c.subject.start >= 2 && /清单|台账|责任人|时限|限时|限期|整改|闭环/.test(said);
   if (ordered && SLOGAN.test(placed)) return is('action', 'clause/modal');
   if (SLOGAN.test(placed) && !measured || SLOGAN.test(said)) return is('slogan', 'clause/slogan');
+  if (/^(?:组织|抽调|抽派|集中)(?:精干|专业|骨干|专门|各方面?)*(?:力量|人员|专人|骨干|专班|人手)$/.test(placed) && !hasLimit(c)) return is(c.subject?.kind === 'unit' ? 'topic' : 'adverbial', 'clause/means');
   if (ONLY_UNITS.test(said) && (c.units.lead || c.units.support.length > 0)) {
     return is(/明确|决定|确定/.test(said) ? 'adverbial' : 'topic', 'clause/units');
   }
+  if (/^[离距]离?[^，]{1,10}(?:只有|还有|仅有|仅剩|只剩|不到|不足|已不)/.test(said)) return is('comment', 'clause/comment');
+  if (PENALTY.test(said) && !c.past) return is('action', 'clause/penalty');
   if (c.copula && !hasLimit(c)) return is('comment', 'clause/copula');
-  if (acted && isBareLimit(c, bones)) return is('limit', 'clause/limit-of-action');
+  if (!c.modal && !measured && /(?:完不成|达不到|做不到|未完成|没完成)(?:任务|目标|的)?$/.test(said)) return is('other', 'clause/case');
+  if (acted && (isBareLimit(c, bones) || c.dues.length > 0 && /^(?:要|全部|力争|确保)?应(.)尽\1$/.test(bones.slice(c.dues[c.dues.length - 1]?.end ?? c.end, end)))) return is('limit', 'clause/limit-of-action');
   if (/[：]/.test(bones.charAt(c.end)) && /几件|几项|以下|如下|几方面|个方面|件事|项工作|件实事/.test(said)) return is('comment', 'clause/announces');
   if (AS_ATTITUDE.test(bones.slice(c.prepAt, end)) && c.prep && !measured && !hasLimit(c)) return is('attitude', 'clause/attitude-in-form-of-action');
   if (ANNOUNCES.test(said) && !c.subject?.kind.startsWith('unit')) return is('comment', 'clause/announces');
-  if (/^由.{2,12}任/.test(said)) return is('other', 'clause/other');
+  if (/^由.{2,16}(?:担任|兼任|任(?:副?组长|副?指挥长|主任|副?总指挥|队长|召集人|河长|联系人))/.test(said)) return is('other', 'clause/other');
   if (COMMENT.test(said) && !c.modal && !hasLimit(c) && !(c.verb && measured)) return is('comment', 'clause/comment');
-  if (/^(?:严禁|禁止|不得|不准|不许|一律|决不允许|绝不允许|坚决遏制|坚决防止|严防)/.test(placed) || /不得|严禁|一律|禁止|不再(?=[\u4e00-\u9fa5]{2})(?!是|有|出现|发生)|(?:承诺|保证)不/.test(said)) {
+  if (isManner(bones, c, end)) return is(c.modal && (c.subject?.kind === 'unit' || !acted) ? 'topic' : 'adverbial', 'clause/manner');
+  if (/^(?:严禁|禁止|不得|不准|不许|一律|决不允许|绝不允许|坚决遏制|坚决防止|严防)/.test(placed) || /(?<![来舍由见离少怪免容顾])不得|严禁|一律|禁止|不再(?=[\u4e00-\u9fa5]{2})(?!是|有|出现|发生)|(?:承诺|保证)不/.test(said)) {
     return measured && /不得[低少高超]/.test(said) ? is('target', 'clause/threshold') : is('ban', 'clause/ban');
   }
   if (c.prep && /^(?:为了?)$/.test(c.prep) && !measured && !hasLimit(c)) {
     return acted || !c.modal ? is(acted ? 'purpose' : 'adverbial', 'clause/for') : is('action', 'clause/undertaking');
   }
   if (c.prep === '对' && /[的者]$/.test(said) && !measured && !hasLimit(c)) return is('topic', 'clause/means');
-  if (c.prep && !c.verb && (hasLimit(c) || c.cadence || COUNTED.test(said)) && (c.modal || c.cadence || /^[对把将]$/.test(c.prep) || c.subject?.kind === 'speaker')) return is('action', 'clause/fronted-object');
+  if (c.prep && !c.verb && (hasLimit(c) || c.cadence || COUNTED.test(said) || c.event !== null && /^[把将]$/.test(c.prep)) && (c.modal || c.cadence || c.event !== null || /^[对把将]$/.test(c.prep) || c.subject?.kind === 'speaker')) return is('action', 'clause/fronted-object');
   if (c.prep && (!c.verb || TIME_TAIL.test(said) && !c.cadence)) {
     if (measured && (c.modal || c.dues.length > 0)) return is('target', 'clause/target');
     return is(/^(?:对|把|将|由)/.test(c.prep) ? 'topic' : 'adverbial', c.verb ? 'clause/frame' : 'clause/means');
@@ -122,7 +145,7 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
     return is('attitude', 'clause/attitude');
   }
   if (/^(?:以更|以饱满|以昂扬|以实际|向.{1,10}交)/.test(said)) return is('attitude', 'clause/attitude');
-  if (/^(?:管好|管住|管好用好|约束|教育管理|带好)$/.test(verb?.word ?? '') && /^(?:自己|自身|家人|家属|亲属|亲友|配偶|身边)/.test(c.object)) return is('attitude', 'clause/attitude');
+  if (/^(?:管好|管住|管好用好|约束|教育管理|带好)$/.test(verb?.word ?? '') && /^(?:自己|队伍$|班子$|自身|家人|家属|亲属|亲友|配偶|身边)/.test(c.object)) return is('attitude', 'clause/attitude');
   if (verb?.word === '用于') return is('purpose', 'clause/aim');
   if (c.ensures && !acted && !measured && !isAbstract(c.object) && !isAbstract(said) && !VAGUE_WORK.test(said) && c.end - c.core >= 7) return is(c.event && c.end - c.verbAt > c.event.length + 1 ? 'event' : 'action', 'clause/aim-of-its-own');
   if (c.ensures && acted && !measured && !hasLimit(c)) {
