@@ -3,8 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { commandSchemas, type Command, type CommandBody, type CommandName } from '../domain/commands';
 import { canonicalJson } from '../domain/ledger-chain';
-import { refuse } from '../domain/refusals';
-import { evidenceSchema, type Actor } from '../domain/state';
+import { decide } from '../domain/decide';
+import { isRefusal } from '../domain/refusals';
+import { evidenceSchema, type Actor, type Commitment, type Rules } from '../domain/state';
 import { assertNever, ENDED_STATES } from '../domain/vocabulary';
 import type { StoredAnswer } from '../stores/idempotency';
 import type { CommandAnswer, CommandInput } from '../workflows/commitment.messages';
@@ -40,8 +41,8 @@ const commandOf = async ({ stores }: ApiDeps, commitment: string, name: CommandN
     const { evidence, ...sent } = body as SentBody<'requestClosure'>;
     return { name, ...sent, ...(evidence === undefined ? {} : { evidence: await Promise.all(evidence.map((one) => withFile(stores, commitment, one))) }) };
   }
-  if (name === 'rule') {
-    const { toUnit } = body as CommandBody<'rule'>;
+  if (name === 'rule' || name === 'transfer' || name === 'raise') {
+    const { toUnit } = body as CommandBody<'rule' | 'transfer' | 'raise'>;
     if (toUnit !== undefined && !(await stores.organisation.unit(toUnit))) {
       throw invalidInput([{ path: 'toUnit', message: `没有编号为“${toUnit}”的单位`, accepted: '组织机构中已有的单位编号' }]);
     }
@@ -70,12 +71,20 @@ const answerDone = async (deps: ApiDeps, { state, seq }: CommandAnswer): Promise
   return { status: 200, body: { commitment: commitmentView({ state, number, rules, names, at: deps.clock.now() }), version: seq } };
 };
 
+/** After its end the projection answers; only `reopen` begins the life again, from it (design, section 5, "Ends"). */
+const reopen = async (deps: ApiDeps, ended: Commitment, rules: Rules, input: CommandInput): Promise<void> => {
+  const decision = decide(ended, input.command, { at: deps.clock.now(), actor: input.actor, updateId: input.updateId }, rules);
+  if (isRefusal(decision)) throw new Problem(decision);
+  await startLife(deps, { ...ended, clockShiftMs: deps.clock.offsetMs }, rules, input);
+};
+
 /** No run under this id: ended, never started because of a crash between insert and start, or no such commitment. */
-const revive = async (deps: ApiDeps, id: string): Promise<void> => {
+const revive = async (deps: ApiDeps, id: string, input: CommandInput): Promise<void> => {
   const document = await deps.stores.commitments.get(id);
   if (!document) throw new Problem('notFound', { detail: `没有编号为“${id}”的事项` });
-  if (ENDED_STATES.includes(document.state.status)) throw new Problem(refuse('ended'));
-  await startLife(deps, document.state, await deps.stores.rules.forCommitment(document.state));
+  const rules = await deps.stores.rules.forCommitment(document.state);
+  if (ENDED_STATES.includes(document.state.status)) return reopen(deps, document.state, rules, input);
+  await startLife(deps, document.state, rules);
   deps.log.warn({ commitment: id, version: document.version }, 'workflow was missing and has been started from the projection');
 };
 
@@ -90,7 +99,7 @@ const run = async (deps: ApiDeps, id: string, input: CommandInput, mayRevive: bo
       throw unavailable();
     case 'notRunning':
       if (!mayRevive) throw unavailable();
-      await revive(deps, id);
+      await revive(deps, id, input);
       return run(deps, id, input, false);
     default:
       return assertNever(outcome);

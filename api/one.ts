@@ -3,7 +3,7 @@ import { applyAll } from '../domain/apply';
 import type { LedgerEntry } from '../domain/ledger-chain';
 import { linesAhead } from '../domain/lines';
 import { nextMoment } from '../domain/moments';
-import type { Commitment } from '../domain/state';
+import { commitmentSchema, type Commitment } from '../domain/state';
 import type { Instant } from '../domain/time';
 import type { Stores } from '../stores';
 import type { CommitmentDocument } from '../stores/commitments';
@@ -18,7 +18,7 @@ const LINES_SHOWN = 20;
 /** @returns the state as it was registered: before its first wake the projection itself, afterwards the ledger's first fact */
 export const firstState = (document: CommitmentDocument, chain: readonly LedgerEntry[]): Commitment => {
   const fact = chain[0]?.fact;
-  return fact?.type === 'registered' ? fact.state : document.state;
+  return fact?.type === 'registered' ? commitmentSchema.parse(fact.state) : document.state;
 };
 
 /** What was written down by `at`, folded; null if it was not registered then. */

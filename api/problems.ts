@@ -15,7 +15,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   sameEvidence: 409, tooMuchEvidence: 409, reviewerIsSubmitter: 403, reasonCodeRequired: 422, dueNotLater: 422, dueInPast: 422, dueUnchanged: 422,
   newDueRequired: 422, ended: 409,
   extensionPending: 409, noExtensionPending: 409, approverIsRequester: 403, extensionDateRequired: 422, dueNotExtended: 422, suspensionTooLong: 422, notSuspended: 409,
-  suspended: 409,
+  suspended: 409, unitTakesPart: 422, notEnded: 409, neverDispatched: 409,
 };
 
 const API_PROBLEMS = {

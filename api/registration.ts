@@ -8,6 +8,7 @@ import { birthChecks, bornDocument } from '../stores/births';
 import type { CommitmentDocument } from '../stores/commitments';
 import { isDuplicateKey } from '../stores/connection';
 import type { StoredAnswer } from '../stores/idempotency';
+import type { CommandInput } from '../workflows/commitment.messages';
 import type { ApiDeps } from './deps';
 import { commitmentIdOf } from './fields';
 import { firstState } from './one';
@@ -18,8 +19,8 @@ import { commitmentView } from './views';
 const START_TIMEOUT_MS = 5_000;
 
 /** Starts the life, or finds it started. @throws the client's error where Temporal is away */
-export const startLife = ({ temporal }: Pick<ApiDeps, 'temporal'>, state: Commitment, rules: Rules): Promise<void> =>
-  temporal.client.withDeadline(Date.now() + START_TIMEOUT_MS, () => temporal.startCommitment({ state, rules }));
+export const startLife = ({ temporal }: Pick<ApiDeps, 'temporal'>, state: Commitment, rules: Rules, reopening?: CommandInput): Promise<void> =>
+  temporal.client.withDeadline(Date.now() + START_TIMEOUT_MS, () => temporal.startCommitment({ state, rules, ...(reopening ? { reopening } : {}) }));
 
 const checkAgainstStores = async ({ stores }: ApiDeps, draft: Registration, at: Instant): Promise<Rules> => {
   const checked = await (await birthChecks(stores))(draft, at);

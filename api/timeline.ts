@@ -74,7 +74,15 @@ export const sentenceOf = (fact: Fact, { registered, rules, names }: TimelineCon
     case 'writtenOff':
       return `回头看通过，销号${because(fact.text)}`;
     case 'reopened':
-      return `回头看未通过，重新办理，整改期限${fact.newDue}${because(fact.text)}`;
+      return `${fact.cause === undefined ? '回头看未通过，重新办理' : fact.cause === 'instruction' ? '按批示重新办理' : '经决定重新办理'}，整改期限${fact.newDue}${because(fact.text)}`;
+    case 'notPursued':
+      return `不再推进${because(fact.reason)}`;
+    case 'transferred':
+      return `由${unit(fact.unit)}转办${unit(fact.to.unit)}，${moment(fact.to.signBy)}前签收${because(fact.reason)}`;
+    case 'raised':
+      return `提级由${unit(fact.to.unit)}办理，期限${fact.due}，${moment(fact.to.signBy)}前签收；原承办单位${unit(fact.unit)}责任不变${because(fact.reason)}`;
+    case 'instructed':
+      return `${fact.leader}批示：${fact.text}`;
     case 'extensionRequested':
       return `${unit(fact.unit)}申请由${fact.from}延期至${fact.to}（${LATENESS_NAMES[fact.lateness]}），由${POST_NAMES[fact.approver]}在${moment(fact.decideBy)}前审批：${fact.reason}；目前进展：${fact.progress}`;
     case 'extensionDecided':

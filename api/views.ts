@@ -91,6 +91,8 @@ export const commitmentView = (shown: Shown) => {
     originalDue: state.originalDue,
     extension: state.extension,
     suspension: state.suspension,
+    raises: state.raises.map((raise) => ({ ...raise, fromName: nameOf(names, raise.from), toName: nameOf(names, raise.to) })),
+    instructions: state.instructions,
     plan: state.plan,
     progress: { planned: plannedPercent(state.plan, civilDateOf(at)), actual: leadOf(state).lastReport?.percent ?? null },
     closure: state.closure,

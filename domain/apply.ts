@@ -1,7 +1,7 @@
 /** `apply(state, fact) -> state`: the only way a commitment changes. Folding its ledger rebuilds it. */
 import type { Fact } from './facts';
 import { resumedStatus } from './suspension';
-import { ANSWERS_KEPT, partOf, type Commitment, type UnitPart } from './state';
+import { ANSWERS_KEPT, commitmentSchema, leadOf, partOf, unitPartSchema, type Commitment, type UnitPart } from './state';
 import { addDays, civilDateOf, instantAt, later, type Instant } from './time';
 import { assertNever } from './vocabulary';
 
@@ -23,10 +23,14 @@ const newRound = (state: Commitment, wanted: boolean): Commitment['ladder'] =>
     ? { round: state.ladder.round + 1, done: 0, notBefore: null, waitingFor: [] }
     : state.ladder;
 
+const ended = (state: Commitment, status: 'TERMINATED' | 'NOT_PURSUED', at: Instant, reason: string): Commitment =>
+  ({ ...state, status, endedAt: at, endReason: reason, extension: withoutRequest(state), suspension: null, ladder: { ...state.ladder, waitingFor: [] } });
+
 const body = (state: Commitment, fact: Fact): Commitment => {
   switch (fact.type) {
     case 'registered':
-      return fact.state;
+      // Written by an older release it lacks what has been added since.
+      return fact.state === state ? state : commitmentSchema.parse(fact.state);
     case 'dispatched':
       return {
         ...state,
@@ -49,8 +53,8 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       if (fact.ruling === 'same') return patchUnit(state, fact.unit, { pendingRefusal: null, signBy: fact.signBy });
       return {
         ...state,
-        units: state.units.map((part) => (part.unit === fact.unit ? fact.to : part)),
-        formerUnits: [...state.formerUnits, { unit: fact.unit, until: fact.at, reason: fact.reason }],
+        units: state.units.map((part) => (part.unit === fact.unit ? unitPartSchema.parse(fact.to) : part)),
+        formerUnits: [...state.formerUnits, { unit: fact.unit, until: fact.at, reason: fact.reason, how: 'ruled' }],
       };
     case 'reported': {
       const part = partOf(state, fact.unit);
@@ -121,13 +125,36 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       return { ...state, status: 'WRITTEN_OFF', endedAt: fact.at };
     case 'reopened':
       return {
-        ...state, status: 'IN_PROGRESS', due: fact.newDue, closure: null, doneOn: null, closedAt: null, lookBackAt: null, lookBackTold: false,
+        ...state, status: leadOf(state).signedAt === null ? 'DISPATCHED' : 'IN_PROGRESS', due: fact.newDue, closure: null, endedAt: null, endReason: null,
+        units: state.units.map((part) => ({ ...part, signBy: fact.signBy?.find((one) => one.unit === part.unit)?.signBy ?? part.signBy })), doneOn: null, closedAt: null, lookBackAt: null, lookBackTold: false,
         // Done late and then found not done: the period keeps its memory.
         wasRed: state.wasRed || state.closure?.colour === 'red',
         ladder: newRound(state, true),
       };
     case 'terminated':
-      return { ...state, status: 'TERMINATED', endedAt: fact.at, endReason: fact.reason, ladder: { ...state.ladder, waitingFor: [] } };
+      return ended(state, 'TERMINATED', fact.at, fact.reason);
+    case 'notPursued':
+      return ended(state, 'NOT_PURSUED', fact.at, fact.reason);
+    case 'transferred': {
+      const lead = fact.to.role === 'lead';
+      return {
+        ...state,
+        units: state.units.map((part) => (part.unit === fact.unit ? fact.to : part)),
+        formerUnits: [...state.formerUnits, { unit: fact.unit, until: fact.at, reason: fact.reason, how: 'transferred' }],
+        // What the old unit was sent is waited for no more; the new one is not chased before it can have signed.
+        ...(lead ? { status: 'DISPATCHED' as const, extension: withoutRequest(state), ladder: { ...state.ladder, waitingFor: [], notBefore: fact.notBefore } } : {}),
+      };
+    }
+    case 'raised':
+      return {
+        ...state, status: 'DISPATCHED', due: fact.due, wasRed: fact.wasRed, extension: withoutRequest(state),
+        units: [fact.to, ...state.units.map((part) => (part.unit === fact.unit ? { ...part, role: 'co' as const, liable: true } : part))],
+        formerUnits: [...state.formerUnits, { unit: fact.unit, until: fact.at, reason: fact.reason, how: 'raised' }],
+        raises: [...state.raises, { at: fact.at, from: fact.unit, to: fact.to.unit, due: fact.due, reason: fact.reason }],
+        ladder: { ...newRound(state, true), notBefore: fact.notBefore },
+      };
+    case 'instructed':
+      return { ...state, instructions: { count: state.instructions.count + 1, last: { at: fact.at, leader: fact.leader, text: fact.text } } };
     case 'planned':
       return state;
     default:

@@ -35,6 +35,13 @@ export const commandSchemas = {
   /** `until`: the last day it may stand; without it, the pack's longest time. */
   suspend: z.strictObject({ reason: words, counterparty: counterpartySchema, until: civilDateSchema.optional() }),
   resume: z.strictObject({ text: words }),
+  transfer: z.strictObject({ unit, toUnit: unit, reason: words }),
+  /** 提级: one level up, with a date of its own. */
+  raise: z.strictObject({ toUnit: unit, due: civilDateSchema, reason: words }),
+  /** 批示: `leader` as the office writes it, e.g. 李副市长; `newDue` where the matter was closed. */
+  instruct: z.strictObject({ leader: text().trim().min(1, '不能为空').max(100, '不超过100字'), text: words, newDue: civilDateSchema.optional() }),
+  notPursue: z.strictObject({ reason: words }),
+  reopen: z.strictObject({ reason: words, newDue: civilDateSchema }),
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;
@@ -47,4 +54,5 @@ export type Command = { [N in CommandName]: { readonly name: N } & Fields<N> }[C
 export const COMMAND_TITLES: Readonly<Record<CommandName, string>> = {
   dispatch: '交办', sign: '签收', refuse: '退单', rule: '裁定退单', report: '反馈', evidence: '提交佐证', requestClosure: '申请办结',
   review: '审核', amend: '调整期限', lookBack: '回头看', terminate: '终止', requestExtension: '申请延期', decideExtension: '审批延期', suspend: '暂停', resume: '恢复办理',
+  transfer: '转办', raise: '提级办理', instruct: '批示', notPursue: '不再推进', reopen: '重新办理',
 };

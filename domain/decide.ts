@@ -110,7 +110,7 @@ export const decide = (state: Commitment, command: Command, context: Context, ru
   const passed = passMoments(state, rules, context.at);
   course.facts.push(...passed.facts);
   course.state = passed.state;
-  if (ENDED_STATES.includes(course.state.status)) return refuse('ended');
+  if (ENDED_STATES.includes(course.state.status) && command.name !== 'reopen') return refuse('ended');
   // Each handler takes exactly its own command; the compiler cannot follow the pairing through the table.
   const handler = handlers[command.name] as Handler<Command['name']>;
   const { name: _name, ...fields } = command;

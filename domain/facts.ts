@@ -22,13 +22,18 @@ export type FactBody =
   | { readonly type: 'noticeSettled'; readonly noticeId: string; readonly outcome: NoticeOutcome; readonly reason: SuppressionReason | null; readonly notBefore: Instant | null }
   | { readonly type: 'lookBackDue' }
   | { readonly type: 'writtenOff'; readonly text: string }
-  | { readonly type: 'reopened'; readonly text: string; readonly newDue: CivilDate }
+  /** `cause`: none where a look-back failed. `signBy`: of units that had not signed when it ended. */
+  | { readonly type: 'reopened'; readonly text: string; readonly newDue: CivilDate; readonly cause?: 'instruction' | 'decision'; readonly signBy?: readonly { readonly unit: string; readonly signBy: Instant }[] }
   | { readonly type: 'terminated'; readonly reason: string }
   | { readonly type: 'extensionRequested'; readonly unit: string; readonly from: CivilDate; readonly to: CivilDate; readonly reason: string; readonly progress: string; readonly lateness: Lateness; readonly approver: PostKind; readonly decideBy: Instant }
   | { readonly type: 'extensionDecided'; readonly granted: boolean; readonly text: string; readonly from: CivilDate; readonly to: CivilDate; readonly newRound: boolean; readonly wasRed: boolean }
   | { readonly type: 'extensionOverdue'; readonly to: PostKind }
   | { readonly type: 'suspended'; readonly reason: string; readonly counterparty: { readonly kind: CounterpartyKind; readonly name: string }; readonly until: CivilDate; readonly wakeAt: Instant }
   | { readonly type: 'resumed'; readonly by: 'limit' | 'person'; readonly text: string | null; readonly since: Instant; readonly from: CivilDate; readonly to: CivilDate; readonly plan: Commitment['plan']; readonly signBy: readonly { readonly unit: string; readonly signBy: Instant }[]; readonly notBefore: Instant }
+  | { readonly type: 'transferred'; readonly unit: string; readonly to: UnitPart; readonly reason: string; readonly notBefore: Instant }
+  | { readonly type: 'raised'; readonly unit: string; readonly to: UnitPart; readonly from: CivilDate; readonly due: CivilDate; readonly reason: string; readonly wasRed: boolean; readonly notBefore: Instant }
+  | { readonly type: 'instructed'; readonly leader: string; readonly text: string }
+  | { readonly type: 'notPursued'; readonly reason: string }
   | { readonly type: 'planned' };
 
 export interface FactHead {

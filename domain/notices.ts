@@ -96,7 +96,21 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
     case 'lookBackDue':
       return make('lookBackDue', ['reviewer'], lead, seq);
     case 'reopened':
-      return make('reopened', UNIT_SIDE, lead, seq);
+      return state.units.flatMap((part) => make('reopened', UNIT_SIDE, part.unit, seq));
+    case 'transferred':
+      // The old unit hears nothing more of it, not even this.
+      return make('dispatch', UNIT_SIDE, fact.to.unit, seq, { slip: DISPATCH_SLIP });
+    case 'raised':
+      return [
+        ...make('dispatch', UNIT_SIDE, fact.to.unit, seq, { slip: DISPATCH_SLIP }),
+        ...make('raised', UNIT_SIDE, fact.unit, seq), ...make('raised', ['sponsor'], fact.unit, seq, { copy: true }),
+      ];
+    case 'instructed':
+      // Of a closed matter the mail of its reopening tells it; before the dispatch the 交办单 does.
+      if (state.dispatchedAt === null || state.status === 'CLOSED') return [];
+      return [...state.units.flatMap((part) => make('instructed', UNIT_SIDE, part.unit, seq)), ...(state.status === 'UNDER_REVIEW' ? make('instructed', ['reviewer'], lead, seq) : [])];
+    case 'notPursued':
+      return state.dispatchedAt === null ? [] : state.units.flatMap((part) => make('notPursued', UNIT_SIDE, part.unit, seq));
     case 'extensionRequested':
       return make('extensionRequested', [fact.approver], fact.unit, seq);
     case 'extensionOverdue':
@@ -124,7 +138,7 @@ export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'perio
   const part = partOf(state, notice.unit);
   const concerned = part !== undefined;
   switch (notice.occasion) {
-    case 'dispatch': case 'ruled': case 'amended': case 'reopened': case 'undelivered': case 'extensionDecided':
+    case 'dispatch': case 'ruled': case 'amended': case 'reopened': case 'undelivered': case 'extensionDecided': case 'raised': case 'instructed':
       return open && concerned;
     case 'refused':
       return open && concerned && part.pendingRefusal !== null;
@@ -139,7 +153,9 @@ export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'perio
     case 'lookBackDue':
       return state.status === 'CLOSED';
     case 'terminated':
-      return state.status === 'TERMINATED' || state.status === 'NOT_PURSUED';
+      return state.status === 'TERMINATED';
+    case 'notPursued':
+      return state.status === 'NOT_PURSUED';
     case 'extensionRequested': case 'extensionOverdue':
       return concerned && state.extension.pending !== null;
     case 'suspended':

@@ -31,7 +31,7 @@ const TEXTS: Readonly<Record<RefusalCode, readonly [text: string, hint: string]>
   dueNotLater: ['新的期限不符合要求', '期限应不早于交办之日'],
   dueInPast: ['新的期限早于今天', '请填写今天或以后的日期'],
   dueUnchanged: ['新的期限与现有期限相同', '请填写不同的日期'],
-  newDueRequired: ['回头看未通过，须确定整改期限', '请填写整改期限，应为今天或以后的日期'],
+  newDueRequired: ['重新办理须确定期限', '请填写整改期限，应为今天或以后的日期'],
   ended: ['事项已经结束', '已结束的事项只能查看'],
   extensionPending: ['已有延期申请尚未审批', '请待审批后再申请'],
   noExtensionPending: ['没有待审批的延期申请', '承办单位提出延期申请后才能审批'],
@@ -40,6 +40,9 @@ const TEXTS: Readonly<Record<RefusalCode, readonly [text: string, hint: string]>
   dueNotExtended: ['申请的新期限不晚于现有期限', '请填写晚于现有期限、不早于今天的日期'],
   suspensionTooLong: ['暂停的截止日期不符合规定', '请填写今天以后、最长暂停时间以内的日期'],
   notSuspended: ['事项没有暂停', '只有暂停中的事项可以恢复'],
+  unitTakesPart: ['该单位已经参与本事项', '请选择尚未参与本事项的单位'],
+  notEnded: ['事项仍在办理，无须重新办理', '只有已办结、已销号、已终止或不再推进的事项可以重新办理'],
+  neverDispatched: ['事项未曾交办', '未交办即结束的事项，请重新立项'],
   suspended: ['事项已暂停', '请先恢复办理，再办理此项操作'],
 };
 

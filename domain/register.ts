@@ -85,7 +85,7 @@ export const register = (draft: Registration, context: RegistrationContext, rule
     source: draft.source,
     units: [draft.lead, ...draft.coUnits].map((unit, index) => ({
       unit, role: index === 0 ? 'lead' : 'co', dispatchedAt: at, signBy, signedAt: null, deemed: false,
-      refusals: 0, pendingRefusal: null, lastReport: null, reports: 0, unchangedReports: 0,
+      refusals: 0, pendingRefusal: null, lastReport: null, reports: 0, unchangedReports: 0, liable: false,
     })),
     formerUnits: [],
     sponsor: draft.sponsor,
@@ -111,6 +111,8 @@ export const register = (draft: Registration, context: RegistrationContext, rule
     ladder: { round: 1, done: 0, notBefore: null, waitingFor: [] },
     wasRed: false,
     extension: { granted: 0, refused: 0, overdueRequests: 0, pending: null },
+    raises: [],
+    instructions: { count: 0, last: null },
     suspension: null,
     resumedAt: null,
     plannedUntil: plannedUntilFrom(at),

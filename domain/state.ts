@@ -40,6 +40,8 @@ export const unitPartSchema = z.strictObject({
   lastReport: reportSchema.nullable(),
   reports: z.int().min(0),
   unchangedReports: z.int().min(0),
+  /** The matter was raised above it: it goes on helping, and stays liable. */
+  liable: z.boolean().default(false),
 });
 export type UnitPart = z.infer<typeof unitPartSchema>;
 
@@ -98,7 +100,7 @@ export const commitmentSchema = z.strictObject({
   }).nullable(),
   /** Lead first. A unit that a ruling replaced is kept in `formerUnits`: the chain of liability. */
   units: z.array(unitPartSchema).min(1),
-  formerUnits: z.array(z.strictObject({ unit: idSchema, until: instantSchema, reason: z.string() })),
+  formerUnits: z.array(z.strictObject({ unit: idSchema, until: instantSchema, reason: z.string(), how: z.enum(['ruled', 'transferred', 'raised']).default('ruled') })),
   sponsor: idSchema,
   registrar: idSchema,
   reviewer: idSchema,
@@ -146,6 +148,10 @@ export const commitmentSchema = z.strictObject({
   wasRed: z.boolean(),
   extension: extensionSchema.default({ granted: 0, refused: 0, overdueRequests: 0, pending: null }),
   suspension: suspensionSchema.nullable().default(null),
+  /** 提级, in order: from which unit to which, with what date. */
+  raises: z.array(z.strictObject({ at: instantSchema, from: idSchema, to: idSchema, due: civilDateSchema, reason: z.string() })).default([]),
+  /** 批示 beside the first one that it may have sprung from; all of them stand in the ledger. */
+  instructions: z.strictObject({ count: z.int().min(0), last: z.strictObject({ at: instantSchema, leader: z.string(), text: z.string() }).nullable() }).default({ count: 0, last: null }),
   /** Last time it came back from a suspension: what was reminded of before it is not owed again. */
   resumedAt: instantSchema.nullable().default(null),
   /** Digest lines and bands are written ahead to here; then it wakes to write more. */

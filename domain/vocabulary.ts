@@ -45,6 +45,7 @@ export const SLIP_OCCASIONS = [
   'dispatch', 'refused', 'ruled', 'amended', 'chase', 'supervise', 'circulate', 'interview',
   'closureRequested', 'accepted', 'returned', 'reviewOverdue', 'lookBackDue', 'reopened', 'terminated', 'undelivered',
   'extensionRequested', 'extensionDecided', 'extensionOverdue', 'suspended', 'resumed',
+  'raised', 'instructed', 'notPursued',
 ] as const;
 export type SlipOccasion = (typeof SLIP_OCCASIONS)[number];
 export const LINE_OCCASIONS = ['firstFeedback', 'weekly', 'reminder', 'awaitAnswer'] as const;
@@ -80,6 +81,7 @@ export const REFUSAL_CODES = [
   'signFirst', 'reportEmpty', 'percentBackwards', 'causeRequired', 'onlyLead', 'unknownCriterion', 'evidenceMissing', 'sameEvidence', 'tooMuchEvidence',
   'reviewerIsSubmitter', 'reasonCodeRequired', 'dueNotLater', 'dueInPast', 'dueUnchanged', 'newDueRequired', 'ended',
   'extensionPending', 'noExtensionPending', 'approverIsRequester', 'extensionDateRequired', 'dueNotExtended', 'suspensionTooLong', 'notSuspended', 'suspended',
+  'unitTakesPart', 'notEnded', 'neverDispatched',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -8,6 +8,8 @@ import type { NoticeOutcome, SuppressionReason } from '../domain/vocabulary';
 export interface CommitmentInput {
   readonly state: Commitment;
   readonly rules: Rules;
+  /** A life that had ended begins again with this command. */
+  readonly reopening?: CommandInput;
   /** Events after which it continues as new even if the server does not suggest it; for tests. */
   readonly historyLimit?: number;
 }

@@ -56,6 +56,12 @@ export async function commitment(input: CommitmentInput): Promise<void> {
   setHandler(noticeSettledSignal, ({ noticeId, outcome, reason }) => take(decideSettled(state, rules, now(), noticeId, outcome, reason)));
   setHandler(stateQuery, () => state);
 
+  // Answered once, it is never taken again in a later run; refused, it changes nothing, and the update of the same id says so.
+  if (input.reopening && answered(input.reopening.updateId) === undefined) {
+    const decision = consider(input.reopening);
+    if (!isRefusal(decision)) take(decision);
+  }
+
   const write = async (): Promise<void> => {
     const facts = unwritten.splice(0);
     const effects = { commitment: state.id, facts, asOf: now() };

@@ -30,7 +30,7 @@ export const signedPart = (state: Commitment, unit: string): UnitPart | Refusal 
 
 export const freshUnit = (unit: string, role: UnitPart['role'], rules: Rules, at: Instant): UnitPart => ({
   unit, role, dispatchedAt: at, signBy: limitAfter(rules, at, rules.pack.signFor), signedAt: null, deemed: false,
-  refusals: 0, pendingRefusal: null, lastReport: null, reports: 0, unchangedReports: 0,
+  refusals: 0, pendingRefusal: null, lastReport: null, reports: 0, unchangedReports: 0, liable: false,
 });
 
 export type Handlers<N extends Command['name']> = { readonly [K in N]: Handler<K> };

@@ -1,9 +1,10 @@
-/** Who does it: dispatch, signature, refusal and ruling. */
+/** Who does it: dispatch, signature, refusal and ruling, transfer, one level up. */
 import type { FactBody } from '../facts';
-import { limitAfter } from '../moments';
-import { refuse } from '../refusals';
-import { partOf, type Commitment, type Rules } from '../state';
-import type { Instant } from '../time';
+import { light } from '../light';
+import { limitAfter, nextOpening } from '../moments';
+import { refuse, type Refusal } from '../refusals';
+import { leadOf, partOf, type Commitment, type Rules } from '../state';
+import { civilDateOf, type Instant } from '../time';
 import { freshUnit, type Handlers } from './handler';
 
 export const dispatchBody = (state: Commitment, rules: Rules, at: Instant): FactBody => ({
@@ -11,7 +12,14 @@ export const dispatchBody = (state: Commitment, rules: Rules, at: Instant): Fact
   units: state.units.map((part) => ({ unit: part.unit, signBy: limitAfter(rules, at, rules.pack.signFor) })),
 });
 
-export const unitHandlers: Handlers<'dispatch' | 'sign' | 'refuse' | 'rule'> = {
+/** A matter that is with nobody, handed in or standing still does not change hands. */
+const mayChangeHands = (state: Commitment): Refusal | null => {
+  if (state.status === 'SUSPENDED') return refuse('suspended');
+  if (state.status === 'DISPATCHED' || state.status === 'SIGNED' || state.status === 'IN_PROGRESS') return null;
+  return refuse('wrongState', state.status === 'UNDER_REVIEW' ? '审核中的事项请先审核，退回后可转办或提级' : '只有正在办理的事项可以转办或提级');
+};
+
+export const unitHandlers: Handlers<'dispatch' | 'sign' | 'refuse' | 'rule' | 'transfer' | 'raise'> = {
   dispatch: (state, _command, { at }, rules) =>
     (state.status === 'REGISTERED' ? [dispatchBody(state, rules, at)] : refuse('alreadyDispatched')),
 
@@ -43,5 +51,25 @@ export const unitHandlers: Handlers<'dispatch' | 'sign' | 'refuse' | 'rule'> = {
     const toUnit = command.toUnit ?? '';
     if (toUnit === '' || partOf(state, toUnit)) return refuse('unknownUnit', '请改派给尚未参与本事项的单位');
     return [{ type: 'ruled', unit: part.unit, ruling: 'other', to: freshUnit(toUnit, part.role, rules, at), reason: command.reason }];
+  },
+
+  transfer: (state, { unit, toUnit, reason }, { at }, rules) => {
+    const wrong = mayChangeHands(state);
+    if (wrong) return wrong;
+    const part = partOf(state, unit);
+    if (!part) return refuse('unknownUnit');
+    if (partOf(state, toUnit)) return refuse('unitTakesPart');
+    const to = freshUnit(toUnit, part.role, rules, at);
+    return [{ type: 'transferred', unit, to, reason, notBefore: nextOpening(rules, to.signBy) }];
+  },
+
+  raise: (state, { toUnit, due, reason }, { at }, rules) => {
+    const wrong = mayChangeHands(state);
+    if (wrong) return wrong;
+    if (partOf(state, toUnit)) return refuse('unitTakesPart');
+    if (due < civilDateOf(at)) return refuse('dueInPast');
+    const to = freshUnit(toUnit, 'lead', rules, at);
+    const wasRed = state.wasRed || light(state, rules, at).colour === 'red';
+    return [{ type: 'raised', unit: leadOf(state).unit, to, from: state.due, due, reason, wasRed, notBefore: nextOpening(rules, to.signBy) }];
   },
 };

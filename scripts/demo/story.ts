@@ -26,7 +26,11 @@ export const sentenceOf = (fact: Fact, state: Commitment, pack: PolicyPack, unit
     case 'noticeSettled': return fact.outcome === 'sent' ? null : `文书未送达（${fact.outcome}），已告督查室`;
     case 'lookBackDue': return '满90日，请回头看';
     case 'writtenOff': return '回头看通过，销号';
-    case 'reopened': return `回头看未通过，重新办理，整改期限${fact.newDue}`;
+    case 'notPursued': return `不再推进：${fact.reason}`;
+    case 'transferred': return `${unitName(fact.unit)}转办${unitName(fact.to.unit)}：${fact.reason}`;
+    case 'raised': return `提级由${unitName(fact.to.unit)}办理，原承办单位${unitName(fact.unit)}责任不变`;
+    case 'instructed': return `${fact.leader}批示：${fact.text}`;
+    case 'reopened': return `${fact.cause === undefined ? '回头看未通过，' : ''}重新办理，整改期限${fact.newDue}`;
     case 'terminated': return `终止：${fact.reason}`;
     case 'extensionRequested': return `${lead}申请延期至${fact.to}（${LATENESS_NAMES[fact.lateness]}）：${fact.reason}`;
     case 'extensionDecided': return fact.granted ? `同意延期：${fact.from} → ${fact.to}` : `不同意延期，期限仍为${fact.from}`;

@@ -217,7 +217,7 @@ describe('signing', () => {
     const life = silent('2026-03-20').do({ name: 'refuse', unit: 'data', reason: '非本单位职责' }, on('2026-03-02', '11:00'));
     life.do({ name: 'rule', unit: 'data', ruling: 'other', toUnit: 'gov', reason: '改派' }, on('2026-03-04'), REGISTRAR);
     expect(life.state.units).toMatchObject([{ unit: 'gov', role: 'lead', dispatchedAt: on('2026-03-04'), signBy: on('2026-03-05', '17:30'), refusals: 0 }]);
-    expect(life.state.formerUnits).toEqual([{ unit: 'data', until: on('2026-03-04'), reason: '改派' }]);
+    expect(life.state.formerUnits).toEqual([{ unit: 'data', until: on('2026-03-04'), reason: '改派', how: 'ruled' }]);
     expect(life.notices.slice(-2).map((n) => `${n.occasion} ${n.post}`)).toEqual(['dispatch handler@gov', 'dispatch unitHead@gov']);
     expect(stillOwed({ occasion: 'dispatch', unit: 'data', period: 'd1' }, life.state)).toBe(false);
   });

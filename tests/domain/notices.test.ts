@@ -40,7 +40,7 @@ describe('the mails that a fact owes', () => {
     expect(after(one, () => one.do(sendBack, on('2026-03-10'), REVIEWER))).toEqual(['returned handler@data', 'returned unitHead@data']);
     expect(after(one, () => one.do(closure, on('2026-03-11')).do(accept, on('2026-03-12'), REVIEWER))).toEqual(['closureRequested reviewer', 'accepted handler@data']);
     expect(after(one, () => one.wake(on('2026-06-10', '08:30')))).toEqual(['lookBackDue reviewer']);
-    expect(after(one, () => one.do({ name: 'lookBack', result: 'failed', text: '反弹', newDue: '2026-07-31' }, on('2026-06-11'), REVIEWER))).toEqual(['reopened handler@data', 'reopened unitHead@data']);
+    expect(after(one, () => one.do({ name: 'lookBack', result: 'failed', text: '反弹', newDue: '2026-07-31' }, on('2026-06-11'), REVIEWER))).toEqual(['reopened handler@data', 'reopened unitHead@data', 'reopened handler@finance', 'reopened unitHead@finance']);
   });
   it('the rungs owe the posts of the pack, each with its numbered document', () => {
     const one = life();

@@ -55,6 +55,11 @@ const makeCommand: fc.Arbitrary<(today: string) => Command> = fc.oneof(
     name: 'suspend' as const, reason: '等批复', counterparty: { kind, name: '省厅' }, ...(n === undefined ? {} : { until: addDays(today, n) }),
   })),
   fc.constant(() => ({ name: 'resume' as const, text: '已答复' })),
+  fc.tuple(unit, unit).map(([u, toUnit]) => () => ({ name: 'transfer' as const, unit: u, toUnit, reason: '职责调整' })),
+  fc.tuple(unit, days(60)).map(([toUnit, n]) => (today: string) => ({ name: 'raise' as const, toUnit, due: addDays(today, n), reason: '久拖未决' })),
+  fc.option(days(30), { nil: undefined }).map((n) => (today: string) => ({ name: 'instruct' as const, leader: '李副市长', text: '抓紧', ...(n === undefined ? {} : { newDue: addDays(today, n) }) })),
+  fc.constant(() => ({ name: 'notPursue' as const, reason: '上位文件废止' })),
+  days(60).map((n) => (today: string) => ({ name: 'reopen' as const, reason: '仍需办理', newDue: addDays(today, n) })),
 );
 /** What a person would do next, so that random lives also reach their ends. */
 const sensible = fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 30 }), fc.boolean()).map(([good, n, first]) => (today: string, state: Commitment): Command => {
@@ -159,9 +164,9 @@ describe('any life whatever', () => {
     // Always the same sample: whether a rare end is met must not hang on the day's luck.
     const seen = new Set(fc.sample(aLife, { numRuns: 600, seed: 20_260_302 }).flatMap(([b, steps]) => live(newborn(b), steps).facts.map((fact) => fact.type)));
     expect([...seen].sort()).toEqual([
-      'accepted', 'amended', 'closureRequested', 'dispatched', 'evidenceAdded', 'extensionDecided', 'extensionOverdue', 'extensionRequested', 'lookBackDue',
-      'noticeSettled', 'planned', 'refused', 'registered', 'reopened', 'reported', 'resumed', 'returned', 'reviewOverdue', 'ruled', 'rungReached', 'signed',
-      'suspended', 'terminated', 'writtenOff']);
+      'accepted', 'amended', 'closureRequested', 'dispatched', 'evidenceAdded', 'extensionDecided', 'extensionOverdue', 'extensionRequested', 'instructed', 'lookBackDue',
+      'notPursued', 'noticeSettled', 'planned', 'raised', 'refused', 'registered', 'reopened', 'reported', 'resumed', 'returned', 'reviewOverdue', 'ruled', 'rungReached', 'signed',
+      'suspended', 'terminated', 'transferred', 'writtenOff']);
   });
 
   it('has passed every moment up to now, and its next one lies ahead', () => {
@@ -202,7 +207,7 @@ describe('any life whatever', () => {
           waiting = waiting.filter((id) => id !== fact.noticeId);
           if (awaited && waiting.length === 0) notBefore = on(addWorkingDays(rules.calendar, civilDateOf(fact.at), 1), '08:30');
         }
-        if ((fact.type === 'amended' || fact.type === 'extensionDecided') && fact.newRound || fact.type === 'reopened') {
+        if ((fact.type === 'amended' || fact.type === 'extensionDecided') && fact.newRound || fact.type === 'reopened' || fact.type === 'raised' || (fact.type === 'transferred' && fact.to.role === 'lead')) {
           waiting = [];
           notBefore = '';
         }
@@ -331,7 +336,7 @@ describe('any life whatever', () => {
       expect(answer.text.length * answer.hint.length).toBeGreaterThan(0);
     }), { numRuns: 400 });
     expect(refusals.size).toBeGreaterThan(8);
-    expect(COMMAND_NAMES).toHaveLength(15);
+    expect(COMMAND_NAMES).toHaveLength(20);
   });
 });
 

@@ -41,6 +41,14 @@ const facts: Readonly<Record<Exclude<SlipOccasion, 'dispatch'>, { before?: FactB
   returned: { fact: { type: 'returned', reasonCode: 'evidenceLacking', text: '缺抽查记录', notBefore: instantAt('2026-03-24', '08:30'), wasRed: true }, asOf: LATE },
   lookBackDue: { before: [{ type: 'accepted', text: '属实', doneOn: '2026-03-18', lookBackAt: instantAt('2026-06-16', '08:30') }], fact: { type: 'lookBackDue' }, asOf: instantAt('2026-06-16', '08:30') },
   reopened: { fact: { type: 'reopened', text: '仍有旧证', newDue: '2026-07-31' }, asOf: instantAt('2026-06-17', '10:00') },
+  raised: {
+    fact: {
+      type: 'raised', unit: 'zwk', from: '2026-03-20', due: '2026-04-10', reason: '跨部门协调困难', wasRed: false, notBefore: instantAt('2026-03-12', '08:30'),
+      to: { ...commitment().units[0]!, unit: 'fgw', signBy: instantAt('2026-03-11', '17:30') },
+    }, asOf: instantAt('2026-03-10', '10:00'),
+  },
+  instructed: { fact: { type: 'instructed', leader: '李副市长', text: '抓紧补录，月底前见效' }, asOf: instantAt('2026-03-10', '10:00') },
+  notPursued: { fact: { type: 'notPursued', reason: '上位文件已废止' }, asOf: instantAt('2026-03-10', '10:00') },
   extensionRequested: { fact: EXTENSION, asOf: instantAt('2026-03-10', '10:00') },
   extensionDecided: { before: [EXTENSION], fact: { type: 'extensionDecided', granted: true, text: '同意', from: '2026-03-20', to: '2026-04-10', newRound: false, wasRed: false }, asOf: instantAt('2026-03-11', '10:00') },
   extensionOverdue: { before: [EXTENSION], fact: { type: 'extensionOverdue', to: 'sponsor' }, asOf: instantAt('2026-03-12', '17:30') },

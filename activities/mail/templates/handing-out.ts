@@ -18,7 +18,7 @@ const signing = (view: NoticeView): string => {
 
 const role = (view: NoticeView): string => (leadOf(view.state).unit === view.notice.unit ? '牵头承办' : '配合承办');
 
-export const handingOut: WordsOf<'dispatch' | 'refused' | 'ruled' | 'amended' | 'reopened' | 'terminated'> = {
+export const handingOut: WordsOf<'dispatch' | 'refused' | 'ruled' | 'amended' | 'reopened' | 'terminated' | 'raised' | 'instructed' | 'notPursued'> = {
   dispatch(view) {
     const { state, rules, asOf, notice } = view;
     const unit = view.unitName(notice.unit);
@@ -79,14 +79,55 @@ export const handingOut: WordsOf<'dispatch' | 'refused' | 'ruled' | 'amended' | 
     };
   },
   reopened(view) {
+    const cause = view.fact?.type === 'reopened' ? view.fact.cause : undefined;
     return {
       subject: '重新办理',
-      headline: '回头看未通过，请重新办理',
-      opening: '本事项办结后经回头看，认定问题未真正解决，现恢复办理，以前的记录全部保留。',
-      particulars: view.fact?.type === 'reopened' ? [['回头看意见', view.fact.text]] : [],
+      headline: cause === undefined ? '回头看未通过，请重新办理' : cause === 'instruction' ? '领导另有批示，请重新办理' : '经研究决定，请重新办理',
+      opening: `${cause === undefined ? '本事项办结后经回头看，认定问题未真正解决' : cause === 'instruction' ? '本事项办结后，领导又作批示，不作办结论' : '本事项结束后，经研究仍需办理'}，现恢复办理，以前的记录全部保留。`,
+      particulars: view.fact?.type === 'reopened' ? [[cause === undefined ? '回头看意见' : cause === 'instruction' ? '批示内容' : '重新办理理由', view.fact.text]] : [],
       because: `${view.unitName(view.notice.unit)}${role(view)}本事项`,
-      asks: [`请针对回头看意见整改，在${dueDay(view)}前重新达到验收标准，并提交新的佐证。`],
+      asks: [`${cause === undefined ? '请针对回头看意见整改' : '请按上述要求办理'}，在${dueDay(view)}前重新达到验收标准，并提交新的佐证。`],
       next: filled([remindersWords(view.rules), ladderNext(view.state, view.rules, view.asOf)]),
+    };
+  },
+  raised(view) {
+    const raise = view.state.raises.at(-1);
+    const unit = view.unitName(view.notice.unit);
+    const upper = raise ? view.unitName(raise.to) : '上一级单位';
+    return {
+      subject: '提级办理',
+      headline: `本事项提级由${upper}牵头办理`,
+      opening: `经决定，本事项提级由${upper}牵头办理，另行计时；${unit}的责任不变，继续配合。`,
+      particulars: raise ? [['提级理由', raise.reason]] : [],
+      because: view.notice.copy ? '本事项提级办理，按规则抄送您知悉' : `${unit}是本事项原承办单位`,
+      asks: view.notice.copy ? ['本件抄送您知悉，不需要您办理。'] : [`请立即向${upper}移交材料、说明进展，并继续承担原有工作。`, '请照常反馈本单位的进展。'],
+      next: [`${upper}的办结期限为${dueDay(view)}。`, ladderNext(view.state, view.rules, view.asOf)],
+    };
+  },
+  instructed(view) {
+    const { last } = view.state.instructions;
+    const said = view.fact?.type === 'instructed' ? view.fact : last;
+    const reviewer = view.notice.postKind === 'reviewer';
+    return {
+      subject: '领导批示',
+      headline: `${said?.leader ?? '领导'}对本事项作出批示`,
+      opening: `${said?.leader ?? '领导'}对本事项作出批示，现予转达。`,
+      particulars: said ? [['批示内容', said.text]] : [],
+      because: reviewer ? '本事项正在审核，领导另有批示的不作办结论' : `${view.unitName(view.notice.unit)}${role(view)}本事项`,
+      asks: reviewer ? ['请对照批示审核；批示要求尚未落实的，退回重办。'] : ['请按批示要求办理，并在下一次反馈中写明落实情况。'],
+      next: [`办结期限为${dueDay(view)}；批示已记入台账。`, ladderNext(view.state, view.rules, view.asOf)],
+    };
+  },
+  notPursued(view) {
+    const reason = view.fact?.type === 'notPursued' ? view.fact.reason : (view.state.endReason ?? '');
+    return {
+      subject: '不再推进',
+      headline: '本事项不再推进',
+      opening: '经研究，本事项不再推进，不再提醒和督办；理由在台账中如实载明。',
+      particulars: reason === '' ? [] : [['不再推进的理由', reason]],
+      because: `${view.unitName(view.notice.unit)}${role(view)}本事项`,
+      asks: ['请停止本事项的办理，已形成的材料按规定留存。'],
+      next: ['本事项不计为办结；需要恢复的，由督查室重新办理。'],
     };
   },
   terminated(view) {
@@ -98,7 +139,7 @@ export const handingOut: WordsOf<'dispatch' | 'refused' | 'ruled' | 'amended' | 
       particulars: reason === '' ? [] : [['终止理由', reason]],
       because: `${view.unitName(view.notice.unit)}${role(view)}本事项`,
       asks: ['请停止本事项的办理，已形成的材料按规定留存。'],
-      next: ['终止理由和全部记录留在台账中备查；需要恢复的，由督查室重新立项。'],
+      next: ['终止理由和全部记录留在台账中备查；需要恢复的，由督查室决定重新办理。'],
     };
   },
 };

@@ -33,7 +33,7 @@ export interface LightWords { readonly colour: LightColour; readonly mark: strin
 /** The light in words. Reasons that only repeat the distance are left out: it stands beside the mark. */
 export const lightWords = (state: Commitment, rules: Rules, asOf: Instant): LightWords => {
   const { colour, reasons } = light(state, rules, asOf);
-  if (state.status === 'TERMINATED' || state.status === 'NOT_PURSUED') return { colour, mark: '— 终止', when: '不再办理', reasons: [] };
+  if (state.status === 'TERMINATED' || state.status === 'NOT_PURSUED') return { colour, mark: state.status === 'TERMINATED' ? '— 终止' : '— 不再推进', when: '不再办理', reasons: [] };
   if (colour === 'closed' && state.doneOn !== null) {
     return { colour, mark: `${SHAPES.closed} ${LIGHT_NAMES.closed}`, when: dateWords(state.doneOn, civilDateOf(asOf)), reasons: [] };
   }
