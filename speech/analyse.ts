@@ -36,6 +36,7 @@ const readSpeech = (text: string, opts: AnalyseOptions, tell: boolean): Omit<Spe
   const drafts: Draft[] = [];
   const told: Telling[] = [];
   let governing: Due | null = null;
+  let listed: { due: Due; paragraph: number } | null = null;
   let headingLevel = 1;
   let from: CivilDate | null = null;
   for (const s of raw) {
@@ -47,7 +48,11 @@ const readSpeech = (text: string, opts: AnalyseOptions, tell: boolean): Omit<Spe
     openSection(sections, s, span);
     const { verdict, found: plain } = judge(s, read.reading, read.clauses, tense.past);
     if (s.heading && s.heading.level <= headingLevel && isHeading) governing = null;
-    const found = governing ? underHeading(plain, governing) : plain;
+    const announced = announcedDue(s, read);
+    if (announced) listed = { due: announced, paragraph: s.paragraphIndex };
+    else if (listed && listed.paragraph !== s.paragraphIndex) listed = null;
+    const limit = listed?.due ?? governing;
+    const found = limit ? underHeading(plain, limit) : plain;
     const head = plain.actions.length > 0 ? null : headingDue(s, read, isHeading);
     if (head) {
       governing = head;
@@ -84,6 +89,14 @@ const yearAhead = (s: RawSentence, isHeading: boolean, date: CivilDate | null, n
     return meant > year && meant <= year + 1 ? `${meant}-01-01` : null;
   }
   return now !== null && (isHeading && s.heading?.level === 1 || /^(?:今年|当前|近期|目前|年底前|岁末年初)/.test(head)) ? null : now;
+};
+
+/** 今年要办好十件实事：1.…；2.…: the limit of each item in the paragraph. */
+const announcedDue = (s: RawSentence, read: { reading: Reading; clauses: readonly Clause[] }): Due | null => {
+  const first = read.clauses[0];
+  const due = first?.dues[0];
+  if (!first || !due || due.past || due.date === null || s.skeleton.charAt(first.end) !== '：' || s.skeleton.length <= first.end + 1) return null;
+  return /[几一二两三四五六七八九十\d]{1,2}(?:件|项|个|大)[\u4e00-\u9fa5]{0,6}$|以下[\u4e00-\u9fa5]{0,6}$/.test(s.skeleton.slice(first.start, first.end)) ? due : null;
 };
 
 /** Rule `due/heading`: the limit that a heading (下半年工作安排) or an opening (下半年，重点抓好以下工作) sets for what stands below it. */

@@ -83,6 +83,8 @@ export const isHeadingLike = (s: RawSentence, clauses: readonly Clause[]): boole
   if (!s.heading) return false;
   if (s.heading.mark === 0) return true;
   if (hasFigures(clauses) && clauses.some((c) => c.modal || c.dues.some((d) => d.strength === 'limit'))) return false;
+  if (s.text.endsWith('；') && (hasFigures(clauses) || clauses.some((c) => c.verb !== null && c.object.length >= 2))) return false;
+  if (s.heading.level >= 3 && !s.open && clauses.some((c) => c.measures.length > 0 && c.verb !== null)) return false;
   // 四、各管线单位要配合迁改。: an item of the minutes.
   if (!s.open && clauses.some((c) => c.modal && c.subject?.kind === 'unit' || c.units.lead !== null)) return false;
   if (s.heading.level <= 2) return s.open || s.text.length <= 40;

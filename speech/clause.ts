@@ -239,7 +239,7 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
     }
     const connector = CONNECTORS.at(text, p);
     const verb = isVerbPlace(bones, p);
-    if (connector && !(verb && verb.word.length > connector.length) && (ADVERBS.at(text, p)?.length ?? 0) <= connector.length) {
+    if (connector && !(/^第/.test(connector) && !/^[，、：要是]/.test(bones.charAt(p + connector.length))) && !(verb && verb.word.length > connector.length) && (ADVERBS.at(text, p)?.length ?? 0) <= connector.length) {
       c.place += connector.length;
       if (!c.kept) c.core = c.place;
       if (/要$/.test(connector)) {
@@ -296,6 +296,7 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
     if (adverb) {
       let next = p + adverb.length;
       if (text.charAt(next) === '地') next += 1;
+      if (adverb.length === 1 && verb !== null && verb.word.length > 1 && verb.word.startsWith(adverb)) break;
       if (adverb.length === 1 && !isVerbPlace(bones, next) && ADVERBS.at(text, next) === null && !r.dues.some((d) => d.start === next)) break;
       if (!verb || isVerbPlace(bones, next) || ADVERBS.at(text, next) || (PREPS.test(bones.slice(next, next + 4)) && verb.word.length <= adverb.length && !/^[和与同]/.test(bones.charAt(next)))) {
         if (next >= end) break;
@@ -319,7 +320,7 @@ const ORDINAL_MARK = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三
 export const readClause = (r: Reading, start: number, fullEnd: number): Clause => {
   const { text, bones } = r;
   const end = Math.min(fullEnd, start + LONGEST);
-  const from = start === 0 ? ORDINAL_MARK.exec(text.slice(0, 8))?.[0].length ?? 0 : start;
+  const from = start === 0 || bones.charAt(start - 1) === '：' ? start + (ORDINAL_MARK.exec(text.slice(start, start + 8))?.[0].length ?? 0) : start;
   const c: Cursor = { place: from, core: from, modal: false, modals: '', ask: false, adverbs: '', subject: null, kept: false };
   strip(r, c, end);
   if (c.subject?.kind !== 'speaker' || c.subject.end === c.place) {
@@ -331,7 +332,7 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
       c.kept = true;
       c.place = before.modalAt;
       strip(r, c, end);
-    } else if (!c.modal && (!atVerb || /^(?:组织|教育|宣传|管理|服务|监督|监管|执法|建设|规划|治理)(?:[\u4e00-\u9fa5]{0,4})(?:部门|单位|机构)/.test(text.slice(c.place, c.place + 12)))) {
+    } else if (!c.modal && (!atVerb || /^(?:组织|教育|宣传|管理|服务|监督|监管|执法|建设|规划|治理|派出|招商|审计|统计|监测|救援|联合执法|承建|牵头|帮扶)(?:[\u4e00-\u9fa5]{0,4})(?:部门|单位|机构|所|队|局|组|专班|中心|科)/.test(text.slice(c.place, c.place + 12)))) {
       const unit = unitPrefix(text, bones, c.place, end, r.roster, (p: number): boolean => isVerbPlace(text, p) !== null && !/^[\u4e00-\u9fa5]{2,4}(?:项目|工程)/.test(text.slice(p, p + 6)) || /[已正拟]/.test(text.charAt(p)) || ADVERBS.at(text, p) !== null || r.dues.some((d) => d.start === p) || cadenceAt(text, bones, p, end, false) !== null || /^(?:[对向把将从于每]|在(?!建|岗)|会同|联合|根据|按照|结合|利用|通过|以(?!上|下|内|及|外))/.test(text.slice(p, p + 2)));
       if (unit) {
         c.subject = unit;

@@ -24,7 +24,7 @@ const endsByObject = (verb: string, object: string): boolean => ENDS_BY.some(([v
 
 const RELATIVE = /^[^，]{2,18}的(?:由|一律|要|必须|全部|当场|依法)?[^，]{2,20}$/;
 
-const LEVEL = /率|比例|比重|占比|增速|增长|下降|降低|提高到|提升到|控制在|稳定在|达到|突破|进入|前列|位次|指数|强度|总量|总额|收入|产值|投资|覆盖|清零|见底|零增长|翻番|不低于|不少于|不得低于|不超过|增加到|减少|压减|增加值|人次|满意度|总值|生产总值|规模|排放|浓度|用时|时限|签约率|达标(?!排放)/;
+const LEVEL = /率|比例|比重|占比|增速|增长|下降|降低|提高到|提升到|控制在|稳定在|达到|突破|进入|前列|位次|指数|强度|总量|总额|收入|产值|投资|覆盖|清零|见底|零增长|翻番|不低于|不少于|不得低于|不超过|增加到|减少|压减|增加值|人次|满意度|总值|生产总值|规模|排放|浓度|用时|时限|签约率|(?<!不)达标(?!排放)/;
 const WORKS = /新建|建成|改造|建设|开工|加装|安装|铺设|筹集|拆除|投放|购置|采购|补充|配备|选派|修复|更换|维修|扩建|打通|布设|配建|开发|种植|整治|评选|培训|举办|组建|打造|制定|出台|编制/;
 /** Done once by its very sense, without a figure or a day: 制定, 建成, 召开. The other verbs of making go on where nothing ends them. */
 const ONCE = /配齐|补齐|配足|拨付|划拨|收购|补办|换发|张贴|下发|归档|抢修|清运|修好|办成|做完|建完|定下|列出|选定|立案|移送|招聘|招录|选派|抽调|调集|拿下|敲定|封顶|新签|续签|办结|增设|印制|传达|交接|梳理|厘清|核定|确权|划转|整合组建|建立|建起|建成|建好|设立|成立|组建|开设|增设|新设|筹[办建备]|制定|制订|出台|印发|颁布|发布|公布|公示|编制|编印|编写|起草|拟[订定]|修订|修编|草拟|召开|举办|举行|承办|完成|完工|竣工|交付|投用|投产|达产|启用|启动|开工|开建|复工|上线|开通|接通|贯通|新建|改建|扩建|迁建|续建|修建|修缮|修复|兴建|建造|搭建|重构|翻新|加装|更换|更新|购置|创建|争创|创成|打造|评选|评定|认定|遴选|选聘|签约|签订|签署|拆除|关停|关闭|取缔|撤销|合并|搬迁|迁出|退出|移交|划转|报送|上报|提交|提请|报请|呈报|形成|分解|绘制|建档|建账|立项|申报|申请|获批|评审|验收|审议|审定|修通|发行|上市|兑现|推出|揭牌|挂牌|摸清|并网|补选|换届|划定|确定|拿出|提出|摘牌|编组|汇总|推动建设|建设|改造|谋划启动|清零|销号|引入|试运行|升级改造|开展.{0,2}试点|纳入|列入|整合|谋划实施|组织实施|归集|接入|布设|铺设|安装|建齐/;
@@ -68,6 +68,7 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
     if (c.stretch && /任务|目标/.test(quote)) return { kind: 'target', rule: 'kind/task' };
   }
   if (!limit && WHENEVER.test(quote) && role !== 'target') return { kind: 'standing', rule: 'kind/conditional' };
+  if (/(?:修改|完善|研究|审核|修订)后.{0,10}(?:印发|报|提交|提请|发布|实施|公布)/.test(quote)) return { kind: 'deliverable', rule: 'kind/made-once' };
   if (/(?:完成|实现).{0,24}(?:任务|目标)$/.test(quote) && c.measures.length === 0) return { kind: 'target', rule: 'kind/task' };
   if (!limit && (role === 'event' || role === 'action') && !made && (CONDUCT.test(c.event ?? '') || RELATIVE.test(quote) && c.verb === null)) return { kind: 'standing', rule: 'kind/conduct' };
   if (role === 'event') return { kind: 'deliverable', rule: 'kind/event' };

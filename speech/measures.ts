@@ -72,6 +72,7 @@ const figureAt = (text: string, bones: string, at: number, from: number, to: num
   const before = text.slice(Math.max(from, at - 16), at);
   if (/^(?:月|日|号|届|年代|周年)/.test(after) || /第$/.test(before)) return null;
   if (/^(?:小时|分钟|天|个工作日|工作日|岁|度|秒)$/.test(unit) && !lead && !tail && !/(?:缩短|压缩|压减|精简|提速|控制|不超过|不少于|不低于)/.test(before)) return null;
+  if (unit === '岁' && /^[\u4e00-\u9fa5]/.test(after)) return null;
   if (unit === '小时' && /^(?:值班|服务|在岗|不间断|自助|应急)/.test(after)) return null;
   if (chinese && !lead && !tail && !/[%成倍]|百分点/.test(unit)) {
     if (after.startsWith('“') || /^(?:方面|维护|意识|自信|确立|环节|层面|关键|结合|转变|坚持|统筹|务必|体系|文明|服务|时代|问题导向)/.test(after) || /[这那各几数第头多]$/.test(before)) return null;

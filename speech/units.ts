@@ -5,12 +5,12 @@ import { FILL } from './skeleton';
 import type { Span } from './types';
 
 /** How the name of a unit, a body of units or a post ends. */
-const TAIL = '(?:(?:县|乡|镇|区|市)（□+）|县区|县市区|市县区?|区县|镇街|乡镇街?|街镇|街道办?|乡镇|总队|支队|大队|中队|局|委|办|厅|署|院|校|(?<![全内大局干外东西南北中俱细各顶])部|中心|集团(?:有限(?:责任)?公司)?|总公司|分公司|公司|银行|协会|商会|学会|联合会|部门|单位|机构|机关|处|科室|科|室|站|所|(?<![带领排入部])队|组|段|线|县|区|市|州|旗|乡|镇|村|社区|学校|医院|企业|工厂|物业|城投|交投|园区|高新区|开发区|各地|地方|政府|党委|党组|党支部|支部|纪委|监委|工委|团委|工会|妇联|残联|工商联|指挥部|防指|专班|领导小组|党组织|党总支|合作社|理事会|管委会|居委会|村委会|业委会|“□□”|委员会|班子|工作队|医疗队|负责人|负责同志|书记|市长|县长|区长|镇长|局长|主任|主席|部长|厅长|同志|专员|网格员|驻村队员|两级|三级|运营商|业主|领导|成员|组长|队长|站长|院长|校长|所长|处长|科长|经理|支书|施工方|建设方|承建方|运营方|承包方|监理方|军分区|武装部|法院|检察院|财政|税务|央行|供电所|电网|交警|公安|水利|城管|住建|教育|卫健|应急|工信|发改|人社|民政)';
+const TAIL = '(?:(?:县|乡|镇|区|市)（□+）|县区|县市区|市县区?|区县|镇街|乡镇街?|街镇|街道办?|乡镇|总队|支队|大队|中队|局|委|办|厅|署|院|校|(?<![全内大局干外东西南北中俱细各顶])部|中心|集团(?:有限(?:责任)?公司)?|总公司|分公司|公司|银行|协会|商会|学会|联合会|部门|单位|机构|机关|处|科室|科|室|站|所|(?<![带领排入部])队|组|段|(?<![路战主条底红防沿一管])线|县|区|市|州|旗|乡|镇|村|社区|学校|医院|企业|工厂|物业|城投|交投|园区|高新区|开发区|各地|地方|政府|党委|党组|党支部|支部|纪委|监委|工委|团委|工会|妇联|残联|工商联|指挥部|防指|专班|领导小组|供销社|红十字会|农商行|国企|幼儿园|敬老院|福利院|网格长|责任人|(?<=[全各体名位])党员|河长|党组织|党总支|合作社|理事会|管委会|居委会|村委会|业委会|“□□”|委员会|班子|工作队|医疗队|负责人|负责同志|书记|市长|县长|区长|镇长|局长|主任|主席|部长|厅长|同志|专员|网格员|驻村队员|两级|三级|运营商|业主|领导|成员|组长|队长|站长|院长|校长|所长|处长|科长|经理|支书|施工方|建设方|承建方|运营方|承包方|监理方|军分区|武装部|法院|检察院|财政|税务|央行|供电所|电网|交警|公安|水利|城管|住建|教育|卫健|应急|工信|发改|人社|民政)';
 const ENDS_AS_UNIT = new RegExp(`${TAIL}(?:等(?:有关|相关)?(?:部门|单位|地|方面)?|们|（□+）)?$`);
 const HEAD = /^(?:省|市|县|区|州|旗|镇|乡|街道|院|校|局|厅|委|集团|公司|各|全体|有关|相关|属地|所属|基层|承办|责任|牵头|配合|国家|自治区|中央|地方|上级|党委|政府|园区|经开区|高新区|企业|财政|税务|公安|教育|水利|应急|住建|发改|工信|人社|民政|卫健|农业农村|自然资源|生态环境|市场监管|交通|城管|商务|文旅|审计|统计|医保|宣传|组织|纪检|政法|统战|驻|分管|主要|班子|机关|两办|中国|供电|电力|铁路|邮政|消防|气象|民兵|军)/;
 
 /** The last letters of all those endings: most names that are tried end in none of them. */
-const LAST = new Chars('织社会部道办队局委厅署院校心团司行会位构关处室科站所组段线县区市州旗乡镇村业厂地方府支联指班人志记长任席员装检察政务央网警安利导方经理书级商主管建育卫健急信改社民面们）街门关');
+const LAST = new Chars('织社会企园院校人员行部道办队局委厅署院校心团司行会位构关处室科站所组段线县区市州旗乡镇村业厂地方府支联指班人志记长任席员装检察政务央网警安利导方经理书级商主管建育卫健急信改社民面们）街门关');
 
 export const endsAsUnit = (bones: string): boolean => LAST.at(bones, bones.length - 1) && ENDS_AS_UNIT.test(bones.slice(-24));
 
@@ -30,7 +30,7 @@ export const subjectBeforeModal = (text: string, bones: string, from: number, to
   return { ...subjectOf(text, bones, from, from + found.index), modalAt: from + found.index };
 };
 
-const DANGLING = /(?:[也都均还又再仍就才更先后一]|全部|一律|共同|分别|逐一|必须|今年|明年|年底前?|月底前?|\d+月底?前?|下一步|近期|近日|同时)+$/;
+const DANGLING = /(?:[也都均还又再仍就才更先后一]|全部|一律|共同|分别|逐一|必须|今年|明年|年底前?|年内|月底前?|\d{1,2}月(?:\d{1,2}[日号]|[底初]|[上中下]旬)?(?:之?前|以前)?|[本这]周内?|[一二三四五六七八九十两\d]+[天日]内|国庆前|春节前|节前|\d+月底?前?|下一步|近期|近日|同时)+$/;
 
 export const subjectOf = (text: string, bones: string, start: number, end: number): Subject => {
   const phrase = bones.slice(start, end).replace(DANGLING, '');
@@ -51,6 +51,7 @@ export const unitPrefix = (text: string, bones: string, from: number, to: number
   const headed = HEAD.test(text.slice(from, from + 6));
   const limit = Math.min(to, from + (headed ? 32 : 11));
   for (let end = from + 2; end < limit; end += 1) {
+    if (/^(?:负责人|负责同志)/.test(bones.slice(end, end + 4))) continue;
     if (bones.charAt(end) === FILL || bones.charAt(end) === '（') continue;
     if (!headed && (end - from < 3 || !BODY_LAST.at(bones, end - 1))) continue;
     const name = bones.slice(from, end);
@@ -67,9 +68,9 @@ export const unitPrefix = (text: string, bones: string, from: number, to: number
 const OFFICE = /^[\u4e00-\u9fa5]{2,8}?(?:室|组|处|科|办|中心|队|(?<!全)部|局|站|所|专班|指挥部|委员会)/;
 
 /** A body by its last words alone: 后勤处, 施工单位. */
-const BODY = /^(?![一二三四五六七八九十\d每这那某全该本])[\u4e00-\u9fa5]*(?:[^一二两三四五六七八九十几多各此到出]处|[^一二两三几各本学百]科|局|办公室|大队|支队|中队|公司|集团|街道办|单位|部门|护理部|工程部|宣传部|组织部|项目部|督查室|领导小组|专班|派出所|卫生院|村委会|居委会|管委会|业委会|指挥部|服务队|工作队|工作组|联合会)$/;
+const BODY = /^(?![一二三四五六七八九十\d每这那某全该本])[\u4e00-\u9fa5]*(?:[^一二两三四五六七八九十几多各此到出]处|[^一二两三几各本学百]科|局|办公室|大队|支队|中队|公司|集团|街道办|单位|部门|护理部|工程部|宣传部|组织部|项目部|督查室|领导小组|专班|派出所|卫生院|村委会|居委会|管委会|业委会|指挥部|服务队|工作队|工作组|联合会|红十字会|供销社|街道|新区|开发区|高新区|经开区|[\u4e00-\u9fa5]{2}[镇乡村]|金融机构|施工企业|物业企业|业主|[\u4e00-\u9fa5]委办|编办|河长办|书记|网格长|派出所|司法所|敬老院|福利院|幼儿园|中心校|责任人|施工队|执法队|工作组|综合组)$/;
 
-const BODY_LAST = new Chars('处科局室办队司团位门部组班所院会');
+const BODY_LAST = new Chars('处科局室办队司团位门部组班所院会社道区镇乡村构业主记长园校人');
 
 /** Too general to be somebody without 要 or 负责: 企业开办, 社区服务. */
 const GENERIC = /^(?:企业|单位|部门|机构|机关|社区|学校|医院|政府|园区|市场|公安|水利|教育|财政|税务|应急|交通|民政|国家|地方|基层|全体)$/;
@@ -81,7 +82,7 @@ export interface NamedUnits {
   readonly local: boolean;
 }
 
-const DEED = /^(?:予以|给予|代为|汇总|牵头|负责|主办|主责|承办|统筹|统一|对接|具体|[作以于对按根给会跟任在报每向从将把及])/;
+const DEED = /^(?!负责[人同])(?:予以|给予|代为|汇总|牵头|负责|主办|主责|承办|统筹|统一|对接|具体|[作以于对按根给跟任在报每向从将把及]|会同)/;
 const ASK_UNIT = /^请([^，；]{2,24}?)(?:牵头|负责|会同|抓好|组织|尽快|认真|按)/;
 const LEADS = /^([^，；由请]{2,40}?)(?:要|应|须|将|共同)?(牵头|负责(?!的|人|同)|会同)/;
 const WITH = /(?:会同|联合|协同|对接|商(?=[省市县区]))((?:(?!牵头|配合)[^，；])+)/;
@@ -126,7 +127,7 @@ export const partnersEnd = (bones: string, from: number, to: number, deedAt: (pl
     const next = bones.charAt(end);
     if (next === FILL || '、和及与）（'.includes(next) && end < limit || !endsAsUnit(bones.slice(from, end))) continue;
     if (end === to || next === '，') return end;
-    if (!deedAt(end)) continue;
+    if (!deedAt(end) || /^(?:负责人|负责同志)/.test(bones.slice(end, end + 4))) continue;
     const office = OFFICE.exec(bones.slice(end, Math.min(limit, end + 12)));
     const longer = office ? end + office[0].length : end;
     return longer < to && deedAt(longer) ? longer : end;
@@ -137,7 +138,7 @@ export const partnersEnd = (bones: string, from: number, to: number, deedAt: (pl
 const leadIn = (text: string, bones: string, from: number, found: RegExpExecArray | null): Span | null => {
   if (!found) return null;
   const span = spanOf(from, found, 1);
-  if (unitHead(bones, span)?.end !== span.end) return null;
+  if (unitHead(bones, span)?.end !== span.end || /^(?:支持|鼓励|引导|推动|督促|指导|建议|要求)/.test(found[1] ?? '')) return null;
   return SPEAKERS.at(text, span.start)?.length === span.end - span.start && !/牵头|负责|主办/.test(found[2] ?? '') ? null : span;
 };
 
