@@ -22,10 +22,11 @@ const OUTCOME_WORDS: Readonly<Record<NoticeOutcome, string>> = {
 const moment = (at: Instant): string => `${civilDateOf(at)} ${timeOfDay(at)}`;
 const because = (text: string): string => (text === '' ? '' : `：${text}`);
 
-const reportWords = ({ line, unchanged, percent, forecast, causeCode }: Report): string => {
+const reportWords = ({ line, unchanged, percent, forecast, causeCode, values }: Report, measures: Commitment['measures']): string => {
   const said = unchanged ? '没有变化' : line;
   const beside = [
     percent === null ? null : `进度${percent}%`,
+    ...(values ?? []).map(({ measure, value }) => `${measures.find((one) => one.id === measure)?.name ?? measure}${value}${measures.find((one) => one.id === measure)?.unit ?? ''}`),
     forecast === null ? null : FORECAST_WORDS[forecast],
     causeCode === null ? null : `原因：${CAUSE_NAMES[causeCode]}`,
   ].filter((part) => part !== null);
@@ -50,7 +51,7 @@ export const sentenceOf = (fact: Fact, { registered, rules, names }: TimelineCon
         ? `裁定仍由${unit(fact.unit)}办理，${moment(fact.signBy)}前签收${because(fact.reason)}`
         : `裁定由${unit(fact.unit)}改派${unit(fact.to.unit)}办理，${moment(fact.to.signBy)}前签收${because(fact.reason)}`;
     case 'reported':
-      return `${unit(fact.unit)}反馈：${reportWords(fact.report)}`;
+      return `${unit(fact.unit)}反馈：${reportWords(fact.report, registered.measures)}`;
     case 'evidenceAdded': {
       const criterion = registered.acceptance.find((one) => one.id === fact.evidence.criterion)?.text ?? fact.evidence.criterion;
       return `${unit(fact.evidence.unit)}提交佐证“${fact.evidence.fileName}”，对应验收标准“${criterion}”`;
@@ -77,6 +78,8 @@ export const sentenceOf = (fact: Fact, { registered, rules, names }: TimelineCon
       return `${fact.cause === undefined ? '回头看未通过，重新办理' : fact.cause === 'instruction' ? '按批示重新办理' : '经决定重新办理'}，整改期限${fact.newDue}${because(fact.text)}`;
     case 'notPursued':
       return `不再推进${because(fact.reason)}`;
+    case 'targetSet':
+      return `确定指标“${registered.measures.find((one) => one.id === fact.measure)?.name ?? fact.measure}”的目标值为${fact.to}${fact.from === null ? '（原为待定）' : `（原为${fact.from}）`}${because(fact.reason)}`;
     case 'transferred':
       return `由${unit(fact.unit)}转办${unit(fact.to.unit)}，${moment(fact.to.signBy)}前签收${because(fact.reason)}`;
     case 'raised':

@@ -1,7 +1,9 @@
 /** How a commitment is shown. What only the machinery needs (answered keys, clock shift, waiting notices) stays inside. */
 import { isProvisional } from '../domain/calendar';
-import { distanceWords, light, plannedPercent, type Light } from '../domain/light';
+import { distanceWords, light, lightSentence, plannedPercent, type Light } from '../domain/light';
+import { behindWords, measureWords, plannedValue, type Measure } from '../domain/measures';
 import { nextMoment, type Moment } from '../domain/moments';
+import { partLight } from '../domain/part-light';
 import { leadOf, type Commitment, type Rules, type UnitPart } from '../domain/state';
 import { civilDateOf, type Instant } from '../domain/time';
 import { LIGHT_NAMES, STATUS_NAMES, type CommitmentStatus } from '../domain/vocabulary';
@@ -22,7 +24,8 @@ export const momentWords = (moment: Moment, rules: Rules): string =>
 export const momentView = (moment: Moment | null, rules: Rules) =>
   (moment === null ? null : { kind: moment.kind, at: moment.at, date: civilDateOf(moment.at), text: momentWords(moment, rules) });
 
-export const lightView = ({ colour, reasons }: Light) => ({ colour, name: LIGHT_NAMES[colour], reasons: [...reasons] });
+/** `text`: the whole in one sentence, 黄：距办结期限还有2个工作日，进度30%低于序时进度60%. */
+export const lightView = (light: Light) => ({ colour: light.colour, name: LIGHT_NAMES[light.colour], reasons: [...light.reasons], text: lightSentence(light) });
 
 export const selfOf = (id: string): string => `/api/commitments/${id}`;
 
@@ -68,7 +71,12 @@ export const itemView = ({ state, number, rules, names, at }: Shown, standing: S
   nextMoment: momentView(standing.next, rules),
 });
 
-const partView = (part: UnitPart, names: UnitNames) => ({ ...part, name: nameOf(names, part.unit) });
+const partView = (part: UnitPart, { state, rules, names, at }: Shown) => ({ ...part, name: nameOf(names, part.unit), light: lightView(partLight(state, part, rules, at)) });
+
+/** With what should be reached by now; the stretch beside it, as it colours nothing. */
+const measureView = (measure: Measure, { state, at }: Shown) => ({
+  ...measure, planned: plannedValue(measure, state.due, civilDateOf(at)), behind: behindWords(measure, state.due, civilDateOf(at)) !== null, text: measureWords(measure),
+});
 
 /** All of a commitment, without its timeline. */
 export const commitmentView = (shown: Shown) => {
@@ -78,7 +86,7 @@ export const commitmentView = (shown: Shown) => {
     version: state.seq,
     quote: state.quote,
     source: state.source,
-    units: state.units.map((part) => partView(part, names)),
+    units: state.units.map((part) => partView(part, shown)),
     formerUnits: state.formerUnits.map((former) => ({ ...former, name: nameOf(names, former.unit) })),
     sponsor: state.sponsor,
     registrar: state.registrar,
@@ -94,6 +102,7 @@ export const commitmentView = (shown: Shown) => {
     raises: state.raises.map((raise) => ({ ...raise, fromName: nameOf(names, raise.from), toName: nameOf(names, raise.to) })),
     instructions: state.instructions,
     plan: state.plan,
+    measures: state.measures.map((measure) => measureView(measure, shown)),
     progress: { planned: plannedPercent(state.plan, civilDateOf(at)), actual: leadOf(state).lastReport?.percent ?? null },
     closure: state.closure,
     returns: state.returns,

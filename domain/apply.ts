@@ -1,7 +1,7 @@
 /** `apply(state, fact) -> state`: the only way a commitment changes. Folding its ledger rebuilds it. */
 import type { Fact } from './facts';
 import { resumedStatus } from './suspension';
-import { ANSWERS_KEPT, commitmentSchema, leadOf, partOf, unitPartSchema, type Commitment, type UnitPart } from './state';
+import { ANSWERS_KEPT, commitmentSchema, leadOf, partOf, reportSchema, unitPartSchema, type Commitment, type Report, type UnitPart } from './state';
 import { addDays, civilDateOf, instantAt, later, type Instant } from './time';
 import { assertNever } from './vocabulary';
 
@@ -22,6 +22,12 @@ const newRound = (state: Commitment, wanted: boolean): Commitment['ladder'] =>
   wanted
     ? { round: state.ladder.round + 1, done: 0, notBefore: null, waitingFor: [] }
     : state.ladder;
+
+/** Reported values become the measures' actual ones; those not reported keep theirs. */
+const measured = (state: Commitment, report: Report): Commitment['measures'] => state.measures.map((measure) => {
+  const reported = report.values.find((one) => one.measure === measure.id);
+  return reported ? { ...measure, actual: { value: reported.value, on: civilDateOf(report.at) } } : measure;
+});
 
 const ended = (state: Commitment, status: 'TERMINATED' | 'NOT_PURSUED', at: Instant, reason: string): Commitment =>
   ({ ...state, status, endedAt: at, endReason: reason, extension: withoutRequest(state), suspension: null, ladder: { ...state.ladder, waitingFor: [] } });
@@ -59,11 +65,12 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     case 'reported': {
       const part = partOf(state, fact.unit);
       const reported = patchUnit(state, fact.unit, {
-        lastReport: fact.report,
+        lastReport: reportSchema.parse(fact.report),
         reports: (part?.reports ?? 0) + 1,
         unchangedReports: (part?.unchangedReports ?? 0) + (fact.report.unchanged ? 1 : 0),
       });
-      return state.status === 'SIGNED' && part?.role === 'lead' ? { ...reported, status: 'IN_PROGRESS' } : reported;
+      const measures = measured(state, fact.report);
+      return state.status === 'SIGNED' && part?.role === 'lead' ? { ...reported, measures, status: 'IN_PROGRESS' } : { ...reported, measures };
     }
     case 'evidenceAdded':
       return { ...state, evidence: [...state.evidence, fact.evidence] };
@@ -72,7 +79,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
         ...state,
         status: 'UNDER_REVIEW',
         extension: withoutRequest(state),
-        closure: { at: fact.at, by: fact.actor.person, summary: fact.summary, inTime: fact.inTime, reviewBy: fact.reviewBy, overdueTold: false, colour: fact.colour },
+        closure: { at: fact.at, by: fact.actor.person, summary: fact.summary, inTime: fact.inTime, reviewBy: fact.reviewBy, overdueTold: false, colour: fact.colour, silent: [...(fact.silent ?? [])] },
       };
     case 'accepted':
       return { ...state, status: 'CLOSED', doneOn: fact.doneOn, closedAt: fact.at, lookBackAt: fact.lookBackAt, lookBackTold: false, ladder: { ...state.ladder, waitingFor: [] } };
@@ -153,6 +160,8 @@ const body = (state: Commitment, fact: Fact): Commitment => {
         raises: [...state.raises, { at: fact.at, from: fact.unit, to: fact.to.unit, due: fact.due, reason: fact.reason }],
         ladder: { ...newRound(state, true), notBefore: fact.notBefore },
       };
+    case 'targetSet':
+      return { ...state, measures: state.measures.map((measure) => (measure.id === fact.measure ? { ...measure, target: fact.to } : measure)) };
     case 'instructed':
       return { ...state, instructions: { count: state.instructions.count + 1, last: { at: fact.at, leader: fact.leader, text: fact.text } } };
     case 'planned':

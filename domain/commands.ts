@@ -1,6 +1,7 @@
 /** What a person may ask of a commitment. The API and the workflow parse the same schemas. */
 import { z } from 'zod';
 import { civilDateSchema, counterpartySchema, evidenceSchema } from './state';
+import { MEASURE_LIMIT } from './measures';
 import { text } from './text';
 import { CAUSE_CODES, FORECASTS, RETURN_CODES } from './vocabulary';
 
@@ -20,6 +21,7 @@ export const commandSchemas = {
     unchanged: z.boolean().optional(),
     forecast: z.enum(FORECASTS).optional(),
     causeCode: z.enum(CAUSE_CODES).optional(),
+    values: z.array(z.strictObject({ measure: text().min(1).max(20), value: z.number().min(-1e15).max(1e15) })).max(MEASURE_LIMIT).optional(),
   }),
   evidence: evidenceSchema.omit({ by: true, at: true }),
   /** `evidence`: what is handed in with the request itself, so that a unit needs one step. */
@@ -40,6 +42,8 @@ export const commandSchemas = {
   raise: z.strictObject({ toUnit: unit, due: civilDateSchema, reason: words }),
   /** 批示: `leader` as the office writes it, e.g. 李副市长; `newDue` where the matter was closed. */
   instruct: z.strictObject({ leader: text().trim().min(1, '不能为空').max(100, '不超过100字'), text: words, newDue: civilDateSchema.optional() }),
+  /** What the speech masked becomes known, or is set anew. */
+  setTarget: z.strictObject({ measure: text().min(1).max(20), target: z.number().min(-1e15).max(1e15), reason: words }),
   notPursue: z.strictObject({ reason: words }),
   reopen: z.strictObject({ reason: words, newDue: civilDateSchema }),
 } as const;
@@ -54,5 +58,5 @@ export type Command = { [N in CommandName]: { readonly name: N } & Fields<N> }[C
 export const COMMAND_TITLES: Readonly<Record<CommandName, string>> = {
   dispatch: '交办', sign: '签收', refuse: '退单', rule: '裁定退单', report: '反馈', evidence: '提交佐证', requestClosure: '申请办结',
   review: '审核', amend: '调整期限', lookBack: '回头看', terminate: '终止', requestExtension: '申请延期', decideExtension: '审批延期', suspend: '暂停', resume: '恢复办理',
-  transfer: '转办', raise: '提级办理', instruct: '批示', notPursue: '不再推进', reopen: '重新办理',
+  transfer: '转办', raise: '提级办理', instruct: '批示', setTarget: '确定目标值', notPursue: '不再推进', reopen: '重新办理',
 };

@@ -13,7 +13,7 @@ export type FactBody =
   | { readonly type: 'ruled'; readonly unit: string; readonly ruling: 'other'; readonly to: UnitPart; readonly reason: string }
   | { readonly type: 'reported'; readonly unit: string; readonly report: Report }
   | { readonly type: 'evidenceAdded'; readonly evidence: Evidence }
-  | { readonly type: 'closureRequested'; readonly summary: string; readonly inTime: boolean; readonly reviewBy: Instant; readonly colour: LightColour }
+  | { readonly type: 'closureRequested'; readonly summary: string; readonly inTime: boolean; readonly reviewBy: Instant; readonly colour: LightColour; readonly silent?: readonly string[] }
   | { readonly type: 'accepted'; readonly text: string; readonly doneOn: CivilDate; readonly lookBackAt: Instant }
   | { readonly type: 'returned'; readonly reasonCode: ReturnCode; readonly text: string; readonly notBefore: Instant; readonly wasRed: boolean }
   | { readonly type: 'reviewOverdue' }
@@ -34,6 +34,7 @@ export type FactBody =
   | { readonly type: 'raised'; readonly unit: string; readonly to: UnitPart; readonly from: CivilDate; readonly due: CivilDate; readonly reason: string; readonly wasRed: boolean; readonly notBefore: Instant }
   | { readonly type: 'instructed'; readonly leader: string; readonly text: string }
   | { readonly type: 'notPursued'; readonly reason: string }
+  | { readonly type: 'targetSet'; readonly measure: string; readonly from: number | null; readonly to: number; readonly reason: string }
   | { readonly type: 'planned' };
 
 export interface FactHead {

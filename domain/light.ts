@@ -1,9 +1,10 @@
 /** The light of a commitment at an instant: computed, and explained in words. A self-report can only worsen it. */
 import { workingDaysBetween } from './calendar';
+import { behindWords } from './measures';
 import { redFrom, shiftDate } from './moments';
 import { leadOf, type Commitment, type Rules } from './state';
 import { addDays, civilDateOf, daysBetween, instantAt, type CivilDate, type Instant } from './time';
-import { assertNever, LIGHT_COLOURS, LIGHT_NAMES, type LightColour } from './vocabulary';
+import { assertNever, LIGHT_COLOURS, LIGHT_NAMES, LIGHT_WORDS, type LightColour } from './vocabulary';
 
 export interface Light {
   readonly colour: LightColour;
@@ -60,9 +61,14 @@ const openLight = (state: Commitment, rules: Rules, at: Instant): Lit => {
     turn('blue', 'notice', distance);
   }
   // Like all colours, the plan's turns at the opening hour: before it, yesterday's mark counts.
-  const planned = plannedPercent(state.plan, at < opening(rules, day) ? addDays(day, -1) : day);
+  const today = at < opening(rules, day) ? addDays(day, -1) : day;
+  const planned = plannedPercent(state.plan, today);
   const actual = leadOf(state).lastReport?.percent ?? 0;
   if (planned !== null && actual < planned) turn('yellow', 'behindPlan', `进度${actual}%低于序时进度${Math.round(planned * 10) / 10}%`);
+  for (const measure of state.measures) {
+    const behind = behindWords(measure, state.due, today);
+    if (behind !== null) turn('yellow', `behind:${measure.id}`, behind);
+  }
   const forecast = leadOf(state).lastReport?.forecast ?? null;
   if (forecast === 'willMiss' || forecast === 'atRisk') turn('yellow', forecast, forecast === 'willMiss' ? '承办单位自报预计不能按期完成' : '承办单位自报按期完成有风险');
   if (state.wasRed && colour !== 'red') turn('yellow', 'wasRed', '本期曾亮红灯，补办后转黄');
@@ -93,6 +99,9 @@ const lit = (state: Commitment, rules: Rules, at: Instant): Lit => {
 };
 
 const wordsOf = ({ colour, reasons }: Lit): Light => ({ colour, reasons: reasons.map((reason) => reason.text) });
+
+/** 黄：距办结期限还有2个工作日，进度30%低于序时进度60% */
+export const lightSentence = ({ colour, reasons }: Light): string => `${LIGHT_WORDS[colour]}：${reasons.join('，')}`;
 
 /** @returns the colour with its reasons; the pack's name and version say which rule was used */
 export const light = (state: Commitment, rules: Rules, at: Instant): Light => wordsOf(lit(state, rules, at));

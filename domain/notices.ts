@@ -109,6 +109,8 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
       // Of a closed matter the mail of its reopening tells it; before the dispatch the 交办单 does.
       if (state.dispatchedAt === null || state.status === 'CLOSED') return [];
       return [...state.units.flatMap((part) => make('instructed', UNIT_SIDE, part.unit, seq)), ...(state.status === 'UNDER_REVIEW' ? make('instructed', ['reviewer'], lead, seq) : [])];
+    case 'targetSet':
+      return state.dispatchedAt === null ? [] : make('targetSet', UNIT_SIDE, lead, seq);
     case 'notPursued':
       return state.dispatchedAt === null ? [] : state.units.flatMap((part) => make('notPursued', UNIT_SIDE, part.unit, seq));
     case 'extensionRequested':
@@ -138,7 +140,7 @@ export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'perio
   const part = partOf(state, notice.unit);
   const concerned = part !== undefined;
   switch (notice.occasion) {
-    case 'dispatch': case 'ruled': case 'amended': case 'reopened': case 'undelivered': case 'extensionDecided': case 'raised': case 'instructed':
+    case 'dispatch': case 'ruled': case 'amended': case 'reopened': case 'undelivered': case 'extensionDecided': case 'raised': case 'instructed': case 'targetSet':
       return open && concerned;
     case 'refused':
       return open && concerned && part.pendingRefusal !== null;

@@ -1,6 +1,7 @@
 /** 立项: from a complete draft to the first state of a commitment. The one way a life begins. */
 import { z } from 'zod';
 import { isProvisional } from './calendar';
+import { askedMeasureSchema, MEASURE_LIMIT } from './measures';
 import { limitAfter } from './moments';
 import { plannedUntilFrom } from './apply';
 import { civilDateSchema, type Commitment, type Rules } from './state';
@@ -30,6 +31,7 @@ export const registrationSchema = z.strictObject({
   due: civilDateSchema.optional(),
   reviewDate: civilDateSchema.optional(),
   dispatchOn: civilDateSchema.optional(),
+  measures: z.array(askedMeasureSchema).max(MEASURE_LIMIT).default([]),
   plan: z.array(z.strictObject({ date: civilDateSchema, percent: z.number().min(0).max(100) })).max(60).default([]),
   pack: text().trim().min(1).default('标准'),
 }).superRefine((draft, context) => {
@@ -111,6 +113,7 @@ export const register = (draft: Registration, context: RegistrationContext, rule
     ladder: { round: 1, done: 0, notBefore: null, waitingFor: [] },
     wasRed: false,
     extension: { granted: 0, refused: 0, overdueRequests: 0, pending: null },
+    measures: draft.measures.map((measure, index) => ({ ...measure, id: `m${index + 1}`, from: civilDateOf(at), actual: null })),
     raises: [],
     instructions: { count: 0, last: null },
     suspension: null,

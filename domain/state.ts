@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Calendar } from './calendar';
+import { measureSchema } from './measures';
 import type { PolicyPack } from './policy';
 import { text } from './text';
 import { isCivilDate } from './time';
@@ -22,6 +23,8 @@ export const reportSchema = z.strictObject({
   unchanged: z.boolean(),
   forecast: z.enum(FORECASTS).nullable(),
   causeCode: z.enum(CAUSE_CODES).nullable(),
+  /** Of the commitment's measures, in their own units. */
+  values: z.array(z.strictObject({ measure: z.string(), value: z.number() })).default([]),
 });
 export type Report = z.infer<typeof reportSchema>;
 
@@ -127,6 +130,8 @@ export const commitmentSchema = z.strictObject({
     reviewBy: instantSchema,
     overdueTold: z.boolean(),
     colour: z.enum(LIGHT_COLOURS),
+    /** Co-units that had not reported their share done. */
+    silent: z.array(z.string()).default([]),
   }).nullable(),
   returns: z.int().min(0),
   /** Day on which it counts as done: of the accepted request. */
@@ -146,6 +151,7 @@ export const commitmentSchema = z.strictObject({
   }),
   /** Colour memory: once red in this period it turns yellow, not green, when made good. */
   wasRed: z.boolean(),
+  measures: z.array(measureSchema).default([]),
   extension: extensionSchema.default({ granted: 0, refused: 0, overdueRequests: 0, pending: null }),
   suspension: suspensionSchema.nullable().default(null),
   /** 提级, in order: from which unit to which, with what date. */

@@ -26,6 +26,9 @@ export const LIGHT_NAMES: Readonly<Record<LightColour, string>> = {
   red: '逾期', yellow: '预警', blue: '预告', green: '正常', paused: '暂停', closed: '办结',
 };
 
+/** As officials say it: 黄灯. */
+export const LIGHT_WORDS: Readonly<Record<LightColour, string>> = { red: '红', yellow: '黄', blue: '蓝', green: '绿', paused: '停', closed: '结' };
+
 export const POST_KINDS = ['handler', 'unitHead', 'deputy', 'registrar', 'sponsor', 'reviewer'] as const;
 export type PostKind = (typeof POST_KINDS)[number];
 export const POST_NAMES: Readonly<Record<PostKind, string>> = {
@@ -45,7 +48,7 @@ export const SLIP_OCCASIONS = [
   'dispatch', 'refused', 'ruled', 'amended', 'chase', 'supervise', 'circulate', 'interview',
   'closureRequested', 'accepted', 'returned', 'reviewOverdue', 'lookBackDue', 'reopened', 'terminated', 'undelivered',
   'extensionRequested', 'extensionDecided', 'extensionOverdue', 'suspended', 'resumed',
-  'raised', 'instructed', 'notPursued',
+  'raised', 'instructed', 'notPursued', 'targetSet',
 ] as const;
 export type SlipOccasion = (typeof SLIP_OCCASIONS)[number];
 export const LINE_OCCASIONS = ['firstFeedback', 'weekly', 'reminder', 'awaitAnswer'] as const;
@@ -81,7 +84,7 @@ export const REFUSAL_CODES = [
   'signFirst', 'reportEmpty', 'percentBackwards', 'causeRequired', 'onlyLead', 'unknownCriterion', 'evidenceMissing', 'sameEvidence', 'tooMuchEvidence',
   'reviewerIsSubmitter', 'reasonCodeRequired', 'dueNotLater', 'dueInPast', 'dueUnchanged', 'newDueRequired', 'ended',
   'extensionPending', 'noExtensionPending', 'approverIsRequester', 'extensionDateRequired', 'dueNotExtended', 'suspensionTooLong', 'notSuspended', 'suspended',
-  'unitTakesPart', 'notEnded', 'neverDispatched',
+  'unitTakesPart', 'notEnded', 'neverDispatched', 'unknownMeasure', 'targetUndetermined',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -1,10 +1,12 @@
 /** The work itself and its proof: report, evidence, request for closure, review. */
 import type { FactBody } from '../facts';
 import { light } from '../light';
+import { owes } from '../lines';
 import { dueInstant, limitAfter, nextOpening, shiftDate } from '../moments';
 import { isRefusal, refuse, type Refusal } from '../refusals';
 import { EVIDENCE_LIMIT, type Commitment, type Evidence } from '../state';
 import { civilDateOf, instantAt } from '../time';
+import { OPEN_STATES } from '../vocabulary';
 import { signedPart, underWay, type Handlers } from './handler';
 
 /** Facts for evidence handed in together: all of it is taken or none. */
@@ -19,25 +21,33 @@ const takeEvidence = (state: Commitment, items: readonly Evidence[]): FactBody[]
   return items.map((evidence) => ({ type: 'evidenceAdded', evidence }));
 };
 
-export const workHandlers: Handlers<'report' | 'evidence' | 'requestClosure' | 'review'> = {
+export const workHandlers: Handlers<'report' | 'setTarget' | 'evidence' | 'requestClosure' | 'review'> = {
   report: (state, command, { at, actor }, rules) => {
     if (state.status !== 'DISPATCHED' && underWay(state)) return refuse('wrongState');
     const part = signedPart(state, command.unit);
     if (isRefusal(part)) return part;
     const unchanged = command.unchanged ?? false;
     const line = command.line ?? '';
-    if (!unchanged && line === '') return refuse('reportEmpty');
+    if (!unchanged && line === '' && (command.values ?? []).length === 0) return refuse('reportEmpty');
     const last = part.lastReport?.percent ?? null;
     const percent = command.percent ?? last;
     if (percent !== null && last !== null && percent < last && !command.causeCode) return refuse('percentBackwards');
+    const values = command.values ?? [];
+    if (values.some((one) => !state.measures.some((measure) => measure.id === one.measure))) return refuse('unknownMeasure', `本事项的指标：${state.measures.map((one) => `${one.id} ${one.name}`).join('；') || '无'}`);
     const { colour } = light(state, rules, at);
     if (part.role === 'lead' && colour === 'red' && !command.causeCode) return refuse('causeRequired');
     return [{
       type: 'reported', unit: command.unit,
       report: { at, by: actor.person, percent, line: line || (part.lastReport?.line ?? ''), unchanged,
         // A report that says nothing of the outcome takes no bad forecast back (domain.md, settled readings).
-        forecast: command.forecast ?? part.lastReport?.forecast ?? null, causeCode: command.causeCode ?? null },
+        forecast: command.forecast ?? part.lastReport?.forecast ?? null, causeCode: command.causeCode ?? null, values },
     }];
+  },
+
+  setTarget: (state, { measure, target, reason }) => {
+    if (!OPEN_STATES.includes(state.status) || state.status === 'UNDER_REVIEW') return refuse('wrongState');
+    const known = state.measures.find((one) => one.id === measure);
+    return known ? [{ type: 'targetSet', measure, from: known.target, to: target, reason }] : refuse('unknownMeasure');
   },
 
   evidence: (state, command, { at, actor }) => {
@@ -58,9 +68,13 @@ export const workHandlers: Handlers<'report' | 'evidence' | 'requestClosure' | '
     if (isRefusal(added)) return added;
     const without = state.acceptance.filter((a) => ![...state.evidence, ...evidence].some((e) => e.criterion === a.id));
     if (without.length > 0) return refuse('evidenceMissing', `尚缺：${without.map((a) => a.text).join('；')}`);
+    const undetermined = state.measures.filter((measure) => measure.target === null);
+    if (undetermined.length > 0) return refuse('targetUndetermined', `目标值待定：${undetermined.map((measure) => measure.name).join('；')}`);
     return [...added, {
       type: 'closureRequested', summary, inTime: at <= dueInstant(state.due, rules.pack),
       reviewBy: limitAfter(rules, at, rules.pack.review), colour: light(state, rules, at).colour,
+      // The lead speaks for all: who has not reported its share done is named to the reviewer.
+      silent: state.units.filter((one) => one.role === 'co' && owes(one)).map((one) => one.unit),
     }];
   },
 

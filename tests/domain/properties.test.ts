@@ -8,6 +8,7 @@ import type { Fact } from '../../domain/facts';
 import { chainFacts, GENESIS_HASH, verifyChain } from '../../domain/ledger-chain';
 import { bandsAhead, light } from '../../domain/light';
 import { linesAhead } from '../../domain/lines';
+import { askedMeasureSchema } from '../../domain/measures';
 import { nextMoment } from '../../domain/moments';
 import { noticesOf, stillOwed } from '../../domain/notices';
 import { isRefusal } from '../../domain/refusals';
@@ -39,6 +40,7 @@ const makeCommand: fc.Arbitrary<(today: string) => Command> = fc.oneof(
     (toUnit === undefined ? { name: 'rule' as const, unit: u, ruling: 'same' as const, reason: '维持' } : { name: 'rule' as const, unit: u, ruling: 'other' as const, toUnit, reason: '改派' })),
   fc.record({
     unit, percent: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }), unchanged: fc.boolean(), line: fc.constantFrom('', '按计划推进'),
+    values: fc.option(fc.constant([{ measure: 'm1', value: 50 }]), { nil: undefined }),
     forecast: fc.option(fc.constantFrom(...FORECASTS), { nil: undefined }), causeCode: fc.option(fc.constantFrom(...CAUSE_CODES), { nil: undefined }),
   }).map((fields) => () => ({ name: 'report' as const, ...commandSchemas.report.parse(JSON.parse(JSON.stringify(fields))) })),
   fc.tuple(fc.constantFrom('data', 'finance'), fc.constantFrom('a1', 'a2', 'a3'), fc.integer({ min: 0, max: 9 })).map(([u, criterion, n]) => () => ({
@@ -58,6 +60,7 @@ const makeCommand: fc.Arbitrary<(today: string) => Command> = fc.oneof(
   fc.tuple(unit, unit).map(([u, toUnit]) => () => ({ name: 'transfer' as const, unit: u, toUnit, reason: '职责调整' })),
   fc.tuple(unit, days(60)).map(([toUnit, n]) => (today: string) => ({ name: 'raise' as const, toUnit, due: addDays(today, n), reason: '久拖未决' })),
   fc.option(days(30), { nil: undefined }).map((n) => (today: string) => ({ name: 'instruct' as const, leader: '李副市长', text: '抓紧', ...(n === undefined ? {} : { newDue: addDays(today, n) }) })),
+  fc.integer({ min: 0, max: 100 }).map((target) => () => ({ name: 'setTarget' as const, measure: 'm1', target, reason: '下达' })),
   fc.constant(() => ({ name: 'notPursue' as const, reason: '上位文件废止' })),
   days(60).map((n) => (today: string) => ({ name: 'reopen' as const, reason: '仍需办理', newDue: addDays(today, n) })),
 );
@@ -110,6 +113,7 @@ const birth = fc.record({
 });
 const newborn = (b: { day: string; dueIn: number; stretch: boolean; co: boolean; later: number; plan: boolean }): Commitment => born({
   due: addDays(b.day, b.dueIn), stretch: b.stretch, coUnits: b.co ? ['finance'] : [], acceptance: ['一', '二'],
+  measures: b.plan ? [askedMeasureSchema.parse({ name: '归集率', unit: '%', baseline: 10, ...(b.stretch ? {} : { target: 90, stretch: 99 }) })] : [],
   ...(b.later > 6 && b.later - 6 <= b.dueIn ? { dispatchOn: addDays(b.day, b.later - 6) } : {}),
   plan: b.plan ? [{ date: b.day, percent: 0 }, { date: addDays(b.day, b.dueIn + 1), percent: 100 }] : [],
 }, on(b.day, '08:30'));
@@ -166,7 +170,7 @@ describe('any life whatever', () => {
     expect([...seen].sort()).toEqual([
       'accepted', 'amended', 'closureRequested', 'dispatched', 'evidenceAdded', 'extensionDecided', 'extensionOverdue', 'extensionRequested', 'instructed', 'lookBackDue',
       'notPursued', 'noticeSettled', 'planned', 'raised', 'refused', 'registered', 'reopened', 'reported', 'resumed', 'returned', 'reviewOverdue', 'ruled', 'rungReached', 'signed',
-      'suspended', 'terminated', 'transferred', 'writtenOff']);
+      'suspended', 'targetSet', 'terminated', 'transferred', 'writtenOff']);
   });
 
   it('has passed every moment up to now, and its next one lies ahead', () => {
@@ -336,7 +340,7 @@ describe('any life whatever', () => {
       expect(answer.text.length * answer.hint.length).toBeGreaterThan(0);
     }), { numRuns: 400 });
     expect(refusals.size).toBeGreaterThan(8);
-    expect(COMMAND_NAMES).toHaveLength(20);
+    expect(COMMAND_NAMES).toHaveLength(21);
   });
 });
 

@@ -48,6 +48,7 @@ const facts: Readonly<Record<Exclude<SlipOccasion, 'dispatch'>, { before?: FactB
     }, asOf: instantAt('2026-03-10', '10:00'),
   },
   instructed: { fact: { type: 'instructed', leader: '李副市长', text: '抓紧补录，月底前见效' }, asOf: instantAt('2026-03-10', '10:00') },
+  targetSet: { fact: { type: 'targetSet', measure: 'm1', from: null, to: 95, reason: '市里下达' }, asOf: instantAt('2026-03-10', '10:00') },
   notPursued: { fact: { type: 'notPursued', reason: '上位文件已废止' }, asOf: instantAt('2026-03-10', '10:00') },
   extensionRequested: { fact: EXTENSION, asOf: instantAt('2026-03-10', '10:00') },
   extensionDecided: { before: [EXTENSION], fact: { type: 'extensionDecided', granted: true, text: '同意', from: '2026-03-20', to: '2026-04-10', newRound: false, wasRed: false }, asOf: instantAt('2026-03-11', '10:00') },

@@ -1,4 +1,5 @@
 /** Words for closing: request, acceptance, return, a late review, look-back. */
+import { measureWords } from '../../../domain/measures';
 import { leadOf } from '../../../domain/state';
 import { civilDateOf } from '../../../domain/time';
 import { RETURN_NAMES } from '../../../domain/vocabulary';
@@ -12,6 +13,12 @@ const evidence = (view: NoticeView): [string, string] => {
   const served = acceptance.filter((criterion) => items.some((item) => item.criterion === criterion.id)).length;
   return ['佐证', `${items.length}件，对应验收标准${served}条，共${acceptance.length}条`];
 };
+/** Who has not said that its share is done: the reviewer weighs it. */
+const silent = (view: NoticeView): [string, string][] => {
+  const units = view.state.closure?.silent ?? [];
+  return units.length === 0 ? [] : [['配合单位', `${units.map(view.unitName).join('、')}尚未反馈本单位部分已完成`]];
+};
+const figures = (view: NoticeView): [string, string][] => (view.state.measures.length === 0 ? [] : [['指标', view.state.measures.map(measureWords).join('；')]]);
 const reviewBy = (view: NoticeView): string => (view.state.closure ? momentWords(view.state.closure.reviewBy, view.asOf) : '');
 
 export const closure: WordsOf<'closureRequested' | 'accepted' | 'returned' | 'reviewOverdue' | 'lookBackDue'> = {
@@ -19,7 +26,7 @@ export const closure: WordsOf<'closureRequested' | 'accepted' | 'returned' | 're
     subject: '办结申请待审核',
     headline: `${lead(view)}申请办结，请审核`,
     opening: `${lead(view)}已提交佐证并申请办结${view.state.closure?.inTime === false ? '，提交时已过期限' : ''}。`,
-    particulars: [...summary(view), evidence(view)],
+    particulars: [...summary(view), evidence(view), ...silent(view), ...figures(view)],
     because: '审核人与提交人不得为同一人',
     asks: ['请对照验收标准逐条核对：事实是否清楚、问题是否解决、佐证是否充分、结论是否恰当、格式是否符合要求。', `请在${reviewBy(view)}前审核通过，或写明理由退回重办。`],
     next: [`${reviewBy(view)}前未审核的，报分管领导知悉。`, view.state.closure?.inTime === false ? ladderNext(view.state, view.rules, view.asOf) : '审核期间不逐级督办。'],

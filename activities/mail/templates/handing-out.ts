@@ -1,4 +1,5 @@
 /** Words for handing out and changing a matter: dispatch, refusal and ruling, a moved deadline, reopening, termination. */
+import { measureWords } from '../../../domain/measures';
 import { dueInstant, shiftDate } from '../../../domain/moments';
 import { leadOf, partOf } from '../../../domain/state';
 import { civilDateOf } from '../../../domain/time';
@@ -18,7 +19,7 @@ const signing = (view: NoticeView): string => {
 
 const role = (view: NoticeView): string => (leadOf(view.state).unit === view.notice.unit ? '牵头承办' : '配合承办');
 
-export const handingOut: WordsOf<'dispatch' | 'refused' | 'ruled' | 'amended' | 'reopened' | 'terminated' | 'raised' | 'instructed' | 'notPursued'> = {
+export const handingOut: WordsOf<'dispatch' | 'refused' | 'ruled' | 'amended' | 'reopened' | 'terminated' | 'raised' | 'instructed' | 'notPursued' | 'targetSet'> = {
   dispatch(view) {
     const { state, rules, asOf, notice } = view;
     const unit = view.unitName(notice.unit);
@@ -116,6 +117,19 @@ export const handingOut: WordsOf<'dispatch' | 'refused' | 'ruled' | 'amended' | 
       because: reviewer ? '本事项正在审核，领导另有批示的不作办结论' : `${view.unitName(view.notice.unit)}${role(view)}本事项`,
       asks: reviewer ? ['请对照批示审核；批示要求尚未落实的，退回重办。'] : ['请按批示要求办理，并在下一次反馈中写明落实情况。'],
       next: [`办结期限为${dueDay(view)}；批示已记入台账。`, ladderNext(view.state, view.rules, view.asOf)],
+    };
+  },
+  targetSet(view) {
+    const set = view.fact?.type === 'targetSet' ? view.fact : null;
+    const measure = view.state.measures.find((one) => one.id === set?.measure);
+    return {
+      subject: '目标值确定',
+      headline: `${measure?.name ?? '指标'}的目标值已确定`,
+      opening: `${set?.from === null ? '此前待定的目标值现已确定' : '目标值现作调整'}，序时进度按新的目标值计算。`,
+      particulars: [...(measure ? [['指标', measureWords(measure)] as const] : []), ...(set ? [['依据', set.reason] as const] : [])],
+      because: `${view.unitName(view.notice.unit)}${role(view)}本事项`,
+      asks: ['请按目标值安排工作，并在反馈时填报实际数值。'],
+      next: [ladderNext(view.state, view.rules, view.asOf)],
     };
   },
   notPursued(view) {
