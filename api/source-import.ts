@@ -6,13 +6,13 @@ import type { Actor } from '../domain/state';
 import { civilDateOf, type Instant } from '../domain/time';
 import { reimport, type ReimportReport } from '../domain/reimport';
 import { readDocument } from '../intake/read-document';
-import { analyse, type SpeechAnalysis } from '../speech';
-import { headingOf, recordsOf, rosterOf, type RecordContext, type Records } from '../speech/records';
+import { headingOf, rosterOf, type RecordContext, type Records } from '../speech/records';
 import { isDuplicateKey } from '../stores/connection';
 import type { SourceContent } from '../stores/sources';
 import type { ApiDeps } from './deps';
 import { sha256 } from './idempotency';
 import { Problem } from './problems';
+import { readText } from './reading';
 import type { SourceAbout } from './source-fields';
 
 export const limits = loadLimits();
@@ -59,9 +59,9 @@ export const contextOf = async (deps: Pick<ApiDeps, 'stores'>, about: Pick<Sourc
   return { source: about.id, kind: about.kind, urgency: about.urgency, from: later(civilDateOf(at), about.date), limits, units, usual, openItems };
 };
 
-export const analysed = async ({ stores }: Pick<ApiDeps, 'stores'>, text: string, about: Pick<SourceRecord, 'kind' | 'date'>): Promise<SpeechAnalysis> => {
-  const [calendar, units] = await Promise.all([stores.rules.calendar(), stores.organisation.units()]);
-  return analyse(text, { date: about.date, calendar, roster: rosterOf(units), sourceKind: about.kind });
+const recordsIn = async (deps: Pick<ApiDeps, 'stores'>, text: string, about: Pick<SourceRecord, 'id' | 'kind' | 'urgency' | 'date'>, at: Instant): Promise<Records> => {
+  const [calendar, context] = await Promise.all([deps.stores.rules.calendar(), contextOf(deps, about, at)]);
+  return readText({ text, options: { date: about.date, calendar, roster: rosterOf(context.units), sourceKind: about.kind }, context });
 };
 
 const contentOf = (source: SourceRecord, text: string, records: Records): SourceContent =>
@@ -87,8 +87,7 @@ export const importSource = async (deps: ApiDeps, id: string, about: SourceAbout
     basis: about.basis, sha256: incoming.sha256, file: incoming.file, length: incoming.text.length, notes: incoming.notes, sections: [], coverage: NO_COVERAGE,
     importedAt: at, importedBy: actor, version: 1, revision: 1, supersedes: [], running: [],
   };
-  const [analysis, context] = await Promise.all([analysed(deps, incoming.text, source), contextOf(deps, source, at)]);
-  const content = contentOf(source, incoming.text, recordsOf(analysis, context));
+  const content = contentOf(source, incoming.text, await recordsIn(deps, incoming.text, source, at));
   try {
     await deps.stores.sources.insert(content);
   } catch (error) {
@@ -107,11 +106,10 @@ export const reimportSource = async (deps: ApiDeps, source: SourceRecord, incomi
   if (source.sha256 === incoming.sha256) return { source, report: null };
   const at = deps.clock.now();
   const { stores } = deps;
-  const [text, sentences, drafts, analysis, context] = await Promise.all([
+  const [text, sentences, drafts, fresh] = await Promise.all([
     stores.sources.text(source.id, source.revision), stores.sources.allSentences(source.id), stores.sources.allDrafts(source.id),
-    analysed(deps, incoming.text, source), contextOf(deps, source, at),
+    recordsIn(deps, incoming.text, source, at),
   ]);
-  const fresh = recordsOf(analysis, context);
   const result = reimport({ text, sentences, drafts }, { text: incoming.text, sentences: fresh.sentences, drafts: fresh.drafts }, {
     by: actor, at, revision: source.revision, headingOf: (section) => headingOf(fresh.sections, section),
   });

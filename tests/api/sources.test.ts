@@ -150,6 +150,26 @@ describe('a megabyte of text', () => {
     expect(await office.stores.connection.collection('sentences').distinct('part', { source: 'long' })).toHaveLength(2);
     await expectTrueCoverage('long');
   });
+
+  it('does not keep others waiting while five megabytes are read', async () => {
+    const report = (n: number): string => `第${n}号片区去年以来累计完成道路整修${n}处，${'沿线群众出行条件有了明显改善，沿街商户经营环境有了明显好转，'.repeat(9)}各方面反映良好。`;
+    const text = `${Array.from({ length: 5_600 }, (_, n) => report(n)).join('\n')}\n年底前新建泵站2座。`;
+    expect(Buffer.byteLength(text)).toBeGreaterThan(5_000_000);
+    let importing = true;
+    const since = performance.now();
+    const taken = upload('huge', text, { kind: 'report' }).finally(() => (importing = false));
+    const waits: number[] = [];
+    while (importing) {
+      const asked = performance.now();
+      expect((await office.call('GET', '/health/live')).status).toBe(200);
+      waits.push(performance.now() - asked);
+    }
+    const took = performance.now() - since;
+    expect((await taken).status).toBe(201);
+    // What is left on the API's own thread (decoding, hashing, writing) is a small part of the whole.
+    expect({ often: waits.length >= 20, longest: Math.max(...waits) < took / 3 }).toEqual({ often: true, longest: true });
+    expect((await read('huge')).coverage).toMatchObject({ percent: 100, drafts: 1 });
+  });
 });
 
 describe('corrections', () => {
