@@ -11,6 +11,7 @@ import { noticeRoutes } from './notices.routes';
 import { Problem, problemOf } from './problems';
 import { sourceRoutes } from './sources.routes';
 import { summaryRoutes } from './summary.routes';
+import { webRoutes } from './web';
 
 const JSON_LIMIT = '1mb';
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
@@ -32,8 +33,9 @@ const onlyJsonPosts: RequestHandler = (request, _response, next) => {
   next(request.method !== 'POST' || request.is('application/json') ? undefined : new Problem('badMediaType'));
 };
 
-const notCached: RequestHandler = (_request, response, next) => {
-  response.set('Cache-Control', 'no-store');
+/** With the office's own time, by which the pages say what today is and how old their figures are. */
+const timedAndNotCached = ({ clock }: ApiDeps): RequestHandler => (_request, response, next) => {
+  response.set({ 'Cache-Control': 'no-store', 'X-Yanxing-At': clock.now() });
   next();
 };
 
@@ -60,10 +62,11 @@ export const createApp = (deps: ApiDeps): Express => {
   app.set('etag', false);
   app.use(nameRequests, timeRequests(deps.metrics), helmet(), onlyLoopbackNames);
   app.use(healthRoutes(deps), metricsRoutes(deps.metrics));
-  app.use('/api', notCached, onlyJsonPosts);
+  app.use('/api', timedAndNotCached(deps), onlyJsonPosts);
   app.use(evidenceRoutes(deps));
   app.use(express.json({ limit: JSON_LIMIT, inflate: false }));
   app.use(commitmentRoutes(deps), summaryRoutes(deps), noticeRoutes(deps), sourceRoutes(deps));
+  app.use(webRoutes());
   app.use((_request, _response, next) => next(new Problem('notFound', { detail: '没有这个地址' })));
   app.use(failures(deps));
   return app;

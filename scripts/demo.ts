@@ -25,6 +25,7 @@ import { carryForward } from './engines/time-skipping';
 import { startMailSink } from './mail-sink';
 import { openOffice } from './office';
 import { verifyLedger } from './verify';
+import { buildWeb } from './web';
 
 /** A Monday inside the published calendars, whatever day the demo runs on. */
 const FIRST_DAY: CivilDate = '2026-03-02';
@@ -149,7 +150,8 @@ const main = async (): Promise<number> => {
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ ...closing, broken }, null, 2)}\n`);
 
   if (values.stay === true) {
-    say(`保持运行：接口 ${office.api?.url ?? ''}/api/commitments ；Temporal 界面 ${engines.temporalUi ?? ''} ；邮件 ${folder} 。按 Ctrl-C 结束。`);
+    await buildWeb();
+    say(`保持运行：网页 ${office.api?.url ?? ''} ；Temporal 界面 ${engines.temporalUi ?? ''} ；邮件 ${folder} 。按 Ctrl-C 结束。`);
     await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
   }
   await office.stop();

@@ -10,6 +10,7 @@ import { EngineError, startEngines } from './engines';
 import { startMailSink } from './mail-sink';
 import { openOffice } from './office';
 import { keepReconciled } from './reconcile';
+import { buildWeb } from './web';
 import { readFileSync } from 'node:fs';
 
 const main = async (): Promise<void> => {
@@ -19,6 +20,7 @@ const main = async (): Promise<void> => {
   const say = (line: string): void => console.log(line);
   const data = resolve(settings.YANXING_DATA);
   mkdirSync(data, { recursive: true });
+  if (values.only !== 'worker') await buildWeb();
 
   const engines = await startEngines({ mode: 'persistent', dataDir: join(data, 'engines'), say, env: process.env, searchAttributes: SEARCH_ATTRIBUTES });
   const folder = join(data, 'mails');
@@ -38,7 +40,7 @@ const main = async (): Promise<void> => {
   say(`日报定时：${await office.temporal.ensureDigestSchedule(pack?.hours.opening ?? '08:30')}`);
   const reconciler = values.only === 'api' ? null : keepReconciled(office.stores, office.temporal, office.clock);
 
-  say(`言行已启动。接口 ${office.api?.url ?? '（本进程不提供）'}；Temporal 界面 ${engines.temporalUi ?? engines.temporalAddress}；邮件 ${settings.SMTP_URL === undefined ? folder : '发往已配置的服务器'}`);
+  say(`言行已启动。网页与接口 ${office.api?.url ?? '（本进程不提供）'}；Temporal 界面 ${engines.temporalUi ?? engines.temporalAddress}；邮件 ${settings.SMTP_URL === undefined ? folder : '发往已配置的服务器'}`);
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;

@@ -11,7 +11,7 @@ const ROOT = join(__dirname, '..');
 const seconds = (since: number): string => `${Math.round((Date.now() - since) / 1000)} s`;
 
 const run = (script: string, args: readonly string[]): Promise<boolean> => new Promise((resolve) => {
-  const child = spawn(process.execPath, [join(ROOT, 'node_modules', script), ...args], { cwd: ROOT, stdio: 'inherit', env: { ...process.env, TZ: process.env['TZ'] ?? 'UTC' } });
+  const child = spawn(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, stdio: 'inherit', env: { ...process.env, TZ: process.env['TZ'] ?? 'UTC' } });
   child.on('close', (code) => resolve(code === 0));
 });
 
@@ -40,14 +40,15 @@ const main = async (): Promise<number> => {
       await workflowBundle();
       return true;
     });
+    await step('web', () => run('scripts/build-web.mjs', only.length === 0 ? ['--check'] : []));
     if (only.length === 0) {
       await Promise.all([
-        step('lint', () => run('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
-        step('types', () => run('typescript/bin/tsc', ['--noEmit'])),
+        step('lint', () => run('node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
+        step('types', () => run('node_modules/typescript/bin/tsc', ['--noEmit'])),
       ]);
     }
     const report = join(folder, 'jest.json');
-    await run('jest/bin/jest.js', ['--json', `--outputFile=${report}`, '--silent', ...only]);
+    await run('node_modules/jest/bin/jest.js', ['--json', `--outputFile=${report}`, '--silent', ...only]);
     const results = JSON.parse(readFileSync(report, 'utf8')) as JestResults;
     passed += results.numPassedTests;
     // A file that could not even be loaded ran no test, and is a failure all the same.

@@ -1,0 +1,45 @@
+/** Dates and names as officials write them. Counting working days is the API's. */
+import { link } from './api/http';
+
+export const LIGHTS = ['red', 'yellow', 'blue', 'green', 'paused', 'closed'] as const;
+export type Colour = (typeof LIGHTS)[number];
+export const LIGHT_WORDS: Readonly<Record<Colour, string>> = { red: '逾期', yellow: '预警', blue: '预告', green: '正常', paused: '暂停', closed: '办结' };
+export const worseThan = (a: Colour, b: Colour): boolean => LIGHTS.indexOf(a) < LIGHTS.indexOf(b);
+export const worstOf = (colours: readonly Colour[]): Colour | null => LIGHTS.find((colour) => colours.includes(colour)) ?? null;
+
+export const KIND_WORDS: Readonly<Record<string, string>> = { deliverable: '交付', target: '指标', recurring: '周期', standing: '持续' };
+export const SOURCE_KIND_WORDS: Readonly<Record<string, string>> = { speech: '讲话', minutes: '会议纪要', instruction: '批示', document: '文件' };
+export const SENTENCE_KIND_WORDS: Readonly<Record<string, string>> = {
+  commitment: '承诺', stretch: '力争', standing: '长期', background: '背景', principle: '原则', achieved: '已完成', soft: '泛表态',
+};
+
+const WEEK = ['日', '一', '二', '三', '四', '五', '六'];
+
+/** 2026-11-30; the civil date of an instant at the office's fixed offset. */
+export const dateOf = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+/** 17:00 */
+export const clockOf = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 16);
+export const today = (): string => dateOf(link.at);
+
+const parts = (date: string): [year: string, month: number, day: number] => [date.slice(0, 4), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+export const weekdayOf = (date: string): string => `周${WEEK[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ''}`;
+
+/** 11月30日 this year, 2027年1月29日 in another. */
+export const dateWords = (date: string): string => {
+  const [year, month, day] = parts(date);
+  return `${year === today().slice(0, 4) ? '' : `${year}年`}${month}月${day}日`;
+};
+/** 11月30日（周一） */
+export const dateWithWeekday = (date: string): string => `${dateWords(date)}（${weekdayOf(date)}）`;
+/** 2026年8月27日 */
+export const fullDate = (date: string): string => {
+  const [year, month, day] = parts(date);
+  return `${year}年${month}月${day}日`;
+};
+/** 11月24日 17:42 */
+export const momentWords = (instant: string): string => `${dateWords(dateOf(instant))} ${clockOf(instant)}`;
+
+/** 、 between units, never a slash. */
+export const listed = (names: readonly string[]): string => names.join('、');
+/** 71.4 */
+export const percentWords = (value: number): string => `${Math.round(value * 10) / 10}%`;
