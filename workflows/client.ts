@@ -1,7 +1,7 @@
 /** The one door to Temporal: start, update, describe, schedule. Used by api, activities and scripts. */
 import { setTimeout as pause } from 'node:timers/promises';
 import {
-  Client, Connection, isGrpcServiceError, ScheduleAlreadyRunning, ScheduleOverlapPolicy, type ScheduleOptions, ServiceError, WorkflowExecutionAlreadyStartedError,
+  Client, Connection, defaultGrpcRetryOptions, isGrpcServiceError, makeGrpcRetryInterceptor, ScheduleAlreadyRunning, ScheduleOverlapPolicy, type ScheduleOptions, ServiceError, WorkflowExecutionAlreadyStartedError,
   WorkflowFailedError, WorkflowNotFoundError, WorkflowUpdateFailedError, type ScheduleOptionsStartWorkflowAction,
 } from '@temporalio/client';
 import { ApplicationFailure, TypedSearchAttributes } from '@temporalio/common';
@@ -35,13 +35,33 @@ const isBeforeFirstTask = (error: unknown): boolean => {
 export interface GatewaySettings { readonly address: string; readonly namespace: string }
 
 export const connectTemporal = async ({ address, namespace }: GatewaySettings) => {
-  const connection = await Connection.connect({ address, connectTimeout: '5s' });
+  const retries = defaultGrpcRetryOptions();
+  let closing = false;
+  let lastRetryAt = 0;
+  const connection = await Connection.connect({
+    address,
+    connectTimeout: '5s',
+    interceptors: [makeGrpcRetryInterceptor({
+      retryableDecider: (attempt, status) => !closing && retries.retryableDecider(attempt, status),
+      delayFunction(attempt, status) {
+        const delayMs = retries.delayFunction(attempt, status);
+        lastRetryAt = Math.max(lastRetryAt, Date.now() + delayMs);
+        return delayMs;
+      },
+    })],
+  });
   const client = new Client({ connection, namespace });
 
   return {
     connection,
     client,
-    close: (): Promise<void> => connection.close(),
+
+    /** A retry that fires on a closed channel throws where nobody can catch it, so those already planned (at most 5 s away) go first. */
+    async close(): Promise<void> {
+      closing = true;
+      await pause(Math.max(0, lastRetryAt - Date.now()));
+      await connection.close();
+    },
 
     /** True if the server answers. */
     async isUp(): Promise<boolean> {

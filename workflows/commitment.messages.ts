@@ -3,6 +3,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Command } from '../domain/commands';
 import type { Refusal } from '../domain/refusals';
 import type { Actor, Commitment, Rules } from '../domain/state';
+import type { Instant } from '../domain/time';
 import type { NoticeOutcome, SuppressionReason } from '../domain/vocabulary';
 
 export interface CommitmentInput {
@@ -36,6 +37,8 @@ export interface NoticeSettled {
   readonly noticeId: string;
   readonly outcome: NoticeOutcome;
   readonly reason: SuppressionReason | null;
+  /** When it was known; absent where it is told later, by a rebuild. */
+  readonly at?: Instant;
 }
 
 export const commandUpdate = defineUpdate<CommandAnswer, [CommandInput]>('command');

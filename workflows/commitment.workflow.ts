@@ -10,7 +10,7 @@ import { noticesOf } from '../domain/notices';
 import { policyPackSchema } from '../domain/policy';
 import { isRefusal, type Refusal } from '../domain/refusals';
 import { commitmentSchema, type Commitment, type Rules } from '../domain/state';
-import { msOf, toInstant, type Instant } from '../domain/time';
+import { later, msOf, toInstant, type Instant } from '../domain/time';
 import { ENDED_STATES } from '../domain/vocabulary';
 import { workflowNow } from './clock';
 import {
@@ -27,7 +27,9 @@ export async function commitment(input: CommitmentInput): Promise<void> {
   const unwritten: Fact[] = [];
   let timer: { readonly wakeAt: Instant; readonly scope: CancellationScope } | null = null;
 
-  const now = (): Instant => workflowNow(state.clockShiftMs);
+  /** An instant that has surely come: a query between a timer's firing and its task hands the workflow the firing with the time of the task before (docs/decisions/0003). */
+  let surely: Instant = state.registeredAt;
+  const now = (): Instant => later(workflowNow(state.clockShiftMs), surely);
   const take = (decision: Decision): void => {
     state = decision.state;
     unwritten.push(...decision.facts);
@@ -53,7 +55,10 @@ export async function commitment(input: CommitmentInput): Promise<void> {
       if (isRefusal(decision)) throw failure(decision);
     },
   });
-  setHandler(noticeSettledSignal, ({ noticeId, outcome, reason }) => take(decideSettled(state, rules, now(), noticeId, outcome, reason)));
+  setHandler(noticeSettledSignal, ({ noticeId, outcome, reason, at }) => {
+    surely = later(surely, at ?? surely);
+    take(decideSettled(state, rules, now(), noticeId, outcome, reason));
+  });
   setHandler(stateQuery, () => state);
 
   // Answered once, it is never taken again in a later run; refused, it changes nothing, and the update of the same id says so.
@@ -89,6 +94,7 @@ export async function commitment(input: CommitmentInput): Promise<void> {
     const scope = new CancellationScope();
     timer = { wakeAt, scope };
     const rang = (): void => {
+      surely = later(surely, wakeAt);
       if (timer?.scope === scope) timer = null;
     };
     scope.run(() => sleep(Math.max(1, msOf(wakeAt) - msOf(now())), { summary: describeMoment(state, rules, moment) })).then(rang, (error: unknown) => {

@@ -19,7 +19,7 @@ export async function notice({ noticeId, asOf, commitment, occasion, awaited }: 
   // A failed mail about a failed mail would only fail again.
   if (awaited || (isUndelivered(outcome, reason) && occasion !== 'undelivered')) {
     // The commitment may have ended meanwhile; then nobody waits any more.
-    await getExternalWorkflowHandle(commitmentWorkflowId(commitment)).signal(noticeSettledSignal, { noticeId, outcome, reason }).catch(() => undefined);
+    await getExternalWorkflowHandle(commitmentWorkflowId(commitment)).signal(noticeSettledSignal, { noticeId, outcome, reason, at: now() }).catch(() => undefined);
   }
   return outcome;
 }
