@@ -59,7 +59,7 @@ export const createDeliverNotice = (deps: MailDeps) => {
       const fact = notice.factSeq === null ? null : await deps.fact(notice.commitment, notice.factSeq);
       const mail = renderNotice({
         notice, slipNumber: notice.slipNumber, number, state, rules: await rules.forCommitment(state), fact, asOf: now,
-        office: transport.from.name, unitName: await unitNames(), link: deps.link?.(state.id) ?? null,
+        office: transport.from.name, unitName: await unitNames(), link: deps.link?.(notice, to.mail, now) ?? null,
       });
       const result = await transport.send({
         ...mail, messageId: messageIdOf(noticeId, transport.host), thread: threadRoot(state.id, transport.host), date: now,

@@ -11,7 +11,7 @@ import type { LineOutcome, NoticeRecord, SendOutcome } from '../stores/notices';
 import { mailDeferred, outcomeOf } from './deliver-notice';
 import { cachedUnitNames, heartbeating, nowOf, persistently, retryDelay, RETRY_DELAYS_MS, type MailDeps } from './mail/deps';
 import { messageIdOf } from './mail/message-id';
-import { renderDigest } from './mail/templates';
+import { renderDigest, type DigestEntry } from './mail/templates';
 
 /** Longest holiday with its weekend: a first run looks no further back, and projections keep lines no longer. */
 const FIRST_RUN_DAYS = 12;
@@ -58,11 +58,18 @@ export const createDigestActivities = (deps: MailDeps) => {
     };
   };
 
+  /** One a unit: several lines about one unit are answered in one step, and each by the post it is for. */
+  const linksOf = (lines: readonly NoticeRecord[], address: string, now: Instant): DigestEntry['links'] =>
+    [...new Map(lines.map((line) => [line.unit, line])).values()].flatMap((line) => {
+      const url = deps.link?.(line, address, now) ?? null;
+      return url === null ? [] : [{ unit: line.unit, url }];
+    });
+
   const send = async ({ digest, token, entries }: ClaimedDigest, asOf: Instant): Promise<void> => {
     const now = nowOf(asOf);
     const mail = renderDigest({
       asOf: now, date: digest.date, office: transport.from.name, unitName: await unitNames(),
-      entries: await Promise.all(entries.map(async (entry) => ({ ...entry, rules: await rules.forCommitment(entry.state), link: deps.link?.(entry.state.id) ?? null }))),
+      entries: await Promise.all(entries.map(async (entry) => ({ ...entry, rules: await rules.forCommitment(entry.state), links: linksOf(entry.lines, digest.address, now) }))),
     });
     const result = await transport.send({
       ...mail, messageId: messageIdOf(digest._id, transport.host), thread: null, date: now, to: { name: digest.name, address: digest.address },

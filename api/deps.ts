@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../config/clock';
+import type { LinkKeys } from '../config/links';
 import type { Settings } from '../config/settings';
 import type { Stores } from '../stores';
 import type { TemporalGateway } from '../workflows/client';
@@ -13,4 +14,6 @@ export interface ApiDeps {
   readonly settings: Settings;
   readonly log: Logger;
   readonly metrics: Metrics;
+  /** Of the links in mails: the mail worker signs with the same ones. */
+  readonly linkKeys: LinkKeys;
 }

@@ -1,6 +1,7 @@
 /** The environment, parsed once; all faults are told at once. Nothing else reads `process.env`. */
 import { z } from 'zod';
 import { faultsOf } from './faults';
+import { LINK_KEYS_FORM, parseLinkKeys } from './links';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const text = z.string().trim().min(1);
@@ -21,6 +22,16 @@ const settingsSchema = z.object({
   YANXING_MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(5),
   YANXING_HOST: z.enum(['127.0.0.1', '::1', 'localhost']).default('127.0.0.1'),
   YANXING_PORT: port.default(8787),
+  /** The address under which mails' links reach this office, e.g. https://ducha.example.gov.cn; default: the api's own. */
+  YANXING_PUBLIC_URL: z.url({ protocol: /^https?$/, error: '应为 https://主机名，不带路径' }).refine((url) => new URL(url).pathname === '/' && new URL(url).search === '', { message: '应为 https://主机名，不带路径' })
+    .transform((url) => new URL(url).origin).optional(),
+  /** Keys of the links in mails; without it one is made and kept in the data folder. */
+  YANXING_LINK_KEYS: z.string().transform((given, context) => {
+    const keys = parseLinkKeys(given);
+    if (keys !== null) return keys;
+    context.addIssue({ code: 'custom', message: LINK_KEYS_FORM });
+    return z.NEVER;
+  }).optional(),
   YANXING_DATA: text.default('var'),
   /** Milliseconds added to the clock outside workflows, for trying things out; refused in production. */
   YANXING_CLOCK_OFFSET_MS: z.coerce.number().int().default(0),

@@ -1,10 +1,12 @@
 /** Puts the parts together over given engines: stores with the shipped rules, workers, api. Used by start, demo and tests. */
 import pino, { type Logger } from 'pino';
+import { createLinks } from '../activities/mail/link';
 import { createMailTransport, type MailTransport } from '../activities/mail/transport';
 import { createMetrics, type Metrics } from '../api/metrics';
 import { startApi, type RunningApi } from '../api/server';
 import { createClock, type AdjustableClock } from '../config/clock';
 import { loadCalendar } from '../config/calendars';
+import { newLinkKeys, type LinkKeys } from '../config/links';
 import { loadPolicies } from '../config/policies';
 import type { Settings } from '../config/settings';
 import { openStores, type Stores } from '../stores';
@@ -19,6 +21,8 @@ export interface OfficeOptions {
   readonly parts: { readonly api: boolean; readonly worker: boolean };
   readonly log?: Logger;
   readonly clock?: AdjustableClock;
+  /** Default: the configured ones, else keys that end with this process. */
+  readonly linkKeys?: LinkKeys;
 }
 
 export interface Office {
@@ -49,14 +53,17 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
     ratePerSecond: settings.YANXING_MAIL_RATE,
     maxConnections: settings.YANXING_MAIL_CONNECTIONS,
   });
+  const linkKeys = options.linkKeys ?? settings.YANXING_LINK_KEYS ?? newLinkKeys();
+  const api = options.parts.api ? await startApi({ stores, temporal, clock, settings, log, metrics, linkKeys }) : null;
+  const publicUrl = settings.YANXING_PUBLIC_URL ?? api?.url ?? `http://${settings.YANXING_HOST}:${settings.YANXING_PORT}`;
   const workers = (): Promise<Workers> => startWorkers({
     address: options.temporalAddress, namespace: settings.TEMPORAL_NAMESPACE, stores, temporal, transport,
+    link: createLinks(linkKeys, publicUrl),
     onSettled: (occasion, outcome, seconds) => {
       metrics.recordNotice(occasion, outcome);
       metrics.recordLateness(seconds);
     },
   });
-  const api = options.parts.api ? await startApi({ stores, temporal, clock, settings, log, metrics }) : null;
   const office: Office = {
     stores, temporal, clock, metrics, api, transport,
     workers: options.parts.worker ? await workers() : null,

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import pino from 'pino';
+import { keptLinkKeys } from '../config/links';
 import { parseSettings } from '../config/settings';
 import { organisationSchema } from '../domain/organisation';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes';
@@ -32,6 +33,7 @@ const main = async (): Promise<void> => {
     smtpUrl: settings.SMTP_URL ?? sink?.url ?? 'smtp://127.0.0.1:25',
     parts: { api: values.only !== 'worker', worker: values.only !== 'api' },
     log: pino({ level: settings.YANXING_LOG }),
+    linkKeys: settings.YANXING_LINK_KEYS ?? keptLinkKeys(data),
   });
   if (values.organisation !== undefined) {
     await office.stores.organisation.importAll(organisationSchema.parse(JSON.parse(readFileSync(values.organisation, 'utf8'))));

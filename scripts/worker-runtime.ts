@@ -16,6 +16,7 @@ export interface WorkerOptions {
   readonly transport: MailTransport;
   readonly only?: 'commitments' | 'mail';
   readonly onSettled?: MailDeps['onSettled'];
+  readonly link?: MailDeps['link'];
 }
 
 export interface Workers {
@@ -58,6 +59,7 @@ export const startWorkers = async (options: WorkerOptions): Promise<Workers> => 
         connection: stores.connection, notices: stores.notices, organisation: stores.organisation, digests: stores.digests, rules: stores.rules, transport,
         fact: (commitment, seq) => stores.ledger.fact(commitment, seq),
         ...(options.onSettled === undefined ? {} : { onSettled: options.onSettled }),
+        ...(options.link === undefined ? {} : { link: options.link }),
       }),
     }));
   }

@@ -9,6 +9,7 @@ import type { NoticeOutcome, Occasion } from '../../domain/vocabulary';
 import type { DigestStore } from '../../stores/digests';
 import type { NoticeStore } from '../../stores/notices';
 import type { OrganisationStore } from '../../stores/organisation';
+import type { LinkMaker } from './link';
 import type { MailTransport } from './transport';
 
 export interface MailDeps {
@@ -25,8 +26,8 @@ export interface MailDeps {
   readonly fact: (commitment: string, seq: number) => Promise<Fact | null>;
   /** Told of each final outcome; seconds from the nominal moment to its recording. */
   readonly onSettled?: (occasion: Occasion, outcome: NoticeOutcome, latenessSeconds: number) => void;
-  /** Page of a commitment, once there is one. */
-  readonly link?: (commitment: string) => string;
+  /** The signed link of a mail; without it mails carry none. */
+  readonly link?: LinkMaker;
   /** Overrides RETRY_DELAYS_MS in tests. */
   readonly retryDelaysMs?: readonly number[];
 }

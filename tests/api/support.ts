@@ -7,6 +7,7 @@ import type { MailTransport } from '../../activities/mail/transport';
 import { createMetrics, type Metrics } from '../../api/metrics';
 import { startApi, type RunningApi } from '../../api/server';
 import { loadCalendar } from '../../config/calendars';
+import { newLinkKeys } from '../../config/links';
 import { createClock, type AdjustableClock } from '../../config/clock';
 import { loadPolicies } from '../../config/policies';
 import { parseSettings } from '../../config/settings';
@@ -85,7 +86,7 @@ export const openOffice = async (): Promise<Office> => {
   const clock = createClock(msOf(START) - Date.now());
   const settings = parseSettings({ NODE_ENV: 'test', YANXING_PORT: '0', YANXING_WAKE_SPREAD_MINUTES: '0' });
   const metrics = createMetrics();
-  const api = await startApi({ stores, temporal, clock, settings, metrics, log: pino({ level: process.env['API_TEST_LOG'] ?? 'silent' }) });
+  const api = await startApi({ stores, temporal, clock, settings, metrics, linkKeys: newLinkKeys(), log: pino({ level: process.env['API_TEST_LOG'] ?? 'silent' }) });
   const stops: (() => Promise<void>)[] = [];
   return {
     engines, stores, temporal, clock, metrics, api,

@@ -149,7 +149,7 @@ test('a stretch item is told apart and has no ladder', () => {
 describe('the digest', () => {
   const entry = (id: string, title: string, due: string, occasions: NoticeDraft['occasion'][], at: Instant) => {
     const { state } = dispatched(id, { title, due });
-    return { state, rules, number: `督〔2026〕${id}号`, link: null, lines: occasions.map((occasion) => ({ occasion, unit: 'zwk', postKind: 'handler' as const, at })) };
+    return { state, rules, number: `督〔2026〕${id}号`, links: [], lines: occasions.map((occasion) => ({ occasion, unit: 'zwk', postKind: 'handler' as const, at })) };
   };
   const asOf = instantAt('2026-03-20', '08:30');
   const view = {

@@ -67,7 +67,7 @@ export const renderDigest = (view: DigestView): Rendered => {
     last: lastWord(entry, view),
     asks: asksOf(entry, view),
     next: `下一步：${ladderNext(entry.state, entry.rules, view.asOf)}`,
-    link: entry.link,
+    links: entry.links.map(({ unit, url }) => ({ url, of: entry.links.length > 1 ? view.unitName(unit) : '' })),
   }));
 
   const text = [
@@ -76,7 +76,7 @@ export const renderDigest = (view: DigestView): Rendered => {
       block.mark, `${block.title}${block.number === null ? '' : `　${block.number}`}`,
       ...(block.reasons === null ? [] : [block.reasons]), block.last,
       ...block.asks, block.next,
-      ...(block.link === null ? [] : [`办理入口：${block.link}`]), '',
+      ...block.links.map(({ url, of }) => `${of}办理入口：${url}`), '',
     ]),
     ...footer, '',
   ].join('\n');
@@ -88,7 +88,7 @@ export const renderDigest = (view: DigestView): Rendered => {
       subject, office: view.office, corner: today, headline, opening, preview: `${counts}。${opening}`,
       rows: blocks.map((block, index) => row(html`${matter(block.colour, block.mark, block.number, block.title)}${
         block.reasons === null ? nothing : line(block.reasons)}${line(block.last)}${block.asks.map((words) => strongLine(words))}${
-        line(block.next)}${block.link === null ? nothing : button('写一句话进展', block.link)}`, index === 0)),
+        line(block.next)}${block.links.map(({ url, of }) => button(`${of}写一句话进展`, url))}`, index === 0)),
       footer,
     }),
   };

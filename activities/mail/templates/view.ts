@@ -30,7 +30,8 @@ export interface DigestEntry {
   readonly rules: Rules;
   readonly number: string | null;
   readonly lines: readonly Pick<NoticeDraft, 'occasion' | 'unit' | 'postKind' | 'at'>[];
-  readonly link: string | null;
+  /** One a unit that is asked. */
+  readonly links: readonly { readonly unit: string; readonly url: string }[];
 }
 
 export interface DigestView extends Common {
