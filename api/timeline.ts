@@ -2,6 +2,7 @@
 import type { Fact } from '../domain/facts';
 import type { LedgerEntry } from '../domain/ledger-chain';
 import type { Commitment, Report, Rules } from '../domain/state';
+import { periodWords } from '../domain/periods';
 import { leadOf } from '../domain/state';
 import { civilDateOf, timeOfDay, type Instant } from '../domain/time';
 import { assertNever, CAUSE_NAMES, COUNTERPARTY_NAMES, LATENESS_NAMES, POST_NAMES, RETURN_NAMES, type Forecast, type NoticeOutcome } from '../domain/vocabulary';
@@ -51,7 +52,7 @@ export const sentenceOf = (fact: Fact, { registered, rules, names }: TimelineCon
         ? `裁定仍由${unit(fact.unit)}办理，${moment(fact.signBy)}前签收${because(fact.reason)}`
         : `裁定由${unit(fact.unit)}改派${unit(fact.to.unit)}办理，${moment(fact.to.signBy)}前签收${because(fact.reason)}`;
     case 'reported':
-      return `${unit(fact.unit)}反馈：${reportWords(fact.report, registered.measures)}`;
+      return `${unit(fact.unit)}${(fact.report.period ?? null) === null ? '' : `补报第${fact.report.period}期`}反馈：${reportWords(fact.report, registered.measures)}`;
     case 'evidenceAdded': {
       const criterion = registered.acceptance.find((one) => one.id === fact.evidence.criterion)?.text ?? fact.evidence.criterion;
       return `${unit(fact.evidence.unit)}提交佐证“${fact.evidence.fileName}”，对应验收标准“${criterion}”`;
@@ -78,6 +79,8 @@ export const sentenceOf = (fact: Fact, { registered, rules, names }: TimelineCon
       return `${fact.cause === undefined ? '回头看未通过，重新办理' : fact.cause === 'instruction' ? '按批示重新办理' : '经决定重新办理'}，整改期限${fact.newDue}${because(fact.text)}`;
     case 'notPursued':
       return `不再推进${because(fact.reason)}`;
+    case 'periodEnded':
+      return fact.outcome === 'missed' ? `${periodWords(fact)}未反馈，下一期至${fact.next.due}` : fact.outcome === 'excused' ? `${periodWords(fact)}在审核期间，不计，下一期至${fact.next.due}` : `${periodWords(fact)}按期反馈，下一期至${fact.next.due}`;
     case 'targetSet':
       return `确定指标“${registered.measures.find((one) => one.id === fact.measure)?.name ?? fact.measure}”的目标值为${fact.to}${fact.from === null ? '（原为待定）' : `（原为${fact.from}）`}${because(fact.reason)}`;
     case 'transferred':

@@ -3,6 +3,7 @@ import { isProvisional } from '../domain/calendar';
 import { distanceWords, light, lightSentence, plannedPercent, type Light } from '../domain/light';
 import { behindWords, measureWords, plannedValue, type Measure } from '../domain/measures';
 import { nextMoment, type Moment } from '../domain/moments';
+import { pastLight, presentLight, RHYTHM_NAMES } from '../domain/periods';
 import { partLight } from '../domain/part-light';
 import { leadOf, type Commitment, type Rules, type UnitPart } from '../domain/state';
 import { civilDateOf, type Instant } from '../domain/time';
@@ -13,7 +14,7 @@ export type UnitNames = ReadonlyMap<string, string>;
 export const nameOf = (names: UnitNames, unit: string): string => names.get(unit) ?? unit;
 
 const MOMENT_NAMES: Readonly<Record<Moment['kind'], string>> = {
-  birth: '登记入账', dispatch: '交办', signLimit: '签收期限，逾期视为签收', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', extensionLimit: '延期审批期限', suspensionEnd: '暂停到期，恢复办理',
+  birth: '登记入账', dispatch: '交办', signLimit: '签收期限，逾期视为签收', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', extensionLimit: '延期审批期限', suspensionEnd: '暂停到期，恢复办理', periodEnd: '本期截止',
   horizon: '续排提醒',
 };
 
@@ -78,6 +79,18 @@ const measureView = (measure: Measure, { state, at }: Shown) => ({
   ...measure, planned: plannedValue(measure, state.due, civilDateOf(at)), behind: behindWords(measure, state.due, civilDateOf(at)) !== null, text: measureWords(measure),
 });
 
+/** Each period with a light of its own. */
+const periodsView = ({ state, rules, at }: Shown) => {
+  if (state.periods === null) return null;
+  const { rhythm, now, past, counts } = state.periods;
+  const present = presentLight(state, rules, at);
+  return {
+    rhythm: { ...rhythm, name: rhythm.every === 'days' ? `每${rhythm.days ?? 1}天` : RHYTHM_NAMES[rhythm.every] }, counts,
+    now: now === null || present === null ? null : { ...now, light: lightView(present) },
+    past: past.map((period) => ({ ...period, light: lightView(pastLight(period)) })),
+  };
+};
+
 /** All of a commitment, without its timeline. */
 export const commitmentView = (shown: Shown) => {
   const { state, rules, names, at } = shown;
@@ -97,6 +110,7 @@ export const commitmentView = (shown: Shown) => {
     dispatchedAt: state.dispatchedAt,
     dispatchOn: state.dispatchOn,
     originalDue: state.originalDue,
+    periods: periodsView(shown),
     extension: state.extension,
     suspension: state.suspension,
     raises: state.raises.map((raise) => ({ ...raise, fromName: nameOf(names, raise.from), toName: nameOf(names, raise.to) })),

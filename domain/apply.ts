@@ -1,5 +1,6 @@
 /** `apply(state, fact) -> state`: the only way a commitment changes. Folding its ledger rebuilds it. */
 import type { Fact } from './facts';
+import { begun, endPeriod, reportedPeriod, type Start } from './periods';
 import { resumedStatus } from './suspension';
 import { ANSWERS_KEPT, commitmentSchema, leadOf, partOf, reportSchema, unitPartSchema, type Commitment, type Report, type UnitPart } from './state';
 import { addDays, civilDateOf, instantAt, later, type Instant } from './time';
@@ -29,6 +30,9 @@ const measured = (state: Commitment, report: Report): Commitment['measures'] => 
   return reported ? { ...measure, actual: { value: reported.value, on: civilDateOf(report.at) } } : measure;
 });
 
+const started = ({ periods }: Commitment, start: Start | undefined): Commitment['periods'] =>
+  (periods === null || start === undefined ? periods : { ...periods, now: begun(start) });
+
 const ended = (state: Commitment, status: 'TERMINATED' | 'NOT_PURSUED', at: Instant, reason: string): Commitment =>
   ({ ...state, status, endedAt: at, endReason: reason, extension: withoutRequest(state), suspension: null, ladder: { ...state.ladder, waitingFor: [] } });
 
@@ -42,6 +46,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
         ...state,
         status: 'DISPATCHED',
         dispatchedAt: fact.at,
+        periods: started(state, fact.period),
         units: state.units.map((part) => {
           const clock = fact.units.find((u) => u.unit === part.unit);
           return clock ? { ...part, dispatchedAt: fact.at, signBy: clock.signBy } : part;
@@ -70,10 +75,16 @@ const body = (state: Commitment, fact: Fact): Commitment => {
         unchangedReports: (part?.unchangedReports ?? 0) + (fact.report.unchanged ? 1 : 0),
       });
       const measures = measured(state, fact.report);
-      return state.status === 'SIGNED' && part?.role === 'lead' ? { ...reported, measures, status: 'IN_PROGRESS' } : { ...reported, measures };
+      const periods = state.periods !== null && part?.role === 'lead' ? reportedPeriod(state.periods, fact.at, fact.report.period) : state.periods;
+      return state.status === 'SIGNED' && part?.role === 'lead' ? { ...reported, measures, periods, status: 'IN_PROGRESS' } : { ...reported, measures, periods };
     }
     case 'evidenceAdded':
-      return { ...state, evidence: [...state.evidence, fact.evidence] };
+      return {
+        ...state, evidence: [...state.evidence, fact.evidence],
+        periods: state.periods?.now ? { ...state.periods, now: { ...state.periods.now, evidence: state.periods.now.evidence + 1 } } : state.periods,
+      };
+    case 'periodEnded':
+      return state.periods === null ? state : { ...state, periods: endPeriod(state.periods, fact.outcome, fact.next) };
     case 'closureRequested':
       return {
         ...state,
@@ -116,6 +127,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     case 'resumed':
       return {
         ...state, status: resumedStatus(state), suspension: null, resumedAt: fact.at, due: fact.to, plan: [...fact.plan],
+        periods: state.periods?.now && fact.periodDue !== null ? { ...state.periods, now: { ...state.periods.now, due: fact.periodDue } } : state.periods,
         units: state.units.map((part) => ({ ...part, signBy: fact.signBy.find((one) => one.unit === part.unit)?.signBy ?? part.signBy })),
         ladder: { ...state.ladder, notBefore: later(state.ladder.notBefore ?? '', fact.notBefore) },
       };
@@ -133,6 +145,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     case 'reopened':
       return {
         ...state, status: leadOf(state).signedAt === null ? 'DISPATCHED' : 'IN_PROGRESS', due: fact.newDue, closure: null, endedAt: null, endReason: null,
+        periods: started(state, fact.period),
         units: state.units.map((part) => ({ ...part, signBy: fact.signBy?.find((one) => one.unit === part.unit)?.signBy ?? part.signBy })), doneOn: null, closedAt: null, lookBackAt: null, lookBackTold: false,
         // Done late and then found not done: the period keeps its memory.
         wasRed: state.wasRed || state.closure?.colour === 'red',

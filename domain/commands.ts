@@ -21,6 +21,8 @@ export const commandSchemas = {
     unchanged: z.boolean().optional(),
     forecast: z.enum(FORECASTS).optional(),
     causeCode: z.enum(CAUSE_CODES).optional(),
+    /** A missed period that this makes good. */
+    period: z.int().min(1).optional(),
     values: z.array(z.strictObject({ measure: text().min(1).max(20), value: z.number().min(-1e15).max(1e15) })).max(MEASURE_LIMIT).optional(),
   }),
   evidence: evidenceSchema.omit({ by: true, at: true }),

@@ -13,6 +13,7 @@ import { dispatchBody } from './handlers/units';
 import { momentsAhead, nextMoment, rungMoment, rungNominal, type Moment } from './moments';
 import { slipNoticeId } from './notice-ids';
 import { isUndelivered } from './notices';
+import { nextPeriod } from './periods';
 import { isRefusal, refuse, type Refusal } from './refusals';
 import { resumedBody } from './suspension';
 import { ENGINE, type Actor, type Commitment, type Rules } from './state';
@@ -83,6 +84,13 @@ const passMoment = (course: Course, rules: Rules, moment: Moment, now: Instant):
       return course.add({ type: 'lookBackDue' }, moment.at);
     case 'extensionLimit':
       return course.add({ type: 'extensionOverdue', to: approverAbove(rules, state.extension.pending?.approver ?? 'registrar') }, moment.at);
+    case 'periodEnd': {
+      const { periods } = state;
+      if (!periods?.now) return;
+      const { index, due, reportedAt } = periods.now;
+      const outcome = reportedAt !== null ? 'kept' : state.status === 'UNDER_REVIEW' ? 'excused' : 'missed';
+      return course.add({ type: 'periodEnded', index, due, outcome, next: nextPeriod(rules, periods.rhythm, periods.now) }, moment.at);
+    }
     case 'suspensionEnd':
       return course.add(resumedBody(state, rules, moment.at, 'limit', null), moment.at);
     case 'horizon':

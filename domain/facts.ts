@@ -1,12 +1,13 @@
 /** What has happened to a commitment: append-only, in sequence, the content of its ledger. */
 import type { Actor, Commitment, Evidence, Report, UnitPart } from './state';
 import type { CivilDate, Instant } from './time';
+import type { PeriodOutcome, Start } from './periods';
 import type { Rung } from './policy';
 import type { CounterpartyKind, Lateness, LightColour, NoticeOutcome, PostKind, ReturnCode, SuppressionReason } from './vocabulary';
 
 export type FactBody =
   | { readonly type: 'registered'; readonly state: Commitment }
-  | { readonly type: 'dispatched'; readonly units: readonly { readonly unit: string; readonly signBy: Instant }[] }
+  | { readonly type: 'dispatched'; readonly units: readonly { readonly unit: string; readonly signBy: Instant }[]; readonly period?: Start }
   | { readonly type: 'signed'; readonly unit: string; readonly deemed: boolean }
   | { readonly type: 'refused'; readonly unit: string; readonly reason: string }
   | { readonly type: 'ruled'; readonly unit: string; readonly ruling: 'same'; readonly signBy: Instant; readonly reason: string }
@@ -23,18 +24,19 @@ export type FactBody =
   | { readonly type: 'lookBackDue' }
   | { readonly type: 'writtenOff'; readonly text: string }
   /** `cause`: none where a look-back failed. `signBy`: of units that had not signed when it ended. */
-  | { readonly type: 'reopened'; readonly text: string; readonly newDue: CivilDate; readonly cause?: 'instruction' | 'decision'; readonly signBy?: readonly { readonly unit: string; readonly signBy: Instant }[] }
+  | { readonly type: 'reopened'; readonly text: string; readonly newDue: CivilDate; readonly cause?: 'instruction' | 'decision'; readonly period?: Start; readonly signBy?: readonly { readonly unit: string; readonly signBy: Instant }[] }
   | { readonly type: 'terminated'; readonly reason: string }
   | { readonly type: 'extensionRequested'; readonly unit: string; readonly from: CivilDate; readonly to: CivilDate; readonly reason: string; readonly progress: string; readonly lateness: Lateness; readonly approver: PostKind; readonly decideBy: Instant }
   | { readonly type: 'extensionDecided'; readonly granted: boolean; readonly text: string; readonly from: CivilDate; readonly to: CivilDate; readonly newRound: boolean; readonly wasRed: boolean }
   | { readonly type: 'extensionOverdue'; readonly to: PostKind }
   | { readonly type: 'suspended'; readonly reason: string; readonly counterparty: { readonly kind: CounterpartyKind; readonly name: string }; readonly until: CivilDate; readonly wakeAt: Instant }
-  | { readonly type: 'resumed'; readonly by: 'limit' | 'person'; readonly text: string | null; readonly since: Instant; readonly from: CivilDate; readonly to: CivilDate; readonly plan: Commitment['plan']; readonly signBy: readonly { readonly unit: string; readonly signBy: Instant }[]; readonly notBefore: Instant }
+  | { readonly type: 'resumed'; readonly by: 'limit' | 'person'; readonly text: string | null; readonly since: Instant; readonly from: CivilDate; readonly to: CivilDate; readonly plan: Commitment['plan']; readonly periodDue: CivilDate | null; readonly signBy: readonly { readonly unit: string; readonly signBy: Instant }[]; readonly notBefore: Instant }
   | { readonly type: 'transferred'; readonly unit: string; readonly to: UnitPart; readonly reason: string; readonly notBefore: Instant }
   | { readonly type: 'raised'; readonly unit: string; readonly to: UnitPart; readonly from: CivilDate; readonly due: CivilDate; readonly reason: string; readonly wasRed: boolean; readonly notBefore: Instant }
   | { readonly type: 'instructed'; readonly leader: string; readonly text: string }
   | { readonly type: 'notPursued'; readonly reason: string }
   | { readonly type: 'targetSet'; readonly measure: string; readonly from: number | null; readonly to: number; readonly reason: string }
+  | { readonly type: 'periodEnded'; readonly index: number; readonly due: CivilDate; readonly outcome: PeriodOutcome; readonly next: Start }
   | { readonly type: 'planned' };
 
 export interface FactHead {

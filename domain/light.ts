@@ -1,6 +1,7 @@
 /** The light of a commitment at an instant: computed, and explained in words. A self-report can only worsen it. */
 import { workingDaysBetween } from './calendar';
 import { behindWords } from './measures';
+import { periodWords, presentLight } from './periods';
 import { redFrom, shiftDate } from './moments';
 import { leadOf, type Commitment, type Rules } from './state';
 import { addDays, civilDateOf, daysBetween, instantAt, type CivilDate, type Instant } from './time';
@@ -69,6 +70,13 @@ const openLight = (state: Commitment, rules: Rules, at: Instant): Lit => {
     const behind = behindWords(measure, state.due, today);
     if (behind !== null) turn('yellow', `behind:${measure.id}`, behind);
   }
+  const missed = state.periods?.past.filter((period) => period.outcome === 'missed') ?? [];
+  const oldest = missed[0];
+  if (oldest) turn(state.stretch ? 'yellow' : 'red', 'periodMissed', missed.length === 1 ? `${periodWords(oldest)}未反馈` : `${periodWords(oldest)}等${missed.length}期未反馈`);
+  const present = presentLight(state, rules, at);
+  if (present?.colour === 'yellow') turn('yellow', 'periodDue', present.reasons.join('；'));
+  const late = state.periods?.past.at(-1);
+  if (late?.outcome === 'madeGood') turn('yellow', 'periodMadeGood', `${periodWords(late)}逾期后补报，转黄`);
   const forecast = leadOf(state).lastReport?.forecast ?? null;
   if (forecast === 'willMiss' || forecast === 'atRisk') turn('yellow', forecast, forecast === 'willMiss' ? '承办单位自报预计不能按期完成' : '承办单位自报按期完成有风险');
   if (state.wasRed && colour !== 'red') turn('yellow', 'wasRed', '本期曾亮红灯，补办后转黄');

@@ -2,6 +2,7 @@
 import { workingDaysBetween } from './calendar';
 import { noticeIdOf, postOf } from './notice-ids';
 import { shiftDate, weeklyDays } from './moments';
+import { periodReminders } from './periods';
 import type { NoticeDraft } from './notices';
 import { leadOf, type Commitment, type Rules, type UnitPart } from './state';
 import { addDays, civilDateOf, instantAt, type CivilDate, type Instant } from './time';
@@ -56,8 +57,13 @@ export const linesAhead = (state: Commitment, rules: Rules, asOf: Instant, until
     };
     if (part.reports === 0) add('firstFeedback', dispatched, shiftDate(calendar, dispatched, pack.firstFeedback.offset, pack.firstFeedback.days));
     // The first week begins with the day of dispatch itself.
+    // A rhythm of its own takes the place of the weekly line.
+    if (state.periods !== null) {
+      const { now } = state.periods;
+      if (part.role === 'lead' && now?.reportedAt === null) periodReminders(rules, state.periods).forEach(({ before, day }) => add('periodDue', `p${now.index}-${before}`, day));
+    }
     let previous = addDays(dispatched, -1);
-    for (const day of weeklyDays(rules, dispatched, last)) {
+    for (const day of state.periods === null ? weeklyDays(rules, dispatched, last) : []) {
       const longEnough = workingDaysBetween(calendar, dispatched, day) >= (pack.weekly?.minWorkingDays ?? 0);
       if (longEnough && !reportedSince(part, previous)) add('weekly', day, day);
       previous = day;

@@ -16,6 +16,8 @@ export type Moment =
   /** A request for more time that nobody decided. */
   | { readonly kind: 'extensionLimit'; readonly at: Instant }
   | { readonly kind: 'suspensionEnd'; readonly at: Instant }
+  /** Of a recurring matter: the present period's due day ends. */
+  | { readonly kind: 'periodEnd'; readonly at: Instant }
   /** Digest lines and bands end here: time to write more of them. */
   | { readonly kind: 'horizon'; readonly at: Instant };
 
@@ -102,6 +104,7 @@ export const momentsAhead = (state: Commitment, rules: Rules): Moment[] => {
       const first = unsigned.reduce<Instant | null>((min, u) => (min === null || u.signBy < min ? u.signBy : min), null);
       if (first !== null) moments.push({ kind: 'signLimit', at: first, units: unsigned.filter((u) => u.signBy === first).map((u) => u.unit) });
       if (state.closure !== null && !state.closure.overdueTold) moments.push({ kind: 'reviewLimit', at: state.closure.reviewBy });
+      if (state.periods?.now) moments.push({ kind: 'periodEnd', at: dueInstant(state.periods.now.due, rules.pack) });
       const request = state.extension.pending;
       if (request !== null && !request.overdueTold) moments.push({ kind: 'extensionLimit', at: request.decideBy });
       const next = state.ladder.done;
@@ -127,7 +130,7 @@ export const expectedMoment = (state: Commitment, rules: Rules, at: Instant): Mo
   nextMoment(state.ladder.waitingFor.length === 0 ? state : { ...state, ladder: { ...state.ladder, waitingFor: [], notBefore: nextOpening(rules, at) } }, rules);
 
 const MOMENT_WORDS: Readonly<Record<Moment['kind'], string>> = {
-  birth: '登记', dispatch: '交办', signLimit: '签收期限', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', extensionLimit: '延期审批期限', suspensionEnd: '暂停到期，恢复办理', horizon: '续排提醒',
+  birth: '登记', dispatch: '交办', signLimit: '签收期限', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', extensionLimit: '延期审批期限', suspensionEnd: '暂停到期，恢复办理', periodEnd: '本期截止', horizon: '续排提醒',
 };
 
 /** One line for people who look at the workflow: what it waits for, and until when. */

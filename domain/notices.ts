@@ -109,6 +109,8 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
       // Of a closed matter the mail of its reopening tells it; before the dispatch the 交办单 does.
       if (state.dispatchedAt === null || state.status === 'CLOSED') return [];
       return [...state.units.flatMap((part) => make('instructed', UNIT_SIDE, part.unit, seq)), ...(state.status === 'UNDER_REVIEW' ? make('instructed', ['reviewer'], lead, seq) : [])];
+    case 'periodEnded':
+      return fact.outcome === 'missed' ? make('periodMissed', UNIT_SIDE, lead, seq) : [];
     case 'targetSet':
       return state.dispatchedAt === null ? [] : make('targetSet', UNIT_SIDE, lead, seq);
     case 'notPursued':
@@ -140,7 +142,7 @@ export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'perio
   const part = partOf(state, notice.unit);
   const concerned = part !== undefined;
   switch (notice.occasion) {
-    case 'dispatch': case 'ruled': case 'amended': case 'reopened': case 'undelivered': case 'extensionDecided': case 'raised': case 'instructed': case 'targetSet':
+    case 'dispatch': case 'ruled': case 'amended': case 'reopened': case 'undelivered': case 'extensionDecided': case 'raised': case 'instructed': case 'targetSet': case 'periodMissed':
       return open && concerned;
     case 'refused':
       return open && concerned && part.pendingRefusal !== null;
@@ -164,6 +166,9 @@ export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'perio
       return concerned && state.status === 'SUSPENDED';
     case 'resumed':
       return open && concerned && state.status !== 'SUSPENDED';
+    case 'periodDue':
+      return concerned && part.role === 'lead' && state.periods?.now?.reportedAt === null && notice.period.startsWith(`p${state.periods.now.index}-`)
+        && (state.status === 'DISPATCHED' || state.status === 'SIGNED' || state.status === 'IN_PROGRESS');
     case 'awaitAnswer':
       return concerned && state.status === 'SUSPENDED' && state.suspension?.counterparty.kind === 'superior';
     case 'firstFeedback': case 'weekly': case 'reminder':

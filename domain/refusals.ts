@@ -43,6 +43,8 @@ const TEXTS: Readonly<Record<RefusalCode, readonly [text: string, hint: string]>
   unitTakesPart: ['该单位已经参与本事项', '请选择尚未参与本事项的单位'],
   notEnded: ['事项仍在办理，无须重新办理', '只有已办结、已销号、已终止或不再推进的事项可以重新办理'],
   neverDispatched: ['事项未曾交办', '未交办即结束的事项，请重新立项'],
+  unknownPeriod: ['没有这一期，或这一期不需要补报', '请选择漏报的一期；不填期数的，计入本期'],
+  reviewTooFar: ['周期性事项至少每年复核一次', '请填写一年以内的日期'],
   unknownMeasure: ['没有这一项指标', '请选择本事项所列的指标'],
   targetUndetermined: ['部分指标的目标值待定', '请先确定目标值，再申请办结'],
   suspended: ['事项已暂停', '请先恢复办理，再办理此项操作'],

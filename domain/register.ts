@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { isProvisional } from './calendar';
 import { askedMeasureSchema, MEASURE_LIMIT } from './measures';
 import { limitAfter } from './moments';
+import { REVIEW_MONTHS, rhythmSchema } from './periods';
 import { plannedUntilFrom } from './apply';
 import { civilDateSchema, type Commitment, type Rules } from './state';
 import { text } from './text';
-import { civilDateOf, type Instant } from './time';
+import { addMonths, civilDateOf, type Instant } from './time';
 import { COMMITMENT_KINDS } from './vocabulary';
 
 const id = text().trim().min(1, '不能为空').max(100, '不超过100字');
@@ -32,12 +33,15 @@ export const registrationSchema = z.strictObject({
   reviewDate: civilDateSchema.optional(),
   dispatchOn: civilDateSchema.optional(),
   measures: z.array(askedMeasureSchema).max(MEASURE_LIMIT).default([]),
+  /** 每周、每月、每季度 or an agreed rhythm; only of what recurs or stands. */
+  rhythm: rhythmSchema.nullable().default(null),
   plan: z.array(z.strictObject({ date: civilDateSchema, percent: z.number().min(0).max(100) })).max(60).default([]),
   pack: text().trim().min(1).default('标准'),
 }).superRefine((draft, context) => {
   const fault = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
   if ((draft.due === undefined) === (draft.reviewDate === undefined)) fault('due', '办结期限与复核日期须填写一项，且只填一项');
   if (new Set([draft.lead, ...draft.coUnits]).size !== draft.coUnits.length + 1) fault('coUnits', '配合单位不得重复，也不得与牵头单位相同');
+  if (draft.rhythm !== null && draft.kind !== 'recurring' && draft.kind !== 'standing') fault('rhythm', '只有定期、持续推进的事项可以设周期');
   draft.plan.forEach((point, index) => {
     const before = draft.plan[index - 1];
     if (before && (before.date >= point.date || before.percent > point.percent)) fault('plan', '序时进度的日期须递增，进度不得减少');
@@ -62,6 +66,8 @@ export const registrationFaults = (draft: Registration, at: Instant): Registrati
   const faults: RegistrationFault[] = [];
   const due = draft.due ?? draft.reviewDate ?? today;
   if (due < today) faults.push({ path: draft.due === undefined ? 'reviewDate' : 'due', message: `早于立项之日${today}，请填写当日或以后的日期` });
+  const latest = addMonths(today, REVIEW_MONTHS);
+  if (draft.rhythm !== null && due > latest) faults.push({ path: draft.due === undefined ? 'reviewDate' : 'due', message: `周期性事项至少每年复核一次，请填写${latest}以前的日期` });
   if (draft.dispatchOn !== undefined && (draft.dispatchOn < today || draft.dispatchOn > due)) {
     faults.push({ path: 'dispatchOn', message: `交办日期应在${today}至${due}之间` });
   }
@@ -114,6 +120,7 @@ export const register = (draft: Registration, context: RegistrationContext, rule
     wasRed: false,
     extension: { granted: 0, refused: 0, overdueRequests: 0, pending: null },
     measures: draft.measures.map((measure, index) => ({ ...measure, id: `m${index + 1}`, from: civilDateOf(at), actual: null })),
+    periods: draft.rhythm === null ? null : { rhythm: draft.rhythm, now: null, past: [], counts: { kept: 0, missed: 0, madeGood: 0, excused: 0 } },
     raises: [],
     instructions: { count: 0, last: null },
     suspension: null,

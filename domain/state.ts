@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Calendar } from './calendar';
 import { measureSchema } from './measures';
+import { periodsSchema } from './periods';
 import type { PolicyPack } from './policy';
 import { text } from './text';
 import { isCivilDate } from './time';
@@ -25,6 +26,8 @@ export const reportSchema = z.strictObject({
   causeCode: z.enum(CAUSE_CODES).nullable(),
   /** Of the commitment's measures, in their own units. */
   values: z.array(z.strictObject({ measure: z.string(), value: z.number() })).default([]),
+  /** Of a recurring matter: the missed period it makes good; null for the present one. */
+  period: z.int().min(1).nullable().default(null),
 });
 export type Report = z.infer<typeof reportSchema>;
 
@@ -152,6 +155,8 @@ export const commitmentSchema = z.strictObject({
   /** Colour memory: once red in this period it turns yellow, not green, when made good. */
   wasRed: z.boolean(),
   measures: z.array(measureSchema).default([]),
+  /** Of `recurring` and `standing` matters with a rhythm. */
+  periods: periodsSchema.nullable().default(null),
   extension: extensionSchema.default({ granted: 0, refused: 0, overdueRequests: 0, pending: null }),
   suspension: suspensionSchema.nullable().default(null),
   /** 提级, in order: from which unit to which, with what date. */

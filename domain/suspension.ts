@@ -44,7 +44,11 @@ export const resumedBody = (state: Commitment, rules: Rules, at: Instant, by: 'l
     const moved = instantAt(countedOn(rules, since, at, civilDateOf(limit)), rules.pack.hours.cutoff);
     return { unit, signBy: moved > at ? moved : limitAfter(rules, at, rules.pack.signFor) };
   });
-  return { type: 'resumed', by, text, since, from: state.due, to, plan: pausedPlan(state, rules, since, at), signBy, notBefore: nextOpening(rules, at) };
+  const period = state.periods?.now?.due ?? null;
+  return {
+    type: 'resumed', by, text, since, from: state.due, to, plan: pausedPlan(state, rules, since, at),
+    periodDue: period === null ? null : countedOn(rules, since, at, period), signBy, notBefore: nextOpening(rules, at),
+  };
 };
 
 /** What a suspended commitment goes on as: who leads may have changed or signed meanwhile. */

@@ -48,10 +48,10 @@ export const SLIP_OCCASIONS = [
   'dispatch', 'refused', 'ruled', 'amended', 'chase', 'supervise', 'circulate', 'interview',
   'closureRequested', 'accepted', 'returned', 'reviewOverdue', 'lookBackDue', 'reopened', 'terminated', 'undelivered',
   'extensionRequested', 'extensionDecided', 'extensionOverdue', 'suspended', 'resumed',
-  'raised', 'instructed', 'notPursued', 'targetSet',
+  'raised', 'instructed', 'notPursued', 'targetSet', 'periodMissed',
 ] as const;
 export type SlipOccasion = (typeof SLIP_OCCASIONS)[number];
-export const LINE_OCCASIONS = ['firstFeedback', 'weekly', 'reminder', 'awaitAnswer'] as const;
+export const LINE_OCCASIONS = ['firstFeedback', 'weekly', 'reminder', 'awaitAnswer', 'periodDue'] as const;
 export type LineOccasion = (typeof LINE_OCCASIONS)[number];
 export type Occasion = SlipOccasion | LineOccasion;
 
@@ -84,7 +84,7 @@ export const REFUSAL_CODES = [
   'signFirst', 'reportEmpty', 'percentBackwards', 'causeRequired', 'onlyLead', 'unknownCriterion', 'evidenceMissing', 'sameEvidence', 'tooMuchEvidence',
   'reviewerIsSubmitter', 'reasonCodeRequired', 'dueNotLater', 'dueInPast', 'dueUnchanged', 'newDueRequired', 'ended',
   'extensionPending', 'noExtensionPending', 'approverIsRequester', 'extensionDateRequired', 'dueNotExtended', 'suspensionTooLong', 'notSuspended', 'suspended',
-  'unitTakesPart', 'notEnded', 'neverDispatched', 'unknownMeasure', 'targetUndetermined',
+  'unitTakesPart', 'notEnded', 'neverDispatched', 'unknownMeasure', 'targetUndetermined', 'unknownPeriod', 'reviewTooFar',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

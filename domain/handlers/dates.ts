@@ -3,10 +3,11 @@ import { workingDayFrom } from '../calendar';
 import { approverOf, latenessOf } from '../extension';
 import { light } from '../light';
 import { limitAfter } from '../moments';
+import { REVIEW_MONTHS } from '../periods';
 import { isRefusal, refuse } from '../refusals';
 import type { Commitment, Rules } from '../state';
 import { resumedBody } from '../suspension';
-import { addDays, civilDateOf, instantAt, type Instant } from '../time';
+import { addDays, addMonths, civilDateOf, instantAt, type Instant } from '../time';
 import { signedPart, underWay, type Handlers } from './handler';
 
 /** Rungs of the old T are done with; colour memory stays for the rest of the period. */
@@ -23,6 +24,7 @@ export const dateHandlers: Handlers<'amend' | 'requestExtension' | 'decideExtens
     if (state.status === 'UNDER_REVIEW') return refuse('wrongState', '审核中的事项请先审核，退回后可调整期限');
     if (due === state.due) return refuse('dueUnchanged');
     if (due < civilDateOf(at)) return refuse('dueInPast');
+    if (state.periods !== null && due > addMonths(civilDateOf(at), REVIEW_MONTHS)) return refuse('reviewTooFar');
     if (state.status === 'REGISTERED' && state.dispatchOn !== null && due < state.dispatchOn) return refuse('dueNotLater');
     return [{ type: 'amended', from: state.due, to: due, reason, ...rearmed(state, rules, at) }];
   },

@@ -1,6 +1,7 @@
 /** How it ends, and how it begins again: looked back at, given up, reopened; a leader's further opinion. */
 import type { FactBody } from '../facts';
 import { limitAfter } from '../moments';
+import { firstPeriod } from '../periods';
 import { refuse } from '../refusals';
 import type { Commitment, Rules } from '../state';
 import { civilDateOf, type Instant } from '../time';
@@ -10,6 +11,7 @@ import type { Handlers } from './handler';
 /** Units that had not signed when it ended have their limit anew. */
 const reopened = (state: Commitment, rules: Rules, at: Instant, text: string, newDue: string, cause?: 'instruction' | 'decision'): FactBody => ({
   type: 'reopened', text, newDue, ...(cause === undefined ? {} : { cause }),
+  ...(state.periods === null ? {} : { period: firstPeriod(rules, state.periods.rhythm, at, (state.periods.now?.index ?? 0) + 1) }),
   signBy: state.units.filter((part) => part.signedAt === null).map(({ unit }) => ({ unit, signBy: limitAfter(rules, at, rules.pack.signFor) })),
 });
 

@@ -2,6 +2,7 @@
 import type { FactBody } from '../facts';
 import { light } from '../light';
 import { limitAfter, nextOpening } from '../moments';
+import { firstPeriod } from '../periods';
 import { refuse, type Refusal } from '../refusals';
 import { leadOf, partOf, type Commitment, type Rules } from '../state';
 import { civilDateOf, type Instant } from '../time';
@@ -10,6 +11,7 @@ import { freshUnit, type Handlers } from './handler';
 export const dispatchBody = (state: Commitment, rules: Rules, at: Instant): FactBody => ({
   type: 'dispatched',
   units: state.units.map((part) => ({ unit: part.unit, signBy: limitAfter(rules, at, rules.pack.signFor) })),
+  ...(state.periods === null ? {} : { period: firstPeriod(rules, state.periods.rhythm, at) }),
 });
 
 /** A matter that is with nobody, handed in or standing still does not change hands. */

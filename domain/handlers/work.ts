@@ -34,13 +34,15 @@ export const workHandlers: Handlers<'report' | 'setTarget' | 'evidence' | 'reque
     if (percent !== null && last !== null && percent < last && !command.causeCode) return refuse('percentBackwards');
     const values = command.values ?? [];
     if (values.some((one) => !state.measures.some((measure) => measure.id === one.measure))) return refuse('unknownMeasure', `本事项的指标：${state.measures.map((one) => `${one.id} ${one.name}`).join('；') || '无'}`);
+    const { period } = command;
+    if (period !== undefined && period !== state.periods?.now?.index && !state.periods?.past.some((one) => one.index === period && one.outcome === 'missed')) return refuse('unknownPeriod');
     const { colour } = light(state, rules, at);
     if (part.role === 'lead' && colour === 'red' && !command.causeCode) return refuse('causeRequired');
     return [{
       type: 'reported', unit: command.unit,
       report: { at, by: actor.person, percent, line: line || (part.lastReport?.line ?? ''), unchanged,
         // A report that says nothing of the outcome takes no bad forecast back (domain.md, settled readings).
-        forecast: command.forecast ?? part.lastReport?.forecast ?? null, causeCode: command.causeCode ?? null, values },
+        forecast: command.forecast ?? part.lastReport?.forecast ?? null, causeCode: command.causeCode ?? null, values, period: period === undefined || period === state.periods?.now?.index ? null : period },
     }];
   },
 

@@ -9,6 +9,7 @@ import { chainFacts, GENESIS_HASH, verifyChain } from '../../domain/ledger-chain
 import { bandsAhead, light } from '../../domain/light';
 import { linesAhead } from '../../domain/lines';
 import { askedMeasureSchema } from '../../domain/measures';
+import { rhythmSchema } from '../../domain/periods';
 import { nextMoment } from '../../domain/moments';
 import { noticesOf, stillOwed } from '../../domain/notices';
 import { isRefusal } from '../../domain/refusals';
@@ -40,6 +41,7 @@ const makeCommand: fc.Arbitrary<(today: string) => Command> = fc.oneof(
     (toUnit === undefined ? { name: 'rule' as const, unit: u, ruling: 'same' as const, reason: '维持' } : { name: 'rule' as const, unit: u, ruling: 'other' as const, toUnit, reason: '改派' })),
   fc.record({
     unit, percent: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }), unchanged: fc.boolean(), line: fc.constantFrom('', '按计划推进'),
+    period: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
     values: fc.option(fc.constant([{ measure: 'm1', value: 50 }]), { nil: undefined }),
     forecast: fc.option(fc.constantFrom(...FORECASTS), { nil: undefined }), causeCode: fc.option(fc.constantFrom(...CAUSE_CODES), { nil: undefined }),
   }).map((fields) => () => ({ name: 'report' as const, ...commandSchemas.report.parse(JSON.parse(JSON.stringify(fields))) })),
@@ -113,6 +115,7 @@ const birth = fc.record({
 });
 const newborn = (b: { day: string; dueIn: number; stretch: boolean; co: boolean; later: number; plan: boolean }): Commitment => born({
   due: addDays(b.day, b.dueIn), stretch: b.stretch, coUnits: b.co ? ['finance'] : [], acceptance: ['一', '二'],
+  ...(b.later % 3 === 0 ? { kind: 'recurring' as const, rhythm: rhythmSchema.parse(b.stretch ? { every: 'month' } : b.co ? { every: 'days', days: 9 } : { every: 'week' }) } : {}),
   measures: b.plan ? [askedMeasureSchema.parse({ name: '归集率', unit: '%', baseline: 10, ...(b.stretch ? {} : { target: 90, stretch: 99 }) })] : [],
   ...(b.later > 6 && b.later - 6 <= b.dueIn ? { dispatchOn: addDays(b.day, b.later - 6) } : {}),
   plan: b.plan ? [{ date: b.day, percent: 0 }, { date: addDays(b.day, b.dueIn + 1), percent: 100 }] : [],
@@ -169,7 +172,7 @@ describe('any life whatever', () => {
     const seen = new Set(fc.sample(aLife, { numRuns: 600, seed: 20_260_302 }).flatMap(([b, steps]) => live(newborn(b), steps).facts.map((fact) => fact.type)));
     expect([...seen].sort()).toEqual([
       'accepted', 'amended', 'closureRequested', 'dispatched', 'evidenceAdded', 'extensionDecided', 'extensionOverdue', 'extensionRequested', 'instructed', 'lookBackDue',
-      'notPursued', 'noticeSettled', 'planned', 'raised', 'refused', 'registered', 'reopened', 'reported', 'resumed', 'returned', 'reviewOverdue', 'ruled', 'rungReached', 'signed',
+      'notPursued', 'noticeSettled', 'periodEnded', 'planned', 'raised', 'refused', 'registered', 'reopened', 'reported', 'resumed', 'returned', 'reviewOverdue', 'ruled', 'rungReached', 'signed',
       'suspended', 'targetSet', 'terminated', 'transferred', 'writtenOff']);
   });
 

@@ -84,7 +84,7 @@ test('a line answered between gathering and sending is dropped, the others stay'
   await world.write(one.state);
   await world.write(dispatched('c2', { coUnits: [] }).state);
   const gathered = await world.gatherDigest({ date: THURSDAY, asOf: at(THURSDAY) });
-  await world.write(after(one.state, [{ type: 'reported', unit: 'zwk', report: { at: at(THURSDAY), by: 'wang', percent: 10, line: '已开工', unchanged: false, forecast: null, causeCode: null, values: [] } }], at(THURSDAY)).state);
+  await world.write(after(one.state, [{ type: 'reported', unit: 'zwk', report: { at: at(THURSDAY), by: 'wang', percent: 10, line: '已开工', unchanged: false, forecast: null, causeCode: null, values: [], period: null } }], at(THURSDAY)).state);
   const before = await mailsSoFar();
   await world.sendDigests({ digestIds: gathered.digestIds, asOf: at(THURSDAY) });
   expect(await subjectsAfter(before)).toEqual(['"wang" <wang@units.example> 1件事项今天需要您答复（政务服务科）']);

@@ -48,6 +48,7 @@ const facts: Readonly<Record<Exclude<SlipOccasion, 'dispatch'>, { before?: FactB
     }, asOf: instantAt('2026-03-10', '10:00'),
   },
   instructed: { fact: { type: 'instructed', leader: '李副市长', text: '抓紧补录，月底前见效' }, asOf: instantAt('2026-03-10', '10:00') },
+  periodMissed: { fact: { type: 'periodEnded', index: 2, due: '2026-03-13', outcome: 'missed', next: { index: 3, from: '2026-03-13', due: '2026-03-20' } }, asOf: instantAt('2026-03-13', '17:30') },
   targetSet: { fact: { type: 'targetSet', measure: 'm1', from: null, to: 95, reason: '市里下达' }, asOf: instantAt('2026-03-10', '10:00') },
   notPursued: { fact: { type: 'notPursued', reason: '上位文件已废止' }, asOf: instantAt('2026-03-10', '10:00') },
   extensionRequested: { fact: EXTENSION, asOf: instantAt('2026-03-10', '10:00') },
@@ -56,7 +57,7 @@ const facts: Readonly<Record<Exclude<SlipOccasion, 'dispatch'>, { before?: FactB
   suspended: { fact: SUSPENDED, asOf: instantAt('2026-03-10', '10:00') },
   resumed: {
     before: [SUSPENDED], asOf: instantAt('2026-04-10', '08:30'),
-    fact: { type: 'resumed', by: 'limit', text: null, since: instantAt('2026-03-10', '10:00'), from: '2026-03-20', to: '2026-04-22', plan: [], signBy: [], notBefore: instantAt('2026-04-13', '08:30') },
+    fact: { type: 'resumed', by: 'limit', text: null, since: instantAt('2026-03-10', '10:00'), from: '2026-03-20', to: '2026-04-22', plan: [], periodDue: null, signBy: [], notBefore: instantAt('2026-04-13', '08:30') },
   },
   terminated: { fact: { type: 'terminated', reason: '机构职能调整' }, asOf: instantAt('2026-03-10', '10:00') },
 };

@@ -19,7 +19,7 @@ const signing = (view: NoticeView): string => {
 
 const role = (view: NoticeView): string => (leadOf(view.state).unit === view.notice.unit ? '牵头承办' : '配合承办');
 
-export const handingOut: WordsOf<'dispatch' | 'refused' | 'ruled' | 'amended' | 'reopened' | 'terminated' | 'raised' | 'instructed' | 'notPursued' | 'targetSet'> = {
+export const handingOut: WordsOf<'dispatch' | 'refused' | 'ruled' | 'amended' | 'reopened' | 'terminated' | 'raised' | 'instructed' | 'notPursued' | 'targetSet' | 'periodMissed'> = {
   dispatch(view) {
     const { state, rules, asOf, notice } = view;
     const unit = view.unitName(notice.unit);
@@ -130,6 +130,19 @@ export const handingOut: WordsOf<'dispatch' | 'refused' | 'ruled' | 'amended' | 
       because: `${view.unitName(view.notice.unit)}${role(view)}本事项`,
       asks: ['请按目标值安排工作，并在反馈时填报实际数值。'],
       next: [ladderNext(view.state, view.rules, view.asOf)],
+    };
+  },
+  periodMissed(view) {
+    const missed = view.fact?.type === 'periodEnded' ? view.fact : null;
+    const today = civilDateOf(view.asOf);
+    const now = view.state.periods?.now ?? null;
+    return {
+      subject: '本期未反馈',
+      headline: missed === null ? '有一期未按时反馈，请补报' : `第${missed.index}期未按时反馈，请补报`,
+      opening: `${missed === null ? '上一期' : `第${missed.index}期应在${dateWords(missed.due, today)}前反馈，`}至今没有反馈，该期亮红灯。`,
+      because: `${view.unitName(view.notice.unit)}${role(view)}本事项`,
+      asks: ['请补报该期情况并选择原因；补报后该期转为预警，不恢复为正常。'],
+      next: [now === null ? '按周期继续办理。' : `本期为第${now.index}期，请在${dateWords(now.due, today)}前反馈。`],
     };
   },
   notPursued(view) {
