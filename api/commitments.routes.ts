@@ -7,7 +7,7 @@ import { commandBodies, giveCommand } from './commands';
 import type { ApiDeps } from './deps';
 import { asOfSchema, commitmentParams, idSchema, resolveAsOf } from './fields';
 import { answerOnce } from './idempotency';
-import { listCommitments, listQuery } from './listing';
+import { countCommitments, filterQuery, listCommitments, listQuery } from './listing';
 import { oneCommitment } from './one';
 import { parse } from './parse';
 import { Problem } from './problems';
@@ -31,6 +31,12 @@ export const commitmentRoutes = (deps: ApiDeps): Router => {
     const { query } = parse(request, { query: listQuery });
     const asOf = resolveAsOf(query.asOf, clock.now());
     response.json(await listCommitments(stores, query, asOf, await stores.organisation.unitNames()));
+  });
+
+  router.get('/api/commitments/count', async (request, response) => {
+    const { query } = parse(request, { query: filterQuery });
+    const asOf = resolveAsOf(query.asOf, clock.now());
+    response.json({ ...await countCommitments(stores, query, asOf, await stores.organisation.unitNames()), asOf: asOf.at });
   });
 
   router.get('/api/commitments/:id', async (request, response) => {

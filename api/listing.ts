@@ -1,33 +1,49 @@
-/** Lists: the present from the projection, a past day from the bands of that day. */
+/** Lists: the present from the projections, a past day and a page ordered by light from the bands of that instant. */
 import { z } from 'zod';
-import { invalidInput } from './problems';
-import { civilDateSchema, type Commitment } from '../domain/state';
-import { COMMITMENT_STATES, LIGHT_COLOURS, type CommitmentStatus, type LightColour } from '../domain/vocabulary';
+import { isCivilDate, civilDateOf } from '../domain/time';
+import { COMMITMENT_KINDS, COMMITMENT_STATES, LIGHT_COLOURS, type LightColour } from '../domain/vocabulary';
 import type { Stores } from '../stores';
 import type { BandDocument } from '../stores/bands';
-import type { CommitmentDocument } from '../stores/commitments';
+import type { CommitmentDocument, PageOrder } from '../stores/commitments';
+import { TIMELY, type LedgerFilter } from '../stores/ledger-filter';
 import { asOfSchema, commaList, idSchema, limitSchema, type AsOf } from './fields';
+import { invalidInput } from './problems';
 import { itemView, standingOf, type Standing, type UnitNames } from './views';
 
-export const listQuery = z.strictObject({
+const civilDate = z.string().refine(isCivilDate, '应为存在的日期，格式 YYYY-MM-DD');
+/** `light`: the worst first, then by due date. A minus sign turns it round. Of a past day or of one light, by registration means by due date. */
+export const SORTS = ['light', 'due', '-due', 'registered', '-registered'] as const;
+
+/** What narrows a list down; the same for a page, a count, an export and a saved view. */
+export const filterFields = {
   unit: idSchema.optional(),
+  lead: idSchema.optional(),
   source: z.string().min(1).max(100).optional(),
+  section: z.string().min(1).max(200).optional(),
   status: commaList(COMMITMENT_STATES).optional(),
   colour: commaList(LIGHT_COLOURS).optional(),
-  asOf: asOfSchema,
-  cursor: z.string().max(400).optional(),
-  limit: limitSchema,
-});
+  kind: commaList(COMMITMENT_KINDS).optional(),
+  find: z.string().trim().min(1).max(60, '不超过60字').optional(),
+  dueFrom: civilDate.optional(),
+  dueTo: civilDate.optional(),
+  timely: commaList(TIMELY).optional(),
+  /** Of these alone, as a selection. */
+  ids: z.string().max(12_000).transform((text) => [...new Set(text.split(','))]).pipe(z.array(idSchema).max(500, '一次不超过500项')).optional(),
+} as const;
+export const filterQuery = z.strictObject({ ...filterFields, asOf: asOfSchema });
+export type FilterQuery = z.infer<typeof filterQuery>;
+
+export const listQuery = z.strictObject({ ...filterFields, asOf: asOfSchema, sort: z.enum(SORTS).default('due'), cursor: z.string().max(400).optional(), limit: limitSchema });
 export type ListQuery = z.infer<typeof listQuery>;
 
-interface Place { readonly due: string; readonly id: string }
-const placeSchema = z.strictObject({ due: civilDateSchema, id: z.string().min(1).max(200) });
+/** `colour`: where the order goes by light. */
+interface Place { readonly value: string; readonly id: string; readonly colour?: LightColour | undefined }
+const placeSchema = z.strictObject({ value: z.string().regex(/^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/), id: z.string().min(1).max(200), colour: z.enum(LIGHT_COLOURS).optional() });
 
-const cursorOf = ({ _id, state }: CommitmentDocument): string =>
-  Buffer.from(JSON.stringify({ due: state.due, id: _id } satisfies Place), 'utf8').toString('base64url');
+const cursorOf = (place: Place): string => Buffer.from(JSON.stringify(place), 'utf8').toString('base64url');
 
 /** @throws Problem where it is none of ours */
-export const placeOf = (cursor: string | undefined): Place | null => {
+const placeOf = (cursor: string | undefined): Place | null => {
   if (cursor === undefined) return null;
   try {
     return placeSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
@@ -36,72 +52,104 @@ export const placeOf = (cursor: string | undefined): Place | null => {
   }
 };
 
-interface Row { readonly document: CommitmentDocument; readonly standing: Standing }
+export interface Row { readonly document: CommitmentDocument; readonly standing: Standing }
 interface Page { readonly rows: readonly Row[]; readonly next: string | null }
 
-const BATCH = 200;
-/** A past day is sifted in memory; a page may come out short, but never takes longer than this many documents. */
-const SIFT_LIMIT = 2_000;
+const unitsNamed = (names: UnitNames, text: string): string[] => [...names].filter(([, name]) => name.includes(text)).map(([id]) => id);
 
-const presentPage = async (stores: Stores, query: ListQuery, asOf: AsOf, ids: readonly string[] | undefined): Promise<Page> => {
-  const found = await stores.commitments.page({
-    ...(query.unit === undefined ? {} : { unit: query.unit }),
-    ...(query.source === undefined ? {} : { source: query.source }),
-    ...(query.status === undefined ? {} : { status: query.status }),
-    ...(ids === undefined ? {} : { ids }),
-  }, query.limit + 1, placeOf(query.cursor));
-  const shown = found.slice(0, query.limit);
-  const rows = await Promise.all(shown.map(async (document) =>
-    ({ document, standing: standingOf(document.state, await stores.rules.forCommitment(document.state), asOf.at) })));
-  const last = shown.at(-1);
-  return { rows, next: found.length > query.limit && last ? cursorOf(last) : null };
+/** The query in the store's terms. */
+export const ledgerFilter = (query: FilterQuery, at: string, names: UnitNames): LedgerFilter => ({
+  ...(query.unit === undefined ? {} : { unit: query.unit }),
+  ...(query.lead === undefined ? {} : { lead: query.lead }),
+  ...(query.source === undefined ? {} : { source: query.source }),
+  ...(query.section === undefined ? {} : { section: query.section }),
+  ...(query.status === undefined ? {} : { status: query.status }),
+  ...(query.kind === undefined ? {} : { kind: query.kind }),
+  ...(query.find === undefined ? {} : { find: { text: query.find, units: unitsNamed(names, query.find) } }),
+  ...(query.dueFrom === undefined ? {} : { dueFrom: query.dueFrom }),
+  ...(query.dueTo === undefined ? {} : { dueTo: query.dueTo }),
+  ...(query.timely === undefined ? {} : { timely: { is: query.timely, day: civilDateOf(at) } }),
+  ...(query.ids === undefined ? {} : { ids: query.ids }),
+});
+
+/** What a band does not tell is asked of the projections first. */
+const filterOfBands = async (stores: Stores, filter: LedgerFilter): Promise<LedgerFilter> => {
+  const { kind, find, ...told } = filter;
+  if (kind === undefined && find === undefined) return filter;
+  return { ...told, ids: await stores.commitments.idsOf({ ...(kind === undefined ? {} : { kind }), ...(find === undefined ? {} : { find }), ...(filter.ids === undefined ? {} : { ids: filter.ids }) }) };
 };
 
-/** Co-units keep no band of their own: their share is read from the present state and its former units. */
-const hadPart = (state: Commitment, unit: string, lead: string, at: string): boolean =>
-  lead === unit || state.units.some((part) => part.role === 'co' && part.unit === unit)
-  || state.formerUnits.some((former) => former.unit === unit && former.until > at);
+const ORDERS: Readonly<Record<Exclude<ListQuery['sort'], 'light'>, PageOrder>> = {
+  due: { by: 'due', down: false }, '-due': { by: 'due', down: true }, registered: { by: 'registeredAt', down: false }, '-registered': { by: 'registeredAt', down: true },
+};
+
+const presentPage = async (stores: Stores, query: ListQuery, filter: LedgerFilter, { at }: AsOf, order: PageOrder): Promise<Page> => {
+  const found = await stores.commitments.page(filter, query.limit + 1, order, placeOf(query.cursor));
+  const shown = found.slice(0, query.limit);
+  const rows = await Promise.all(shown.map(async (document) => ({ document, standing: standingOf(document.state, await stores.rules.forCommitment(document.state), at) })));
+  const last = shown.at(-1);
+  return { rows, next: found.length > query.limit && last ? cursorOf({ value: last.state[order.by], id: last._id }) : null };
+};
 
 const bandStanding = (band: BandDocument): Standing =>
   ({ status: band.status, light: { colour: band.colour, reasons: band.reasons }, due: band.due, lead: band.unit, next: null });
 
-const matches = (query: ListQuery, { state }: CommitmentDocument, { status, light, lead }: Standing, at: string): boolean => {
-  const wanted: { readonly status: readonly CommitmentStatus[] | undefined; readonly colour: readonly LightColour[] | undefined } = { status: query.status, colour: query.colour };
-  return (wanted.status === undefined || wanted.status.includes(status))
-    && (wanted.colour === undefined || wanted.colour.includes(light.colour))
-    && (query.unit === undefined || hadPart(state, query.unit, lead, at));
-};
-
-const pastPage = async (stores: Stores, query: ListQuery, { at }: AsOf, ids: readonly string[] | undefined): Promise<Page> => {
-  const rows: Row[] = [];
-  let place = placeOf(query.cursor);
-  for (let sifted = 0; sifted < SIFT_LIMIT; sifted += BATCH) {
-    const batch = await stores.commitments.page({
-      registeredBy: at, ...(query.source === undefined ? {} : { source: query.source }), ...(ids === undefined ? {} : { ids }),
-    }, BATCH, place);
-    const bands = await stores.bands.at(batch.map((document) => document._id), at);
-    for (const [index, document] of batch.entries()) {
-      const band = bands.get(document._id);
-      // Registered, but its first wake has written nothing yet: it stands as it was registered.
-      const standing = band ? bandStanding(band) : standingOf(document.state, await stores.rules.forCommitment(document.state), at);
-      if (!matches(query, document, standing, at)) continue;
-      rows.push({ document, standing });
-      const atEnd = batch.length < BATCH && index === batch.length - 1;
-      if (rows.length === query.limit) return { rows, next: atEnd ? null : cursorOf(document) };
+/** Page after page of one light each, worst first; of all lights at once where the order is by date. */
+const bandPage = async (stores: Stores, query: ListQuery, filter: LedgerFilter, { at, past }: AsOf): Promise<Page> => {
+  const told = await filterOfBands(stores, filter);
+  const down = query.sort.startsWith('-');
+  const wanted = LIGHT_COLOURS.filter((colour) => query.colour === undefined || query.colour.includes(colour));
+  const turns: readonly (LightColour | null)[] = query.sort === 'light' || query.colour !== undefined ? wanted : [null];
+  const place = placeOf(query.cursor);
+  const found: BandDocument[] = [];
+  if (query.sort === 'light' || turns[0] === null) {
+    for (const colour of turns.slice(Math.max(0, turns.indexOf(place?.colour ?? null)))) {
+      const after = place !== null && (colour === null || place.colour === colour) ? { due: place.value, id: place.id } : null;
+      found.push(...await stores.bands.page(told, at, colour, query.limit + 1 - found.length, after, down));
+      if (found.length > query.limit) break;
     }
-    const last = batch.at(-1);
-    if (!last || batch.length < BATCH) return { rows, next: null };
-    place = { due: last.state.due, id: last._id };
-    if (sifted + BATCH >= SIFT_LIMIT) return { rows, next: cursorOf(last) };
+  } else {
+    const after = place === null ? null : { due: place.value, id: place.id };
+    const pages = await Promise.all(turns.map((colour) => stores.bands.page(told, at, colour, query.limit + 1, after, down)));
+    const key = (band: BandDocument): string => `${band.due}\n${band.commitment}`;
+    found.push(...pages.flat().sort((a, b) => (key(a) < key(b) ? -1 : 1) * (down ? -1 : 1)).slice(0, query.limit + 1));
   }
-  return { rows, next: null };
+  const shown = found.slice(0, query.limit);
+  const documents = await stores.commitments.getMany(shown.map((band) => band.commitment));
+  const rows = await Promise.all(shown.flatMap((band) => {
+    const document = documents.get(band.commitment);
+    if (!document) return [];
+    // A past day in the words of that day; today counted anew, as a band's words are those of its first instant.
+    return [past ? Promise.resolve({ document, standing: bandStanding(band) })
+      : stores.rules.forCommitment(document.state).then((rules) => ({ document, standing: standingOf(document.state, rules, at) }))];
+  }));
+  const last = shown.at(-1);
+  return { rows, next: found.length > query.limit && last ? cursorOf({ value: last.due, id: last.commitment, ...(query.sort === 'light' ? { colour: last.colour } : {}) }) : null };
 };
 
-/** One page, ordered by present due date. */
+/** One page with the documents behind it. */
+export const pageOf = async (stores: Stores, query: ListQuery, asOf: AsOf, names: UnitNames): Promise<Page> => {
+  const filter = ledgerFilter(query, asOf.at, names);
+  if (asOf.past || query.colour !== undefined || query.sort === 'light') return bandPage(stores, query, filter, asOf);
+  return presentPage(stores, query, filter, asOf, ORDERS[query.sort]);
+};
+
+export const itemsOf = (stores: Stores, rows: readonly Row[], names: UnitNames, at: string) => Promise.all(rows.map(async ({ document, standing }) =>
+  itemView({ state: document.state, number: document.number, rules: await stores.rules.forCommitment(document.state), names, at }, standing)));
+
+/** One page, ordered as the query says. */
 export const listCommitments = async (stores: Stores, query: ListQuery, asOf: AsOf, names: UnitNames) => {
-  const ids = query.colour === undefined ? undefined : await stores.bands.idsWithColour(query.colour, asOf.at);
-  const page = await (asOf.past ? pastPage : presentPage)(stores, query, asOf, ids);
-  const items = await Promise.all(page.rows.map(async ({ document, standing }) =>
-    itemView({ state: document.state, number: document.number, rules: await stores.rules.forCommitment(document.state), names, at: asOf.at }, standing)));
-  return { items, next: page.next, asOf: asOf.at };
+  const page = await pageOf(stores, query, asOf, names);
+  return { items: await itemsOf(stores, page.rows, names, asOf.at), next: page.next, asOf: asOf.at };
+};
+
+/** Beyond it a list is only "more than": counting every match of a large office would cost more than its page. */
+export const COUNT_LIMIT = 10_000;
+
+export const countCommitments = async (stores: Stores, query: FilterQuery, asOf: AsOf, names: UnitNames): Promise<{ count: number; more: boolean }> => {
+  const filter = ledgerFilter(query, asOf.at, names);
+  const found = asOf.past || query.colour !== undefined
+    ? await stores.bands.countOf(await filterOfBands(stores, filter), asOf.at, query.colour ?? null, COUNT_LIMIT + 1)
+    : await stores.commitments.countOf(filter, COUNT_LIMIT + 1);
+  return { count: Math.min(found, COUNT_LIMIT), more: found > COUNT_LIMIT };
 };

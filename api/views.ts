@@ -51,6 +51,11 @@ export interface Shown {
   readonly at: Instant;
 }
 
+const lastWordOf = (state: Commitment): { at: Instant; text: string } | null => {
+  const report = leadOf(state).lastReport;
+  return report === null ? null : { at: report.at, text: report.unchanged && report.line === '' ? '没有变化' : report.line };
+};
+
 /** A line of a list. */
 export const itemView = ({ state, number, rules, names, at }: Shown, standing: Standing) => ({
   self: selfOf(state.id),
@@ -70,6 +75,12 @@ export const itemView = ({ state, number, rules, names, at }: Shown, standing: S
   light: lightView(standing.light),
   distance: distanceWords(rules, civilDateOf(at), standing.due),
   nextMoment: momentView(standing.next, rules),
+  originalDue: state.originalDue,
+  progress: { planned: plannedPercent(state.plan, civilDateOf(at)), actual: leadOf(state).lastReport?.percent ?? null },
+  /** 层级: the last rung of this round; null below the first. */
+  level: rules.pack.rungs[state.ladder.done - 1]?.name ?? null,
+  /** The lead's last report. */
+  lastWord: lastWordOf(state),
 });
 
 const partView = (part: UnitPart, { state, rules, names, at }: Shown) => ({ ...part, name: nameOf(names, part.unit), light: lightView(partLight(state, part, rules, at)) });
@@ -109,7 +120,6 @@ export const commitmentView = (shown: Shown) => {
     registeredAt: state.registeredAt,
     dispatchedAt: state.dispatchedAt,
     dispatchOn: state.dispatchOn,
-    originalDue: state.originalDue,
     periods: periodsView(shown),
     extension: state.extension,
     suspension: state.suspension,
@@ -117,7 +127,6 @@ export const commitmentView = (shown: Shown) => {
     instructions: state.instructions,
     plan: state.plan,
     measures: state.measures.map((measure) => measureView(measure, shown)),
-    progress: { planned: plannedPercent(state.plan, civilDateOf(at)), actual: leadOf(state).lastReport?.percent ?? null },
     closure: state.closure,
     returns: state.returns,
     doneOn: state.doneOn,

@@ -2,10 +2,11 @@
 import { Schema, type ClientSession, type Connection } from 'mongoose';
 import type { Band } from '../domain/light';
 import { leadOf, type Commitment } from '../domain/state';
-import type { Instant } from '../domain/time';
+import { civilDateOf, type CivilDate, type Instant } from '../domain/time';
 import type { CommitmentStatus, LightColour } from '../domain/vocabulary';
 import { rawCollection } from './connection';
 import type { IndexSpec } from './index-spec';
+import { bandConditions, type LedgerFilter, type Timely } from './ledger-filter';
 
 export interface BandDocument {
   readonly _id: string;
@@ -13,10 +14,15 @@ export interface BandDocument {
   /** The lead unit of that time. */
   readonly unit: string;
   readonly source: string | null;
+  readonly section: string | null;
+  /** All units that take part, the lead first. */
+  readonly units: readonly string[];
   readonly status: CommitmentStatus;
   readonly colour: LightColour;
   readonly reasons: readonly string[];
   readonly due: string;
+  readonly originalDue: string;
+  readonly doneOn: string | null;
   readonly from: Instant;
   /** Exclusive; null for the last band written. */
   readonly to: Instant | null;
@@ -27,10 +33,14 @@ const schema = new Schema<BandDocument>({
   commitment: { type: String, required: true },
   unit: { type: String, required: true },
   source: { type: String, default: null },
+  section: { type: String, default: null },
+  units: { type: [String], default: [] },
   status: { type: String, required: true },
   colour: { type: String, required: true },
   reasons: { type: [String], required: true },
   due: { type: String, required: true },
+  originalDue: { type: String, default: null },
+  doneOn: { type: String, default: null },
   from: { type: String, required: true },
   to: { type: String, default: null },
 }, { collection: 'bands', versionKey: false, strict: true });
@@ -38,11 +48,32 @@ const schema = new Schema<BandDocument>({
 export const bandIndexes: readonly IndexSpec[] = [
   { collection: 'bands', name: 'commitment_from', keys: { commitment: 1, from: 1 } },
   { collection: 'bands', name: 'as_of', keys: { from: 1, to: 1, unit: 1, colour: 1 } },
+  // A page of one light: in the order in which it is shown.
+  { collection: 'bands', name: 'colour_due', keys: { colour: 1, due: 1, commitment: 1, to: 1, from: 1 } },
+  // The figures of now: of past bands none has to be looked at, of the others none has to be read.
+  { collection: 'bands', name: 'figures', keys: { to: 1, from: 1, unit: 1, source: 1, section: 1, status: 1, colour: 1, originalDue: 1, doneOn: 1, due: 1 } },
 ];
 
 const asOfFilter = (asOf: Instant): Record<string, unknown> => ({ from: { $lte: asOf }, $or: [{ to: null }, { to: { $gt: asOf } }] });
 
 export interface BandCount { readonly unit: string; readonly source: string | null; readonly status: CommitmentStatus; readonly colour: LightColour; readonly count: number }
+
+/** How many stand alike; `due` only of red ones, for how long they are overdue. */
+export interface Figure {
+  readonly unit: string; readonly source: string | null; readonly section: string | null;
+  readonly status: CommitmentStatus; readonly colour: LightColour; readonly timely: Timely | null; readonly due: CivilDate | null; readonly count: number;
+}
+
+/** A line of a page: the commitment, with what its order goes by. */
+export interface BandPlace { readonly due: CivilDate; readonly id: string }
+
+/** Null while the original due date has not passed by `day`. */
+const timelyOn = (day: CivilDate): Record<string, unknown> => ({
+  $cond: [
+    { $or: [{ $eq: [{ $ifNull: ['$originalDue', null] }, null] }, { $gte: ['$originalDue', day] }, { $in: ['$status', ['TERMINATED', 'NOT_PURSUED']] }] }, null,
+    { $cond: [{ $eq: [{ $ifNull: ['$doneOn', null] }, null] }, 'owing', { $cond: [{ $lte: ['$doneOn', '$originalDue'] }, 'onTime', 'late'] }] },
+  ],
+});
 
 export const createBandStore = (connection: Connection) => {
   const model = connection.model('Band', schema);
@@ -58,8 +89,9 @@ export const createBandStore = (connection: Connection) => {
         ...bands.map((band, index) => ({
           insertOne: {
             document: {
-              _id: `${state.id}:${state.seq}:${index}`, commitment: state.id, unit: leadOf(state).unit, source: state.source?.id ?? null,
-              status: state.status, colour: band.colour, reasons: [...band.reasons], due: state.due, from: band.from, to: bands[index + 1]?.from ?? null,
+              _id: `${state.id}:${state.seq}:${index}`, commitment: state.id, unit: leadOf(state).unit, source: state.source?.id ?? null, section: state.source?.section ?? null,
+              units: state.units.map((part) => part.unit), status: state.status, colour: band.colour, reasons: [...band.reasons], due: state.due,
+              originalDue: state.originalDue, doneOn: state.doneOn, from: band.from, to: bands[index + 1]?.from ?? null,
             },
           },
         })),
@@ -75,9 +107,44 @@ export const createBandStore = (connection: Connection) => {
       return new Map(found.map((band) => [band.commitment, band]));
     },
 
-    /** Ids whose light at `asOf` is one of `colours`. */
-    async idsWithColour(colours: readonly LightColour[], asOf: Instant): Promise<string[]> {
-      return model.distinct('commitment', { colour: { $in: colours }, ...asOfFilter(asOf) }).exec();
+    /** Bands standing at `asOf` by due date, then id, of one light where `colour` names it; `after` is the last of the page before. */
+    async page(filter: LedgerFilter, asOf: Instant, colour: LightColour | null, limit: number, after: BandPlace | null, down = false): Promise<BandDocument[]> {
+      const past = down ? '$lt' : '$gt';
+      const order = down ? -1 : 1;
+      return model.find({
+        $and: [
+          ...(colour === null ? [] : [{ colour }]), asOfFilter(asOf), ...bandConditions(filter),
+          ...(after === null ? [] : [{ $or: [{ due: { [past]: after.due } }, { due: after.due, commitment: { [past]: after.id } }] }]),
+        ],
+      }).sort({ due: order, commitment: order }).limit(limit).lean<BandDocument[]>().exec();
+    },
+
+    async countOf(filter: LedgerFilter, asOf: Instant, colours: readonly LightColour[] | null, most: number): Promise<number> {
+      return model.countDocuments({ $and: [...(colours === null ? [] : [{ colour: { $in: colours } }]), asOfFilter(asOf), ...bandConditions(filter)] }, { limit: most }).exec();
+    },
+
+    /** Everything that the 总览 counts, in one pass. */
+    async figures(asOf: Instant): Promise<Figure[]> {
+      const day = civilDateOf(asOf);
+      return model.aggregate<Figure>([
+        { $match: asOfFilter(asOf) },
+        {
+          $group: {
+            _id: {
+              unit: '$unit', source: '$source', section: '$section', status: '$status', colour: '$colour', timely: timelyOn(day),
+              due: { $cond: [{ $eq: ['$colour', 'red'] }, '$due', null] },
+            },
+            count: { $sum: 1 },
+          },
+        },
+        { $replaceWith: { $mergeObjects: ['$_id', { count: '$count' }] } },
+      ]).exec();
+    },
+
+    /** How many showed which light at an instant. */
+    async lights(asOf: Instant): Promise<Partial<Record<LightColour, number>>> {
+      const found = await model.aggregate<{ _id: LightColour; count: number }>([{ $match: asOfFilter(asOf) }, { $group: { _id: '$colour', count: { $sum: 1 } } }]).exec();
+      return Object.fromEntries(found.map(({ _id, count }) => [_id, count]));
     },
 
     counts(asOf: Instant): Promise<BandCount[]> {

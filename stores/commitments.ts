@@ -6,6 +6,7 @@ import { commitmentSchema, type Commitment } from '../domain/state';
 import type { Instant } from '../domain/time';
 import { rawCollection } from './connection';
 import type { IndexSpec } from './index-spec';
+import { commitmentConditions, type LedgerFilter } from './ledger-filter';
 
 export interface CommitmentDocument {
   readonly _id: string;
@@ -49,14 +50,10 @@ export const commitmentIndexes: readonly IndexSpec[] = [
   { collection: 'commitments', name: 'unborn', keys: { version: 1, 'state.registeredAt': 1 }, partial: { version: 0 } },
 ];
 
-export interface CommitmentFilter {
-  readonly unit?: string;
-  readonly source?: string;
-  readonly status?: readonly string[];
-  readonly ids?: readonly string[];
-  /** Registered at or before, for reads as of a past day. */
-  readonly registeredBy?: Instant;
-}
+/** By present due date or by registration, which is the order of the numbers. */
+export interface PageOrder { readonly by: 'due' | 'registeredAt'; readonly down: boolean }
+/** The last item of the page before: its value of `PageOrder.by`, and its id. */
+export interface PagePlace { readonly value: string; readonly id: string }
 
 export const createCommitmentStore = (connection: Connection) => {
   const model = connection.model('Commitment', schema);
@@ -80,18 +77,34 @@ export const createCommitmentStore = (connection: Connection) => {
       return result.matchedCount === 1;
     },
 
-    /** Ordered by due date, then id; `after` is the last item of the page before. */
-    async page(filter: CommitmentFilter, limit: number, after: { due: string; id: string } | null): Promise<CommitmentDocument[]> {
-      const conditions: Record<string, unknown>[] = [];
-      if (filter.unit !== undefined) conditions.push({ 'state.units.unit': filter.unit });
-      if (filter.source !== undefined) conditions.push({ 'state.source.id': filter.source });
-      if (filter.status !== undefined) conditions.push({ 'state.status': { $in: filter.status } });
-      if (filter.ids !== undefined) conditions.push({ _id: { $in: filter.ids } });
-      if (filter.registeredBy !== undefined) conditions.push({ 'state.registeredAt': { $lte: filter.registeredBy } });
-      if (after) conditions.push({ $or: [{ 'state.due': { $gt: after.due } }, { 'state.due': after.due, _id: { $gt: after.id } }] });
+    async page(filter: LedgerFilter, limit: number, { by, down }: PageOrder, after: PagePlace | null): Promise<CommitmentDocument[]> {
+      const field = `state.${by}`;
+      const past = down ? '$lt' : '$gt';
+      const conditions = [
+        ...commitmentConditions(filter),
+        ...(after === null ? [] : [{ $or: [{ [field]: { [past]: after.value } }, { [field]: after.value, _id: { [past]: after.id } }] }]),
+      ];
+      const order = down ? -1 : 1;
       const found = await model.find(conditions.length > 0 ? { $and: conditions } : {}, { lines: 0 })
-        .sort({ 'state.due': 1, _id: 1 }).limit(limit).lean<CommitmentDocument[]>().exec();
+        .sort({ [field]: order, _id: order }).limit(limit).lean<CommitmentDocument[]>().exec();
       return found.map(whole);
+    },
+
+    async idsOf(filter: LedgerFilter): Promise<string[]> {
+      const conditions = commitmentConditions(filter);
+      const found = await model.find(conditions.length > 0 ? { $and: conditions } : {}, { _id: 1 }).lean<{ _id: string }[]>().exec();
+      return found.map(({ _id }) => _id);
+    },
+
+    async getMany(ids: readonly string[]): Promise<Map<string, CommitmentDocument>> {
+      const found = await model.find({ _id: { $in: [...ids] } }, { lines: 0 }).lean<CommitmentDocument[]>().exec();
+      return new Map(found.map((document) => [document._id, whole(document)]));
+    },
+
+    /** At most `most`: a figure beyond it is "more than". */
+    async countOf(filter: LedgerFilter, most: number): Promise<number> {
+      const conditions = commitmentConditions(filter);
+      return model.countDocuments(conditions.length > 0 ? { $and: conditions } : {}, { limit: most }).exec();
     },
 
     /** Every document that may still have a workflow; a cursor, for rebuild and verify. */
