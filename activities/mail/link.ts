@@ -18,7 +18,7 @@ const asks = (occasion: Occasion): boolean => {
     case 'dispatch': case 'refused': case 'ruled': case 'amended': case 'chase': case 'supervise': case 'circulate': case 'interview':
     case 'closureRequested': case 'returned': case 'reviewOverdue': case 'lookBackDue': case 'reopened': case 'undelivered':
     case 'extensionRequested': case 'extensionDecided': case 'extensionOverdue': case 'resumed': case 'raised': case 'instructed': case 'targetSet':
-    case 'firstFeedback': case 'weekly': case 'reminder': case 'awaitAnswer':
+    case 'periodMissed': case 'firstFeedback': case 'weekly': case 'reminder': case 'awaitAnswer': case 'periodDue':
       return true;
     default:
       return assertNever(occasion);
