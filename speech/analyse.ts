@@ -61,7 +61,7 @@ const readSpeech = (text: string, opts: AnalyseOptions, tell: boolean): Omit<Spe
     if (found.actions.length > 0) tense.past = false;
     const id = sentenceIds.next(s.text);
     const place = (inner: Span): Span => toGiven(n, placeIn(s, inner.start), placeIn(s, inner.end - 1) + 1);
-    const own = found.actions.map((action) => draftOf(action, { sentence: s, sentenceId: id, given: text, place, id: draftIds.next(s.text.slice(action.start, action.end)), opts }));
+    const own = found.actions.length === 0 ? NO_DRAFTS : found.actions.map((action) => draftOf(action, { sentence: s, sentenceId: id, given: text, place, id: draftIds.next(s.text.slice(action.start, action.end)), opts }));
     drafts.push(...own);
     sentences.push({
       id, ...span, sectionIndex: sections.length - 1, paragraphIndex: s.paragraphIndex, text: text.slice(span.start, span.end),
@@ -113,6 +113,7 @@ const underHeading = (found: Assembly, due: Due): Assembly => ({
   ...found, actions: found.actions.map((a) => (a.due || a.kind.rule === 'kind/conditional' ? a : { ...a, due: { due, rule: 'due/heading', governs: true } })),
 });
 
+const NO_DRAFTS: readonly Draft[] = [];
 const NONE: Assembly = { actions: [], roles: [] };
 
 const readSentence = (s: RawSentence, opts: AnalyseOptions, roster: readonly string[], from: CivilDate | null): { reading: Reading; clauses: Clause[] } => {

@@ -73,6 +73,8 @@ export const clauseSpans = (bones: string): { start: number; end: number }[] => 
 };
 
 const PREPS = /^(?:通过|以(?!上|下|内|及)|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在(?!建|岗|线)|于|自(?![来然治主建查贸身觉愿筹有动行])|从(?![业事严])|随着|为了?|面向|适应|顺应|沿着?|采取|采用|比照|参照|基于|用(?!好|足|活)|对(?!接|标|外)于?|把(?!好|牢|关|握|控|住|严)|将|向|给予?|就(?!业|地|近)|与|同(?!步|时|比)|和|因(?![地城企校村户时人材势事类病])|按(?!期|时|规)|经(?!济|营|开)|除了?|当|由|比(?!例|重)|往|凡|至|到(?=20))/;
+const PREP_BEGINS = new Chars('通以紧围聚针结依按根据借立着本对照瞄在于自从随为面适顺沿采比参基用把将向给就与同和因经除当由往凡至到');
+const prepAhead = (bones: string, at: number): boolean => PREP_BEGINS.at(bones, at) && PREPS.test(bones.slice(at, at + 6));
 const MEANS_PREPS = /^(?:通过|以|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在|于|自(?![来然治主建查贸身觉愿筹有动行])|从|随着|为了|面向|适应|顺应|沿着?|采取|采用|比照|参照|基于|用|因(?![地城企校村户时人材势事类病])|按|经|除了?|当|往|凡|至|到)/;
 const PHRASE_END = /(?:方面|领域|环节|过程中|基础上|前提下|条件下|期间|方式|形式|手段|机制|契机|抓手|重点|统领|导向|引领|主线|牵引|核心|支撑|载体|平台|突破口|龙头|依托|原则|要求|精神|思路|目标|背景下|情况下|[^集]中(?![心学小医央共国介期长部队标])|[^以之]上(?![级市线报海门])|[^以之]下(?![沉发一级达])|[^以之]内(?![容部涝蒙])|以后|之后|之际|之时|时候|时(?![间代期限段]))/g;
 
@@ -148,10 +150,12 @@ const RESULT = /(?<![\u4e00-\u9fa5]没|[不未])(?:[拆修清做干办搬改补�
 /** 争取上级资金1.2亿元: asked for and got, no hope. */
 const GOT = /^(?:上级|中央|省级|国家|各类|专项|资金|项目资金|政策|到位)/;
 
+const RESULT_ENDS = new Chars('完毕位齐全通车掉来');
+
 /** Endings may carry a short complement: 投入使用, 全部到村, 约谈一次. */
 const eventEnd = (bones: string, from: number, to: number): string | null => {
   const tail = bones.slice(Math.max(from, to - 16), to);
-  const result = RESULT.exec(tail);
+  const result = RESULT_ENDS.at(tail, tail.length - 1) || tail.startsWith('正式', tail.length - 4) ? RESULT.exec(tail) : null;
   if (result) return result[0];
   return EVENT.endsWith(/[次遍轮台场]$/.test(tail) ? tail.replace(/(?:一次|一遍|一轮|市级平台|市场)$/, '') : tail);
 };
@@ -169,7 +173,7 @@ interface Cursor {
 
 /** Whether a deed begins at a place: what stands before it is then a whole name. */
 const deedIn = ({ text, bones, dues }: Reading) => (place: number): boolean =>
-  isVerbPlace(bones, place) !== null || ADVERBS.at(text, place) !== null || dues.some((d) => d.start === place) || cadenceAt(text, bones, place, place + 16, false) !== null || PREPS.test(bones.slice(place, place + 4)) || /^(?:牵头|负责|督促)/.test(text.slice(place, place + 2));
+  isVerbPlace(bones, place) !== null || ADVERBS.at(text, place) !== null || dues.some((d) => d.start === place) || cadenceAt(text, bones, place, place + 16, false) !== null || prepAhead(bones, place) || /^(?:牵头|负责|督促)/.test(text.slice(place, place + 2));
 
 /** 头一件是把欠账补上: what is so announced is undertaken. */
 const THING_MARK = new Chars('把将');
@@ -183,6 +187,7 @@ const FIRST_THING = /^(?:[^，的把将]{0,8}(?:件|桩|项|条|个)(?:大?事|�
 /** 会议听取了汇报，要求各县区…: what a meeting orders is to come, whatever it heard before. */
 const ORDERS = /^(?:会议)?(?:要求|明确要求|决定|议定|研究决定|会议决定|会议要求|会议明确)$/;
 const MEETING = /^(?:会议|大会|会上|.{2,8}会议)/;
+const WITH_BEGINS = new Chars('会联协商');
 const CHARGES = new Chars('责授指明交会');
 const STOPS = new Chars('的、要将应须由在把对0123456789*');
 /** 普查结束后, 汛期间 before the deed: where the phrase ends, or 0. */
@@ -213,7 +218,7 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
       c.kept = true;
       continue;
     }
-    const partners = /^(?:会同|联合|协同|商)/.test(text.slice(p, p + 2)) ? partnersEnd(bones, p + 2, end, deedIn(r)) : null;
+    const partners = WITH_BEGINS.at(text, p) && /^(?:会同|联合|协同|商)/.test(text.slice(p, p + 2)) ? partnersEnd(bones, p + 2, end, deedIn(r)) : null;
     if (partners) {
       c.place = partners;
       c.kept = true;
@@ -270,7 +275,7 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
       continue;
     }
     const modal = MODALS.at(text, p);
-    if (modal && !(verb && verb.word.length > modal.length) && !(modal === '争取' && GOT.test(text.slice(p + 2, p + 6))) && !(modal === '将' && !r.dues.some((d) => d.start === p + 1) && !isVerbPlace(bones, p + 1) && !ADVERBS.at(text, p + 1) && !PREPS.test(bones.slice(p + 1, p + 5)) && !/^[有会于不再被由按达迎每]/.test(text.charAt(p + 1)))) {
+    if (modal && !(verb && verb.word.length > modal.length) && !(modal === '争取' && GOT.test(text.slice(p + 2, p + 6))) && !(modal === '将' && !r.dues.some((d) => d.start === p + 1) && !isVerbPlace(bones, p + 1) && !ADVERBS.at(text, p + 1) && !prepAhead(bones, p + 1) && !/^[有会于不再被由按达迎每]/.test(text.charAt(p + 1)))) {
       if (modal === '重点' || modal === '主要' || modal === '重点要') c.adverbs += '重点';
       else {
         c.modal = true;
@@ -298,7 +303,7 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
       if (text.charAt(next) === '地') next += 1;
       if (adverb.length === 1 && verb !== null && verb.word.length > 1 && verb.word.startsWith(adverb)) break;
       if (adverb.length === 1 && !isVerbPlace(bones, next) && ADVERBS.at(text, next) === null && !r.dues.some((d) => d.start === next)) break;
-      if (!verb || isVerbPlace(bones, next) || ADVERBS.at(text, next) || (PREPS.test(bones.slice(next, next + 4)) && verb.word.length <= adverb.length && !/^[和与同]/.test(bones.charAt(next)))) {
+      if (!verb || isVerbPlace(bones, next) || ADVERBS.at(text, next) || (prepAhead(bones, next) && verb.word.length <= adverb.length && !/^[和与同]/.test(bones.charAt(next)))) {
         if (next >= end) break;
         c.adverbs += adverb;
         c.place = next;
@@ -325,7 +330,7 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
   strip(r, c, end);
   if (c.subject?.kind !== 'speaker' || c.subject.end === c.place) {
     const atVerb = isVerbPlace(bones, c.place);
-    const before = !c.modal && !PREPS.test(bones.slice(c.place, c.place + 4)) ? subjectBeforeModal(text, bones, c.place, end) : null;
+    const before = !c.modal && !prepAhead(bones, c.place) ? subjectBeforeModal(text, bones, c.place, atVerb ? Math.min(end, c.place + 20) : end) : null;
     // 招商专班要…: a name may begin with what else is a verb.
     if (before && (!atVerb || before.kind === 'unit' && before.end - before.start <= 16 || /^(?:组织|宣传|服务|监督|管理)/.test(text.slice(c.place, c.place + 2)) && before.end - c.place <= 24)) {
       c.subject = { start: before.start, end: before.end, kind: before.kind };
@@ -343,7 +348,7 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
     }
   }
   const head = bones.slice(c.place, Math.min(end, c.place + 6));
-  const prep = PREPS.exec(head)?.[0] ?? null;
+  const prep = prepAhead(bones, c.place) ? PREPS.exec(head)?.[0] ?? null : null;
   let verb = prep ? null : isVerbPlace(bones, c.place);
   let at = c.place;
   if (prep) {

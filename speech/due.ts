@@ -1,5 +1,6 @@
 import { addDays, addMonths, daysInMonth, weekday, type CivilDate } from '../domain/time';
 import { addWorkingDays, isProvisional, type Calendar } from '../domain/calendar';
+import { Chars } from './lexicon/words';
 import { eveOf, feast, FEAST_NAMES } from './lexicon/feasts';
 import { FILL } from './skeleton';
 import { numberOf } from './numerals';
@@ -287,7 +288,16 @@ const LEVEL_BEFORE = /(?:[压升降减控提][到至]|压缩|缩短|压减|控�
 
 const RANGE = /月[^，。月]{0,4}[至到—~～-]/;
 
+const DIGITS = new Chars('0123456789一二两三四五六七八九十半');
+/** What may follow the number that a deadline begins with. */
+const AFTER_NUMBER = new Chars('年月日号天周星小分工个季度—-至到~～，、上中下底初末两间前后节假国劳青妇儿建党期规时会”');
+
 const dueAt = (text: string, at: number, clock: Clock, ranged: boolean): Due | null => {
+  if (DIGITS.at(text, at)) {
+    let end = at + 1;
+    while (DIGITS.at(text, end)) end += 1;
+    if (!AFTER_NUMBER.at(text, end)) return null;
+  }
   for (const [rule, form, reader] of BY_FIRST[text.charCodeAt(at)] ?? []) {
     if (rule === 'due/range' && !ranged) continue;
     form.lastIndex = at;

@@ -60,7 +60,17 @@ export const findMeasures = (text: string, bones: string, from: number, to: numb
   return measures;
 };
 
+const NUMERAL = new Chars('0123456789*二两三四五六七八九十百千一');
+/** A figure's number stands at once or behind its longest lead (不得低于). */
+const numberNear = (text: string, at: number): boolean => {
+  for (let i = at; i <= at + 4; i += 1) if (NUMERAL.at(text, i)) return true;
+  return false;
+};
+const WHOLE_BEGINS = new Chars('全零动清翻双达百只正');
+const RANK_BEGINS = new Chars('进跻位居保稳排达冲列前首第先百');
+
 const figureAt = (text: string, bones: string, at: number, from: number, to: number): Measure | null => {
+  if (!numberNear(text, at)) return null;
   if (at > 0 && /[\d.第]/.test(text.charAt(at - 1))) return null;
   FIGURE.lastIndex = at;
   const f = FIGURE.exec(text);
@@ -95,11 +105,11 @@ const figureAt = (text: string, bones: string, at: number, from: number, to: num
 
 const wordsAt = (text: string, at: number, from: number, to: number): Measure | null => {
   WHOLE.lastIndex = at;
-  const whole = WHOLE.exec(text);
+  const whole = WHOLE_BEGINS.at(text, at) ? WHOLE.exec(text) : null;
   if (whole && at + whole[0].length <= to) {
     return { start: at, end: at + whole[0].length, rule: 'measure/whole', value: { value: whole[0], unit: '', direction: 'reach', denominator: null, words: whole[0] } };
   }
-  if (!'进跻位居保稳排达冲列前首第先百'.includes(text.charAt(at))) return null;
+  if (!RANK_BEGINS.at(text, at)) return null;
   RANK.lastIndex = at;
   const rank = RANK.exec(text);
   const words = rank?.[1];

@@ -67,6 +67,7 @@ const PENALTY = /(?:主动|自愿|引咎|自请|当场|立即)(?:提出)?(?:辞�
 const FOURS = /^(?:[\u4e00-\u9fa5]{4}、)+[\u4e00-\u9fa5]{4}$/;
 const isManner = (bones: string, c: Clause, end: number): boolean => {
   const from = Math.max(c.subject && c.subject.kind !== 'topic' ? c.subject.end : c.core, c.core);
+  if (end - from < 9 || end - from > 40 || !/、/.test(bones.slice(from + 4, from + 7))) return false;
   const said = bones.slice(from, end).replace(/^(?:要|将|必须|须|应)/, '');
   if (!FOURS.test(said) || c.prep !== null || c.dues.length > 0 || c.cadence || c.measures.length > 0) return false;
   return said.split('、').every((four) => {
@@ -113,7 +114,7 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
     return is(/明确|决定|确定/.test(said) ? 'adverbial' : 'topic', 'clause/units');
   }
   if (/^[离距]离?[^，]{1,10}(?:只有|还有|仅有|仅剩|只剩|不到|不足|已不)/.test(said)) return is('comment', 'clause/comment');
-  if (PENALTY.test(said) && !c.past) return is('action', 'clause/penalty');
+  if (!c.past && /[辞免评扣贤]/.test(said) && PENALTY.test(said)) return is('action', 'clause/penalty');
   if (c.copula && !hasLimit(c)) return is('comment', 'clause/copula');
   if (!c.modal && !measured && /(?:干不成|办不到|完不成|达不到|做不到|未完成|没完成)(?:任务|目标|的)?$/.test(said)) return is('other', 'clause/case');
   if (acted && (isBareLimit(c, bones) || c.dues.length > 0 && /^(?:要|全部|力争|确保)?应(.)尽\1$/.test(bones.slice(c.dues[c.dues.length - 1]?.end ?? c.end, end)))) return is('limit', 'clause/limit-of-action');
