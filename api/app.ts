@@ -9,11 +9,11 @@ import { healthRoutes } from './health.routes';
 import { metricsRoutes, timeRequests } from './metrics';
 import { noticeRoutes } from './notices.routes';
 import { Problem, problemOf } from './problems';
+import { ApiRouter } from './route';
 import { sourceRoutes } from './sources.routes';
 import { summaryRoutes } from './summary.routes';
 import { webRoutes } from './web';
 
-const JSON_LIMIT = '1mb';
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 const nameRequests: RequestHandler = (_request, response, next) => {
@@ -22,15 +22,13 @@ const nameRequests: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** What the API answers is data: a browser may run nothing of it and frame nothing of it. Pages set a policy of their own. */
+const guard = helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } });
+
 /** While nobody logs in, a web page must not reach us by a name of its own that resolves to this machine (DNS rebinding). */
 const onlyLoopbackNames: RequestHandler = (request, _response, next) => {
   const host = (request.get('Host') ?? '').replace(/:\d+$/, '').toLowerCase();
   next(LOOPBACK.has(host) ? undefined : new Problem('badHost'));
-};
-
-/** A body in a form that no browser page can send without asking first. */
-const onlyJsonPosts: RequestHandler = (request, _response, next) => {
-  next(request.method !== 'POST' || request.is('application/json') ? undefined : new Problem('badMediaType'));
 };
 
 /** With the office's own time, by which the pages say what today is and how old their figures are. */
@@ -54,19 +52,22 @@ const failures = ({ log }: ApiDeps): ErrorRequestHandler => (error: unknown, req
   response.status(problem.status).set(problem.headers).type('application/problem+json').send(JSON.stringify(body));
 };
 
+/** Every endpoint there is. */
+export const declareAll = (deps: ApiDeps): ApiRouter => {
+  const api = new ApiRouter(deps);
+  [healthRoutes, metricsRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, sourceRoutes].forEach((declare) => declare(api));
+  return api;
+};
+
 /** Builds the app; `startApi` listens. */
 export const createApp = (deps: ApiDeps): Express => {
   const app = express();
   // Brackets in a query stay plain text: `unit[$ne]=x` is an unknown field, never an object.
   app.set('query parser', 'simple');
   app.set('etag', false);
-  app.use(nameRequests, timeRequests(deps.metrics), helmet(), onlyLoopbackNames);
-  app.use(healthRoutes(deps), metricsRoutes(deps.metrics));
-  app.use('/api', timedAndNotCached(deps), onlyJsonPosts);
-  app.use(evidenceRoutes(deps));
-  app.use(express.json({ limit: JSON_LIMIT, inflate: false }));
-  app.use(commitmentRoutes(deps), summaryRoutes(deps), noticeRoutes(deps), sourceRoutes(deps));
-  app.use(webRoutes());
+  app.use(nameRequests, timeRequests(deps.metrics), guard, onlyLoopbackNames);
+  app.use('/api', timedAndNotCached(deps));
+  app.use(declareAll(deps).router, webRoutes());
   app.use((_request, _response, next) => next(new Problem('notFound', { detail: '没有这个地址' })));
   app.use(failures(deps));
   return app;

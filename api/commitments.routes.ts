@@ -1,58 +1,49 @@
 /** Commitments: register, list, look at one, give a command. */
-import { Router } from 'express';
 import { z } from 'zod';
-import { COMMAND_NAMES, type CommandName } from '../domain/commands';
+import { COMMAND_NAMES, COMMAND_TITLES, type CommandName } from '../domain/commands';
 import { registrationSchema } from '../domain/register';
+import { commandAnswer, commitmentAnswer, countAnswer, listAnswer, oneAnswer } from './answers';
 import { commandBodies, giveCommand } from './commands';
-import type { ApiDeps } from './deps';
-import { asOfSchema, commitmentParams, idSchema, resolveAsOf } from './fields';
-import { answerOnce } from './idempotency';
+import { asOfSchema, commitmentParams, resolveAsOf } from './fields';
 import { countCommitments, filterQuery, listCommitments, listQuery } from './listing';
 import { oneCommitment } from './one';
-import { parse } from './parse';
 import { Problem } from './problems';
 import { registerCommitment } from './registration';
+import { ok, route, type ApiRouter } from './route';
 
-const commandParams = z.strictObject({ id: idSchema, name: z.string() });
-const isCommandName = (name: string): name is CommandName => COMMAND_NAMES.some((known) => known === name);
+const COMMANDS = '/api/commitments/:id/commands';
 
-export const commitmentRoutes = (deps: ApiDeps): Router => {
-  const router = Router();
+export const commitmentRoutes = (api: ApiRouter): void => {
+  const { deps } = api;
   const { stores, clock } = deps;
 
-  router.post('/api/commitments', async (request, response) => {
-    const { body: draft } = parse(request, { body: registrationSchema });
-    await answerOnce(deps, request, response, {
-      route: 'POST /api/commitments', content: { body: request.body as unknown }, run: (actor, key) => registerCommitment(deps, draft, actor, key),
-    });
-  });
+  route(api, {
+    method: 'post', path: '/api/commitments', summary: '立项', tag: '事项', action: 'commitment.register', body: registrationSchema, answers: { 201: commitmentAnswer }, idempotent: true,
+  }, ({ body }, { actor, key }) => registerCommitment(deps, body, actor, key));
 
-  router.get('/api/commitments', async (request, response) => {
-    const { query } = parse(request, { query: listQuery });
+  route(api, {
+    method: 'get', path: '/api/commitments', summary: '台账：按条件列出事项', tag: '事项', action: 'commitment.read', query: listQuery, answers: { 200: listAnswer },
+  }, async ({ query }) => ok(await listCommitments(stores, query, resolveAsOf(query.asOf, clock.now()), await stores.organisation.unitNames())));
+
+  route(api, {
+    method: 'get', path: '/api/commitments/count', summary: '台账：按条件计数', tag: '事项', action: 'commitment.read', query: filterQuery, answers: { 200: countAnswer },
+  }, async ({ query }) => {
     const asOf = resolveAsOf(query.asOf, clock.now());
-    response.json(await listCommitments(stores, query, asOf, await stores.organisation.unitNames()));
+    return ok({ ...await countCommitments(stores, query, asOf, await stores.organisation.unitNames()), asOf: asOf.at });
   });
 
-  router.get('/api/commitments/count', async (request, response) => {
-    const { query } = parse(request, { query: filterQuery });
-    const asOf = resolveAsOf(query.asOf, clock.now());
-    response.json({ ...await countCommitments(stores, query, asOf, await stores.organisation.unitNames()), asOf: asOf.at });
-  });
+  route(api, {
+    method: 'get', path: '/api/commitments/:id', summary: '一件事项及其全过程', tag: '事项', action: 'commitment.read',
+    params: commitmentParams, query: z.strictObject({ asOf: asOfSchema }), answers: { 200: oneAnswer },
+  }, async ({ params, query }) => ok(await oneCommitment(stores, params.id, resolveAsOf(query.asOf, clock.now()))));
 
-  router.get('/api/commitments/:id', async (request, response) => {
-    const { params, query } = parse(request, { params: commitmentParams, query: z.strictObject({ asOf: asOfSchema }) });
-    response.json(await oneCommitment(stores, params.id, resolveAsOf(query.asOf, clock.now())));
-  });
+  const command = <N extends CommandName>(name: N): void => route(api, {
+    method: 'post', path: `${COMMANDS}/${name}`, summary: COMMAND_TITLES[name], tag: '事项', action: `command.${name}`,
+    params: commitmentParams, body: commandBodies[name] as z.ZodType, answers: { 200: commandAnswer }, idempotent: true,
+  }, ({ params: { id }, body }, { actor, key }) => giveCommand(deps, id, name, body, actor, key));
+  COMMAND_NAMES.forEach(command);
 
-  router.post('/api/commitments/:id/commands/:name', async (request, response) => {
-    const { params: { id, name } } = parse(request, { params: commandParams });
-    if (!isCommandName(name)) throw new Problem('notFound', { detail: '没有这项操作', hint: `可用的操作：${COMMAND_NAMES.join('、')}` });
-    const { body } = parse(request, { body: commandBodies[name] });
-    await answerOnce(deps, request, response, {
-      route: 'POST /api/commitments/:id/commands/:name', content: { id, name, body: request.body as unknown },
-      run: (actor, key) => giveCommand(deps, id, name, body, actor, key),
-    });
+  api.router.post(`${COMMANDS}/:name`, () => {
+    throw new Problem('notFound', { detail: '没有这项操作', hint: `可用的操作：${COMMAND_NAMES.join('、')}` });
   });
-
-  return router;
 };

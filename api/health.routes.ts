@@ -1,7 +1,7 @@
 /** Whether it lives, whether it can serve, and whether anybody drives the engine. */
-import { Router } from 'express';
 import { COMMITMENT_QUEUE, MAIL_QUEUE } from '../workflows/ids';
-import type { ApiDeps } from './deps';
+import { engineAnswer, liveAnswer, readyAnswer } from './answers';
+import { ok, route, type ApiRouter } from './route';
 
 const CHECK_MS = 2_000;
 
@@ -22,18 +22,18 @@ const within = async (work: Promise<unknown>): Promise<boolean> => {
 const WORKFLOW_TASKS = 1;
 const ACTIVITY_TASKS = 2;
 
-export const healthRoutes = ({ stores, temporal, settings, metrics }: ApiDeps): Router => {
-  const router = Router();
+export const healthRoutes = (api: ApiRouter): void => {
+  const { stores, temporal, settings, metrics } = api.deps;
 
-  router.get('/health/live', (_request, response) => {
-    response.json({ live: true });
-  });
+  route(api, { method: 'get', path: '/health/live', summary: '进程是否在运行', tag: '运行', action: 'public', answers: { 200: liveAnswer } }, () => ok({ live: true }));
 
-  router.get('/health/ready', async (_request, response) => {
+  route(api, {
+    method: 'get', path: '/health/ready', summary: '能否办理：数据库和流程引擎是否都在', tag: '运行', action: 'public', answers: { 200: readyAnswer, 503: readyAnswer },
+  }, async () => {
     const [mongo, engine] = await Promise.all([
       within(stores.connection.db ? stores.connection.db.command({ ping: 1 }) : Promise.reject(new Error('not connected'))), within(temporal.isUp()),
     ]);
-    response.status(mongo && engine ? 200 : 503).json({ ready: mongo && engine, mongo, temporal: engine });
+    return { status: mongo && engine ? 200 : 503, body: { ready: mongo && engine, mongo, temporal: engine } };
   });
 
   const queue = async (name: string, taskQueueType: 1 | 2) => {
@@ -43,11 +43,10 @@ export const healthRoutes = ({ stores, temporal, settings, metrics }: ApiDeps): 
     return { queue: name, workers: pollers.map(({ identity }) => identity ?? '') };
   };
 
-  router.get('/health/engine', async (_request, response) => {
+  route(api, {
+    method: 'get', path: '/health/engine', summary: '后台办理进程是否在岗，最近一次提醒晚了多久', tag: '运行', action: 'public', answers: { 200: engineAnswer },
+  }, async () => {
     const queues = await Promise.all([queue(COMMITMENT_QUEUE, WORKFLOW_TASKS), queue(MAIL_QUEUE, ACTIVITY_TASKS)]);
-    const driven = queues.every(({ workers }) => workers.length > 0);
-    response.json({ driven, queues, newestLateness: metrics.newestLateness() });
+    return ok({ driven: queues.every(({ workers }) => workers.length > 0), queues, newestLateness: metrics.newestLateness() });
   });
-
-  return router;
 };

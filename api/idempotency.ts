@@ -8,6 +8,7 @@ import type { StoredAnswer } from '../stores/idempotency';
 import { actorOf } from './auth';
 import type { ApiDeps } from './deps';
 import { Problem } from './problems';
+import { sendAnswer } from './send';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
@@ -19,12 +20,6 @@ export const keyOf = (request: Request): string => {
   if (key === undefined || key === '') throw new Problem('idempotencyKeyMissing');
   if (!KEY.test(key)) throw new Problem('idempotencyKeyInvalid');
   return key;
-};
-
-const send = (response: Response, { status, body }: StoredAnswer): void => {
-  const self = typeof body === 'object' && body !== null && 'self' in body ? body.self : undefined;
-  if ((status === 201 || status === 202) && typeof self === 'string') response.location(self);
-  response.status(status).type(status < 400 ? 'application/json' : 'application/problem+json').send(JSON.stringify(body));
 };
 
 export interface Keyed {
@@ -48,7 +43,7 @@ export const answerOnce = async ({ stores, log }: Pick<ApiDeps, 'stores' | 'log'
   switch (opening.kind) {
     case 'done':
       response.set('Idempotency-Replayed', 'true');
-      send(response, opening.answer);
+      sendAnswer(response, opening.answer);
       return;
     case 'otherBody':
       throw new Problem('idempotencyKeyReused');
@@ -73,5 +68,5 @@ export const answerOnce = async ({ stores, log }: Pick<ApiDeps, 'stores' | 'log'
   // What is stored and what is sent now must be the same JSON, also where a value is undefined.
   const plain: StoredAnswer = { status: answer.status, body: JSON.parse(JSON.stringify(answer.body)) as unknown };
   await stores.idempotency.finish(id, plain);
-  send(response, plain);
+  sendAnswer(response, plain);
 };

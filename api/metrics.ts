@@ -1,7 +1,8 @@
 /** Prometheus metrics. Routes are labelled by their template, never by ids: labels stay few. */
-import { Router, type RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import type { NoticeOutcome, Occasion } from '../domain/vocabulary';
+import { route, type ApiRouter } from './route';
 
 /** From "at once" over the spreading window to a day of trying. */
 const LATENESS_BUCKETS = [1, 5, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 14_400, 86_400];
@@ -51,10 +52,10 @@ export const timeRequests = (metrics: Metrics): RequestHandler => (request, resp
   next();
 };
 
-export const metricsRoutes = (metrics: Metrics): Router => {
-  const router = Router();
-  router.get('/metrics', async (_request, response) => {
-    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+export const metricsRoutes = (api: ApiRouter): void => {
+  const { registry } = api.deps.metrics;
+  route(api, { method: 'get', path: '/metrics', summary: '运行指标（Prometheus 文本）', tag: '运行', action: 'public', answers: { 200: null }, streaming: true }, async (_input, { response }) => {
+    response.type(registry.contentType).send(await registry.metrics());
+    return null;
   });
-  return router;
 };

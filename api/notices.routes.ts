@@ -1,11 +1,10 @@
 /** Notices: what was owed to whom, and what became of it. */
-import { Router } from 'express';
 import { z } from 'zod';
 import { LINE_OCCASIONS, NOTICE_STATES, SLIP_OCCASIONS } from '../domain/vocabulary';
 import type { NoticeFilter, NoticeRecord } from '../stores/notices';
-import type { ApiDeps } from './deps';
+import { noticeCountsAnswer, noticeListAnswer } from './answers';
 import { commaList, idSchema, limitSchema } from './fields';
-import { parse } from './parse';
+import { ok, route, type ApiRouter } from './route';
 
 const noticesQuery = z.strictObject({
   commitment: idSchema.optional(),
@@ -19,11 +18,12 @@ const noticesQuery = z.strictObject({
 /** The fencing token and the uniqueness key are the mail worker's own. */
 const noticeView = ({ _id, token: _token, occasionKey: _key, sendStarted: _started, ...shown }: NoticeRecord) => ({ id: _id, ...shown });
 
-export const noticeRoutes = ({ stores }: ApiDeps): Router => {
-  const router = Router();
+export const noticeRoutes = (api: ApiRouter): void => {
+  const { stores } = api.deps;
 
-  router.get('/api/notices', async (request, response) => {
-    const { query } = parse(request, { query: noticesQuery });
+  route(api, {
+    method: 'get', path: '/api/notices', summary: '通知：该发给谁、结果如何', tag: '通知', action: 'notice.read', query: noticesQuery, answers: { 200: noticeListAnswer },
+  }, async ({ query }) => {
     const filter: NoticeFilter = {
       ...(query.commitment === undefined ? {} : { commitment: query.commitment }),
       ...(query.state === undefined ? {} : { states: query.state }),
@@ -32,13 +32,10 @@ export const noticeRoutes = ({ stores }: ApiDeps): Router => {
       ...(query.ambiguous === undefined ? {} : { ambiguous: true }),
       limit: query.limit,
     };
-    response.json({ items: (await stores.notices.list(filter)).map(noticeView) });
+    return ok({ items: (await stores.notices.list(filter)).map(noticeView) });
   });
 
-  router.get('/api/notices/counts', async (request, response) => {
-    parse(request, {});
-    response.json({ counts: await stores.notices.countByOccasionAndState() });
-  });
-
-  return router;
+  route(api, {
+    method: 'get', path: '/api/notices/counts', summary: '通知按事由和结果计数', tag: '通知', action: 'notice.read', answers: { 200: noticeCountsAnswer },
+  }, async () => ok({ counts: await stores.notices.countByOccasionAndState() }));
 };

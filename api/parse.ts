@@ -63,7 +63,10 @@ export interface Parsed<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
   readonly body: z.output<B>;
 }
 
-const parsePart = (prefix: string, schema: z.ZodType | undefined, input: unknown, faults: InputFault[]): unknown => {
+const without = (input: unknown, names: readonly string[]): unknown =>
+  (names.length > 0 && typeof input === 'object' && input !== null ? Object.fromEntries(Object.entries(input).filter(([name]) => !names.includes(name))) : input);
+
+const parsePart = (prefix: string, schema: z.ZodType | undefined, input: unknown, faults: InputFault[], uncleaned: readonly string[] = []): unknown => {
   if (schema === undefined) {
     const unknown = prefix === 'query' && typeof input === 'object' && input !== null ? Object.keys(input) : [];
     unknown.forEach((key) => faults.push({ path: `query.${key}`, message: '没有这一项', accepted: '请去掉' }));
@@ -75,22 +78,23 @@ const parsePart = (prefix: string, schema: z.ZodType | undefined, input: unknown
     return undefined;
   }
   // The raw text only now: what passed its strict schema is shallow, so a body nested a million deep never gets here.
-  faults.push(...textFaults(prefix, input));
+  faults.push(...textFaults(prefix, without(input, uncleaned)));
   return parsed.data;
 };
 
 /**
  * Parses what the route takes; a query field on a route that takes none is a fault too.
+ * @param uncleaned fields of the body whose characters the handler looks at itself
  * @throws Problem `invalidInput` with every fault of params, query and body
  */
 export const parse = <P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType>(
-  request: Request, schemas: Schemas<P, Q, B>,
+  request: Request, schemas: Schemas<P, Q, B>, uncleaned: readonly string[] = [],
 ): Parsed<P, Q, B> => {
   const faults: InputFault[] = [];
   const parsed = {
     params: parsePart('path', schemas.params, request.params, faults),
     query: parsePart('query', schemas.query, request.query, faults),
-    body: parsePart('', schemas.body, request.body, faults),
+    body: parsePart('', schemas.body, request.body, faults, uncleaned),
   };
   if (faults.length > 0) throw invalidInput(faults);
   return parsed as Parsed<P, Q, B>;

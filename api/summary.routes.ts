@@ -1,11 +1,10 @@
 /** How much is done: by unit, light and source, each rate with its numerator and denominator. One query over the bands. */
-import { Router } from 'express';
 import { z } from 'zod';
 import { LIGHT_COLOURS, LIGHT_NAMES, type LightColour } from '../domain/vocabulary';
 import type { BandCount } from '../stores/bands';
-import type { ApiDeps } from './deps';
+import { summaryAnswer } from './answers';
 import { asOfSchema, resolveAsOf } from './fields';
-import { parse } from './parse';
+import { ok, route, type ApiRouter } from './route';
 import { nameOf } from './views';
 
 /** 办结 counts from the accepted request; an item that was terminated or not pursued is neither done nor owed, and stands apart. */
@@ -34,14 +33,16 @@ const groupBy = <K>(counts: readonly BandCount[], key: (count: BandCount) => K):
   return [...groups].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 };
 
-export const summaryRoutes = ({ stores, clock }: ApiDeps): Router => {
-  const router = Router();
-  router.get('/api/summary', async (request, response) => {
-    const { query } = parse(request, { query: z.strictObject({ asOf: asOfSchema }) });
+export const summaryRoutes = (api: ApiRouter): void => {
+  const { stores, clock } = api.deps;
+  route(api, {
+    method: 'get', path: '/api/summary', summary: '办结率和亮灯：总的、按单位、按来文', tag: '统计', action: 'summary.read',
+    query: z.strictObject({ asOf: asOfSchema }), answers: { 200: summaryAnswer },
+  }, async ({ query }) => {
     const { at } = resolveAsOf(query.asOf, clock.now());
     const [counts, names] = await Promise.all([stores.bands.counts(at), stores.organisation.unitNames()]);
     const { lights, ...total } = tally(counts);
-    response.json({
+    return ok({
       asOf: at,
       ...total,
       byLight: LIGHT_COLOURS.map((colour) => ({ colour, name: LIGHT_NAMES[colour], count: lights[colour] })),
@@ -49,5 +50,4 @@ export const summaryRoutes = ({ stores, clock }: ApiDeps): Router => {
       bySource: groupBy(counts, ({ source }) => source).map(([source, part]) => ({ source, ...tally(part) })),
     });
   });
-  return router;
 };

@@ -1,0 +1,150 @@
+/** What the API answers, as schemas: documented from here, and held against every answer that a test is given. */
+import { z } from 'zod';
+import { SOURCE_KINDS, URGENCIES } from '../domain/default-limits';
+import { SENTENCE_KINDS } from '../domain/drafts';
+import { measureSchema } from '../domain/measures';
+import { commitmentSchema, evidenceSchema, instantSchema, unitPartSchema } from '../domain/state';
+import {
+  COMMITMENT_KINDS, COMMITMENT_STATES, LIGHT_COLOURS, LINE_OCCASIONS, NOTICE_STATES, POST_KINDS, SLIP_OCCASIONS, SUPPRESSION_REASONS,
+} from '../domain/vocabulary';
+
+const object = z.strictObject;
+const id = z.string();
+const date = z.string().meta({ format: 'date' });
+const at = z.string().meta({ format: 'date-time' });
+const count = z.int().min(0);
+const actor = object({ person: z.string(), name: z.string() });
+const sha256 = z.string();
+const of = commitmentSchema.shape;
+const occasion = z.enum([...SLIP_OCCASIONS, ...LINE_OCCASIONS]);
+
+export const problemAnswer = z.looseObject({
+  type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string(), hint: z.string(),
+  errors: z.array(object({ path: z.string(), message: z.string(), accepted: z.string() })).optional(), instance: z.string().optional(),
+}).meta({ id: 'Problem', description: '出错说明（RFC 9457）：code 不变，可据以编程；title、detail、hint 供人阅读；errors 逐项说明哪里有误、可填什么' });
+
+const lightAnswer = object({ colour: z.enum(LIGHT_COLOURS), name: z.string(), reasons: z.array(z.string()), text: z.string() }).meta({ id: 'Light' });
+const momentAnswer = object({ kind: z.string(), at, date, text: z.string() }).meta({ id: 'Moment' });
+
+const item = {
+  self: z.string(), id, number: z.string().nullable(), title: z.string(), kind: z.enum(COMMITMENT_KINDS), stretch: z.boolean(),
+  source: object({ id, title: z.string(), section: z.string().nullable() }).nullable(),
+  lead: object({ unit: id, name: z.string() }), status: z.enum(COMMITMENT_STATES), statusName: z.string(),
+  due: date, dueKind: of.dueKind, dueProvisional: z.boolean(), light: lightAnswer, distance: z.string(), nextMoment: momentAnswer.nullable(),
+};
+export const itemAnswer = object(item).meta({ id: 'CommitmentItem' });
+export const listAnswer = object({ items: z.array(itemAnswer), next: z.string().nullable().describe('下一页的位置；没有下一页时为空'), asOf: at });
+
+const commitment = {
+  ...item, version: count, quote: z.string(), source: of.source,
+  units: z.array(unitPartSchema.extend({ name: z.string(), light: lightAnswer })),
+  formerUnits: z.array(of.formerUnits.element.extend({ name: z.string() })),
+  sponsor: id, registrar: id, reviewer: id,
+  acceptance: z.array(object({ id, text: z.string(), evidence: count })),
+  evidence: z.array(evidenceSchema.extend({ file: z.string() })),
+  registeredAt: at, dispatchedAt: at.nullable(), dispatchOn: date.nullable(), originalDue: date,
+  extension: of.extension, suspension: of.suspension,
+  raises: z.array(of.raises.unwrap().element.extend({ fromName: z.string(), toName: z.string() })),
+  instructions: of.instructions, plan: of.plan,
+  measures: z.array(measureSchema.extend({ planned: z.number().nullable(), behind: z.boolean(), text: z.string() })),
+  progress: object({ planned: z.number().nullable(), actual: z.number().nullable() }),
+  closure: of.closure, returns: count, doneOn: date.nullable(), closedAt: at.nullable(), lookBackAt: at.nullable(), endedAt: at.nullable(),
+  endReason: z.string().nullable(), ladder: object({ round: count, done: count, level: z.string().nullable() }), wasRed: z.boolean(),
+  rules: object({ pack: z.string(), calendar: z.string() }), asOf: at,
+};
+export const commitmentAnswer = object(commitment).meta({ id: 'Commitment' });
+export const commandAnswer = object({ commitment: commitmentAnswer, version: count });
+export const oneAnswer = object({
+  ...commitment,
+  timeline: z.array(object({ seq: count, at, recordedAt: at, type: z.string(), actor, text: z.string(), ruleVersion: z.string(), hash: sha256 })),
+  upcoming: object({ moment: momentAnswer.nullable(), lines: z.array(object({ occasion, at, unit: id, post: id })) }),
+  bands: z.array(lightAnswer.extend({ status: z.enum(COMMITMENT_STATES), due: date, unit: id, from: at, to: at.nullable() })),
+}).meta({ id: 'CommitmentWithTimeline' });
+
+export const fileAnswer = object({ id, name: z.string(), size: count, sha256 });
+
+export const noticeListAnswer = object({
+  items: z.array(object({
+    id, commitment: id, occasion, period: z.string(), post: id, postKind: z.enum(POST_KINDS), unit: id, at, factSeq: count.nullable(),
+    slip: object({ document: z.string(), series: z.string() }).nullable(), awaited: z.boolean(), copy: z.boolean(), state: z.enum(NOTICE_STATES),
+    slipNumber: z.string().nullable(), createdAt: at, attempts: count, ambiguous: count, claimedAt: at.nullable(), person: id.nullable(), address: z.string().nullable(),
+    messageId: z.string().nullable(), reason: z.enum(SUPPRESSION_REASONS).nullable(), response: z.string().nullable(), error: z.string().nullable(),
+    nextAttemptAt: at.nullable(), digest: z.string().nullable(), settledAt: at.nullable(),
+  })),
+});
+export const noticeCountsAnswer = object({ counts: z.array(object({ occasion, state: z.enum(NOTICE_STATES), count })) });
+
+const tally = {
+  total: count, done: count, open: count, dropped: count,
+  completion: object({ percent: z.number().nullable(), numerator: count, denominator: count }),
+};
+const lights = z.record(z.enum(LIGHT_COLOURS), count);
+export const summaryAnswer = object({
+  asOf: at, ...tally, byLight: z.array(object({ colour: z.enum(LIGHT_COLOURS), name: z.string(), count })),
+  byUnit: z.array(object({ unit: id, name: z.string(), ...tally, lights })), bySource: z.array(object({ source: id.nullable(), ...tally, lights })),
+});
+
+const provenance = z.union([
+  object({ kind: z.literal('explicit'), start: count, end: count }),
+  object({ kind: z.literal('derived'), rule: z.string(), words: z.string() }),
+  object({ kind: z.literal('assigned'), by: actor, at }),
+]).meta({ id: 'Provenance', description: '此值从何而来：原文所说（及其位置）、规则推得、或何人何时填写' });
+const held = <T extends z.ZodType>(value: T) => object({ value, provenance });
+const coverage = { sentences: count, tracked: count, untracked: count, unexplained: count, drafts: count, ready: count, registered: count };
+const coverageAnswer = object({ ...coverage, percent: z.number().nullable().describe('已有去向的句子所占百分比') });
+
+const draftAnswer = object({
+  id, start: count, end: count, sentences: z.array(id), section: z.string().nullable(), quote: z.string(),
+  title: held(z.string()), kind: held(z.enum(COMMITMENT_KINDS)), stretch: held(z.boolean()),
+  said: object({
+    due: held(object({ words: z.string(), date: date.nullable(), provisional: z.boolean() })).nullable(), cadence: held(z.string()).nullable(), lead: held(z.string()).nullable(),
+    support: z.array(held(z.string())),
+    measures: z.array(held(object({ value: z.string().nullable(), unit: z.string(), direction: z.string(), denominator: z.string().nullable(), words: z.string() }))),
+    masked: z.array(object({ start: count, end: count })),
+  }),
+  lead: held(id).nullable(), coUnits: held(z.array(id)).nullable(), due: held(date).nullable(), reviewDate: held(date).nullable(), dispatchOn: held(date).nullable(),
+  acceptance: held(z.array(z.string())).nullable(), sponsor: held(id).nullable(), registrar: held(id).nullable(), reviewer: held(id).nullable(), pack: held(z.string()).nullable(),
+  plan: held(of.plan).nullable(), proposedReview: held(date).nullable(),
+  warnings: z.array(object({ code: z.string(), text: z.string(), other: z.string().optional() })),
+  origin: z.union([object({ kind: z.literal('analysed') }), object({ kind: z.enum(['split', 'merge', 'selection']), of: z.array(id), by: actor, at })]),
+  state: z.union([
+    object({ kind: z.literal('open') }), object({ kind: z.literal('dropped'), reason: z.string(), by: actor, at }), object({ kind: z.literal('replaced'), by: z.array(id), at }),
+    object({ kind: z.literal('registering'), registration: id }), object({ kind: z.literal('registered'), registration: id, commitment: id, at }),
+  ]),
+  lacks: z.array(object({ code: z.string(), name: z.string() })),
+  commitment: object({ id, number: z.string().nullable(), self: z.string() }).nullable(),
+}).meta({ id: 'Draft' });
+const sentenceAnswer = object({
+  id, start: count, end: count, order: z.number(), section: z.int(), text: z.string(), kind: held(z.enum(SENTENCE_KINDS)), reason: held(z.string()),
+  removed: object({ by: actor, at, revision: count }).nullable(), tracked: z.boolean(), drafts: z.array(draftAnswer),
+}).meta({ id: 'Sentence' });
+
+const source = {
+  self: z.string(), id, kind: z.enum(SOURCE_KINDS), urgency: z.enum(URGENCIES).nullable(), title: z.string(), date: date.nullable(), speaker: z.string().nullable(),
+  basis: z.array(z.string()), sha256, file: object({ name: z.string(), sha256, encoding: z.string(), format: z.enum(['txt', 'docx']) }).nullable(), length: count,
+  notes: z.array(z.string()), coverage: coverageAnswer, importedAt: instantSchema, importedBy: actor, version: count, revision: count,
+  supersedes: z.array(object({ revision: count, sha256, until: at, by: actor })), running: z.array(id),
+};
+export const sourceAnswer = object(source).meta({ id: 'Source' });
+export const sourceListAnswer = object({ items: z.array(sourceAnswer), next: z.string().nullable() });
+export const sourceTextAnswer = object({
+  ...source, sections: z.array(object({ index: count, heading: z.string(), level: count, start: count, end: count })), sentences: z.array(sentenceAnswer), drafts: count, next: z.number().nullable(),
+}).meta({ id: 'SourceWithSentences' });
+const reportAnswer = object({
+  unchanged: count, changed: z.array(object({ sentence: id, before: z.string(), after: z.string(), registered: z.array(id) })),
+  added: z.array(object({ sentence: id, text: z.string() })),
+  removed: z.array(object({ sentence: id, text: z.string(), kept: z.boolean(), registered: z.array(id), lost: z.array(z.string()) })),
+  drafts: object({ kept: count, added: count, removed: count }),
+}).meta({ id: 'ReimportReport' });
+export const reimportedAnswer = object({ ...source, report: reportAnswer.nullable() });
+export const correctedAnswer = object({ version: count, coverage: coverageAnswer, sentences: z.array(sentenceAnswer), drafts: z.array(draftAnswer) });
+export const registrationAnswer = object({
+  self: z.string(), id, source: id, state: z.enum(['running', 'completed']), total: count, done: count, failed: z.array(object({ draft: id, reason: z.string() })),
+  by: actor, at, endedAt: at.nullable(),
+}).meta({ id: 'Registration' });
+
+export const liveAnswer = object({ live: z.literal(true) });
+export const readyAnswer = object({ ready: z.boolean(), mongo: z.boolean(), temporal: z.boolean() });
+export const engineAnswer = object({
+  driven: z.boolean(), queues: z.array(object({ queue: z.string(), workers: z.array(z.string()) })), newestLateness: object({ seconds: z.number(), recordedAt: at }).nullable(),
+});

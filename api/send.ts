@@ -1,0 +1,20 @@
+/** How an answer goes out. */
+import type { Response } from 'express';
+import type { StoredAnswer } from '../stores/idempotency';
+
+export type Answer = StoredAnswer;
+
+/** Where the answer names itself and its version, so do its headers. */
+const headersOf = ({ status, body }: Answer): Readonly<Record<string, string>> => {
+  const { self, version } = (typeof body === 'object' && body !== null ? body : {}) as { self?: unknown; version?: unknown };
+  return {
+    ...((status === 201 || status === 202) && typeof self === 'string' ? { Location: self } : {}),
+    ...(status < 300 && typeof version === 'number' ? { ETag: `"${version}"` } : {}),
+  };
+};
+
+const isProblem = (body: unknown): boolean => typeof body === 'object' && body !== null && 'code' in body && 'hint' in body;
+
+export const sendAnswer = (response: Response, answer: Answer): void => {
+  response.status(answer.status).set(headersOf(answer)).type(isProblem(answer.body) ? 'application/problem+json' : 'application/json').send(JSON.stringify(answer.body));
+};
