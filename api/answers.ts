@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SOURCE_KINDS, URGENCIES } from '../domain/default-limits';
 import { SENTENCE_KINDS } from '../domain/drafts';
 import { measureSchema } from '../domain/measures';
+import { periodsSchema } from '../domain/periods';
 import { commitmentSchema, evidenceSchema, instantSchema, unitPartSchema } from '../domain/state';
 import {
   COMMITMENT_KINDS, COMMITMENT_STATES, LIGHT_COLOURS, LINE_OCCASIONS, NOTICE_STATES, POST_KINDS, SLIP_OCCASIONS, SUPPRESSION_REASONS,
@@ -35,6 +36,12 @@ const item = {
 export const itemAnswer = object(item).meta({ id: 'CommitmentItem' });
 export const listAnswer = object({ items: z.array(itemAnswer), next: z.string().nullable().describe('下一页的位置；没有下一页时为空'), asOf: at });
 
+const ofPeriods = periodsSchema.shape;
+const periodsAnswer = object({
+  rhythm: object({ ...ofPeriods.rhythm.shape, name: z.string() }), counts: ofPeriods.counts,
+  now: ofPeriods.now.unwrap().extend({ light: lightAnswer }).nullable(), past: z.array(ofPeriods.past.element.extend({ light: lightAnswer })),
+});
+
 const commitment = {
   ...item, version: count, quote: z.string(), source: of.source,
   units: z.array(unitPartSchema.extend({ name: z.string(), light: lightAnswer })),
@@ -47,6 +54,7 @@ const commitment = {
   raises: z.array(of.raises.unwrap().element.extend({ fromName: z.string(), toName: z.string() })),
   instructions: of.instructions, plan: of.plan,
   measures: z.array(measureSchema.extend({ planned: z.number().nullable(), behind: z.boolean(), text: z.string() })),
+  periods: periodsAnswer.nullable(),
   progress: object({ planned: z.number().nullable(), actual: z.number().nullable() }),
   closure: of.closure, returns: count, doneOn: date.nullable(), closedAt: at.nullable(), lookBackAt: at.nullable(), endedAt: at.nullable(),
   endReason: z.string().nullable(), ladder: object({ round: count, done: count, level: z.string().nullable() }), wasRed: z.boolean(),
