@@ -32,9 +32,12 @@ const item = {
   source: object({ id, title: z.string(), section: z.string().nullable() }).nullable(),
   lead: object({ unit: id, name: z.string() }), status: z.enum(COMMITMENT_STATES), statusName: z.string(),
   due: date, dueKind: of.dueKind, dueProvisional: z.boolean(), light: lightAnswer, distance: z.string(), nextMoment: momentAnswer.nullable(),
+  originalDue: date, progress: object({ planned: z.number().nullable(), actual: z.number().nullable() }), level: z.string().nullable(), lastWord: object({ at, text: z.string() }).nullable(),
 };
 export const itemAnswer = object(item).meta({ id: 'CommitmentItem' });
 export const listAnswer = object({ items: z.array(itemAnswer), next: z.string().nullable().describe('下一页的位置；没有下一页时为空'), asOf: at });
+
+export const countAnswer = object({ count, more: z.boolean().describe('多于此数，不再细数'), asOf: at });
 
 const ofPeriods = periodsSchema.shape;
 const periodsAnswer = object({
@@ -49,13 +52,12 @@ const commitment = {
   sponsor: id, registrar: id, reviewer: id,
   acceptance: z.array(object({ id, text: z.string(), evidence: count })),
   evidence: z.array(evidenceSchema.extend({ file: z.string() })),
-  registeredAt: at, dispatchedAt: at.nullable(), dispatchOn: date.nullable(), originalDue: date,
+  registeredAt: at, dispatchedAt: at.nullable(), dispatchOn: date.nullable(),
   extension: of.extension, suspension: of.suspension,
   raises: z.array(of.raises.unwrap().element.extend({ fromName: z.string(), toName: z.string() })),
   instructions: of.instructions, plan: of.plan,
   measures: z.array(measureSchema.extend({ planned: z.number().nullable(), behind: z.boolean(), text: z.string() })),
   periods: periodsAnswer.nullable(),
-  progress: object({ planned: z.number().nullable(), actual: z.number().nullable() }),
   closure: of.closure, returns: count, doneOn: date.nullable(), closedAt: at.nullable(), lookBackAt: at.nullable(), endedAt: at.nullable(),
   endReason: z.string().nullable(), ladder: object({ round: count, done: count, level: z.string().nullable() }), wasRed: z.boolean(),
   rules: object({ pack: z.string(), calendar: z.string() }), asOf: at,
