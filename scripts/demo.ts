@@ -66,6 +66,13 @@ const main = async (): Promise<number> => {
   const choices = values.speech === undefined
     ? chooseByFile(source, JSON.parse(readFileSync(join(examples, 'assignments.json'), 'utf8')) as readonly Assignment[])
     : chooseByRules(source, (await stores.organisation.units()).map((unit) => unit.id), posts.filter((post) => post.kind === 'sponsor').map((post) => post.id), FIRST_DAY);
+  if (choices.length === 0) {
+    say('这篇文字里没有可以立项的事项，演示到此为止。');
+    await office.stop();
+    await sink.stop();
+    await engines.stop();
+    return 1;
+  }
   for (const { draft, fields } of choices) await desk.assign(source.id, draft.id, fields);
   const ids = await desk.register(source.id, choices.map(({ draft }) => draft.id));
   const parts = new Map<string, Character>(choices.map(({ character }, index) => [ids[index] ?? '', character]));

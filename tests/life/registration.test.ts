@@ -119,3 +119,31 @@ test('a worker killed half-way leaves nothing undone and nothing done twice', as
   expect((await world.office.stores.sources.get('speech-b'))?.coverage).toMatchObject({ registered: 30, ready: 0 });
   expect(await faultsFound(world, commitments)).toEqual([]);
 });
+
+test('a draft that can no longer be born is told with its reason, the others are registered, and its place is free again', async () => {
+  await worker?.kill();
+  await world.office.workers?.stop();
+  world.office.workers = null;
+  const ids = await prepared('speech-c', 3);
+  const { id: rid } = await register('speech-c', ids);
+  // Between the choice and the birth the unit is gone.
+  const [lost = '', ...others] = ids;
+  const change = await world.office.stores.connection.collection('drafts').updateOne({ source: 'speech-c', id: lost }, { $set: { 'lead.value': 'abolished' } });
+  expect(change.modifiedCount).toBe(1);
+  worker = await startWorker(world);
+  const ended = await completed(rid);
+  expect(ended).toMatchObject({ total: 3, done: 2, failed: [{ draft: lost }] });
+  expect(ended.failed[0]?.reason).toContain('没有编号为“abolished”的单位');
+  const after = await drafts('speech-c');
+  expect(after.find(({ id }) => id === lost)?.state).toEqual({ kind: 'open' });
+  expect(after.filter(({ state }) => state.kind === 'registered').map(({ id }) => id).sort()).toEqual([...others].sort());
+  expect(await world.office.stores.sources.get('speech-c')).toMatchObject({ running: [], coverage: { registered: 2 } });
+
+  await send('POST', '/api/sources/speech-c/corrections', JSON.stringify({ type: 'assign', drafts: [lost], fields: { lead: 'sjj' } }), { 'If-Match': await versionOf('speech-c') });
+  const again = await register('speech-c', [lost]);
+  expect(await completed(again.id)).toMatchObject({ total: 1, done: 1, failed: [] });
+  const commitments = await registeredIn('speech-c');
+  expect(new Set(commitments).size).toBe(3);
+  await births(commitments);
+  expect(await faultsFound(world, commitments)).toEqual([]);
+});

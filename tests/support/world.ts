@@ -26,8 +26,9 @@ import { rawCollection } from '../../stores/connection';
 import type { CommitmentDocument } from '../../stores/commitments';
 import type { DigestRecord } from '../../stores/digests';
 import type { NoticeRecord } from '../../stores/notices';
+import type { RegistrationDocument } from '../../stores/registrations';
 import type { DigestResult } from '../../workflows/digest.workflow';
-import { commitmentWorkflowId, noticeWorkflowId } from '../../workflows/ids';
+import { commitmentWorkflowId, noticeWorkflowId, registrationWorkflowId } from '../../workflows/ids';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { version as packageVersion } from '../../package.json';
 import { version as sdkVersion } from '@temporalio/worker/package.json';
@@ -190,6 +191,10 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
       if (before && runId === undefined) await save(`${name}-continued`, workflowId, before);
       await writeFile(join(HISTORIES, `${name}__${packageVersion}__sdk-${sdkVersion}.json`), anonymous(JSON.stringify(JSON.parse(historyToJSON(history)))));
     };
+    // Those born by the score live as others do: of them the registrations are kept.
+    const registrations = await rawCollection<RegistrationDocument>(stores.connection, 'registrations').find({}, { sort: { at: 1 } }).toArray();
+    for (const [index, one] of registrations.entries()) await save(`${scenario}-${index + 1}`, registrationWorkflowId(one.source, one._id));
+    if (registrations.length > 0) return;
     let count = 0;
     for await (const document of stores.commitments.all()) {
       count += 1;
