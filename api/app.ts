@@ -9,6 +9,7 @@ import { healthRoutes } from './health.routes';
 import { metricsRoutes, timeRequests } from './metrics';
 import { noticeRoutes } from './notices.routes';
 import { Problem, problemOf } from './problems';
+import { replyRoutes } from './reply/reply.routes';
 import { ApiRouter } from './route';
 import { sourceRoutes } from './sources.routes';
 import { summaryRoutes } from './summary.routes';
@@ -26,9 +27,9 @@ const nameRequests: RequestHandler = (_request, response, next) => {
 const guard = helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } });
 
 /** While nobody logs in, a web page must not reach us by a name of its own that resolves to this machine (DNS rebinding). */
-const onlyLoopbackNames: RequestHandler = (request, _response, next) => {
+const onlyOwnNames = ({ settings }: ApiDeps): RequestHandler => (request, _response, next) => {
   const host = (request.get('Host') ?? '').replace(/:\d+$/, '').toLowerCase();
-  next(LOOPBACK.has(host) ? undefined : new Problem('badHost'));
+  next(LOOPBACK.has(host) || (settings.YANXING_PUBLIC_URL !== undefined && new URL(settings.YANXING_PUBLIC_URL).hostname === host) ? undefined : new Problem('badHost'));
 };
 
 /** With the office's own time, by which the pages say what today is and how old their figures are. */
@@ -65,9 +66,9 @@ export const createApp = (deps: ApiDeps): Express => {
   // Brackets in a query stay plain text: `unit[$ne]=x` is an unknown field, never an object.
   app.set('query parser', 'simple');
   app.set('etag', false);
-  app.use(nameRequests, timeRequests(deps.metrics), guard, onlyLoopbackNames);
+  app.use(nameRequests, timeRequests(deps.metrics), guard, onlyOwnNames(deps));
   app.use('/api', timedAndNotCached(deps));
-  app.use(declareAll(deps).router, webRoutes());
+  app.use(replyRoutes(deps), declareAll(deps).router, webRoutes());
   app.use((_request, _response, next) => next(new Problem('notFound', { detail: '没有这个地址' })));
   app.use(failures(deps));
   return app;

@@ -4,6 +4,7 @@ import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import type { Actor } from '../domain/state';
 import { FileTooLarge, type StoredFile } from '../stores/evidence';
 import type { ApiDeps } from './deps';
 import { Problem } from './problems';
@@ -60,6 +61,15 @@ export const takeFile = async ({ stores }: ApiDeps, id: string, name: string, re
     throw error instanceof FileTooLarge ? tooLarge() : error;
   } finally {
     incoming.delete(id);
+  }
+};
+
+/** A file under an id of its own, made for it: nothing can be there yet. */
+export const takeNewFile = async ({ stores }: ApiDeps, id: string, name: string, content: Readable, _by: Actor): Promise<StoredFile> => {
+  try {
+    return await stores.evidence.put(id, name, content, EVIDENCE_BYTES);
+  } catch (error) {
+    throw error instanceof FileTooLarge ? tooLarge() : error;
   }
 };
 

@@ -188,6 +188,8 @@ export interface Actor {
   /** Person's id, or `engine` for what time itself brought about. */
   readonly person: string;
   readonly name: string;
+  /** By a mail's signed link, without logging in. */
+  readonly via?: 'link';
 }
 export const ENGINE: Actor = { person: 'engine', name: '系统' };
 

@@ -43,6 +43,12 @@ export const createLedgerStore = (connection: Connection) => {
       return (await model.findById(`${commitment}:${seq}`).lean<LedgerDocument>().exec())?.fact ?? null;
     },
 
+    /** The first fact that a command under this Idempotency-Key brought about; its update's id is the key, a tilde and a hash. */
+    async ofUpdateKey(commitment: string, key: string): Promise<Fact | null> {
+      const found = await model.findOne({ commitment, 'fact.updateId': { $gte: `${key}~`, $lt: `${key}~g` } }).sort({ seq: 1 }).lean<LedgerDocument>().exec();
+      return found?.fact ?? null;
+    },
+
     commitments(): Promise<string[]> {
       return model.distinct('commitment').exec();
     },
