@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coverageOf } from '../../domain/drafts';
 import { docx, paragraph } from '../support/docx';
-import { freshKey, openOffice, type CallOptions, type Office } from './support';
+import { draft, freshKey, openOffice, type CallOptions, type Office } from './support';
 
 interface Provenance { kind: string; rule?: string; start?: number; end?: number; by?: { person: string }; at?: string }
 interface Held<T> { value: T; provenance: Provenance }
@@ -134,6 +134,17 @@ describe('import', () => {
     expect((await upload('no', Buffer.alloc(21 * 1024 * 1024, 65))).status).toBe(413);
     expect((await office.call('GET', '/api/sources/no')).status).toBe(404);
     expect(await stored()).toEqual(before);
+  });
+});
+
+describe('likeness to the open ledger', () => {
+  it('is shown at import: what is already in hand, and what comes near it', async () => {
+    const { status, body } = await office.call<{ id: string }>('POST', '/api/commitments', { body: draft({ title: '建设市级智慧气象服务平台' }) });
+    expect(status).toBe(201);
+    await upload('alike', '年底前，建设市级智慧气象服务平台。建设市级智慧气象综合服务平台。加固水库大坝3座。', { kind: 'minutes' });
+    const drafts = draftsOf(await read('alike'));
+    const told = drafts.map(({ warnings }) => (warnings as { code: string; text: string; other?: string }[]).filter(({ text }) => text.includes('台账')).map(({ code, other }) => [code, other]));
+    expect(told).toEqual([[['duplicate', body.id]], [['nearDuplicate', body.id]], []]);
   });
 });
 
