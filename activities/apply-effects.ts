@@ -14,6 +14,7 @@ import { inTransaction } from '../stores/connection';
 import { sha256Hex } from '../stores/ledger';
 import { packId } from '../stores/rules';
 import type { TemporalGateway } from '../workflows/client';
+import { bearChildren } from './bear-children';
 import { faultPoint } from './fault-points';
 
 export interface Effects {
@@ -25,7 +26,7 @@ export interface Effects {
 
 export interface EffectsDeps {
   readonly stores: Stores;
-  readonly temporal: Pick<TemporalGateway, 'startNotice'>;
+  readonly temporal: Pick<TemporalGateway, 'startNotice' | 'startCommitment'>;
 }
 
 interface Step { readonly state: Commitment; readonly notices: readonly NoticeDraft[] }
@@ -82,6 +83,7 @@ export const createApplyEffects = ({ stores, temporal }: EffectsDeps) => {
         if (document.version !== first.seq - 1) throw new Error(`${commitment}: projection at ${document.version}, facts from ${first.seq}`);
         await write(document, facts, rules, asOf);
       }
+      await bearChildren({ stores, temporal }, document.state, facts, rules);
       // Also after a repeat: the crash may have come between the commit and the starts.
       const factSeqs = new Set(facts.map((fact) => fact.seq));
       const pending = await stores.notices.pendingOf(commitment, [...factSeqs]);

@@ -4,6 +4,7 @@ import { SOURCE_KINDS, URGENCIES } from '../domain/default-limits';
 import { SENTENCE_KINDS } from '../domain/drafts';
 import { measureSchema } from '../domain/measures';
 import { periodsSchema } from '../domain/periods';
+import { stageSchema, templateSchema } from '../domain/templates';
 import { commitmentSchema, evidenceSchema, instantSchema, unitPartSchema } from '../domain/state';
 import {
   COMMITMENT_KINDS, COMMITMENT_STATES, LIGHT_COLOURS, LINE_OCCASIONS, NOTICE_STATES, POST_KINDS, SLIP_OCCASIONS, SUPPRESSION_REASONS,
@@ -58,6 +59,7 @@ const commitment = {
   instructions: of.instructions, plan: of.plan,
   measures: z.array(measureSchema.extend({ planned: z.number().nullable(), behind: z.boolean(), text: z.string() })),
   periods: periodsAnswer.nullable(),
+  parent: object({ id, weight: z.number(), due: date, self: z.string() }).nullable(), stages: z.array(stageSchema), spawnsChildren: z.boolean(), noChildren: z.string().nullable(),
   closure: of.closure, returns: count, doneOn: date.nullable(), closedAt: at.nullable(), lookBackAt: at.nullable(), endedAt: at.nullable(),
   endReason: z.string().nullable(), ladder: object({ round: count, done: count, level: z.string().nullable() }), wasRed: z.boolean(),
   rules: object({ pack: z.string(), calendar: z.string() }), asOf: at,
@@ -66,10 +68,14 @@ export const commitmentAnswer = object(commitment).meta({ id: 'Commitment' });
 export const commandAnswer = object({ commitment: commitmentAnswer, version: count });
 export const oneAnswer = object({
   ...commitment,
+  children: z.array(object({ ...item, weight: z.number(), percent: z.number().nullable(), afterParent: z.boolean() })),
+  childrenProgress: z.number().nullable(),
   timeline: z.array(object({ seq: count, at, recordedAt: at, type: z.string(), actor, text: z.string(), ruleVersion: z.string(), hash: sha256 })),
   upcoming: object({ moment: momentAnswer.nullable(), lines: z.array(object({ occasion, at, unit: id, post: id })) }),
   bands: z.array(lightAnswer.extend({ status: z.enum(COMMITMENT_STATES), due: date, unit: id, from: at, to: at.nullable() })),
 }).meta({ id: 'CommitmentWithTimeline' });
+
+export const templatesAnswer = object({ items: z.array(templateSchema) });
 
 export const fileAnswer = object({ id, name: z.string(), size: count, sha256 });
 

@@ -47,7 +47,22 @@ const commandOf = async ({ stores }: ApiDeps, commitment: string, name: CommandN
       throw invalidInput([{ path: 'toUnit', message: `没有编号为“${toUnit}”的单位`, accepted: '组织机构中已有的单位编号' }]);
     }
   }
+  if (name === 'decompose') {
+    const { children = [] } = body as CommandBody<'decompose'>;
+    const names = await stores.organisation.unitNames();
+    const faults = children.flatMap((child, index) => (names.has(child.lead) ? [] : [{ path: `children.${index}.lead`, message: `没有编号为“${child.lead}”的单位`, accepted: '组织机构中已有的单位编号' }]));
+    if (faults.length > 0) throw invalidInput(faults);
+  }
   return { name, ...(body as object) } as Command;
+};
+
+/** Commands that may move a date: of a child, not past its parent's as it stands now. */
+const MOVES_DATE: readonly CommandName[] = ['amend', 'decideExtension', 'raise', 'lookBack', 'instruct', 'reopen'];
+const parentDueOf = async ({ stores }: ApiDeps, id: string, name: CommandName): Promise<{ parentDue?: string }> => {
+  if (!MOVES_DATE.includes(name)) return {};
+  const parent = (await stores.commitments.get(id))?.state.parent ?? null;
+  const due = parent === null ? undefined : (await stores.commitments.get(parent.id))?.state.due;
+  return due === undefined ? {} : { parentDue: due };
 };
 
 const PROJECTION_WAIT_MS = 1_000;
@@ -73,7 +88,7 @@ const answerDone = async (deps: ApiDeps, { state, seq }: CommandAnswer): Promise
 
 /** After its end the projection answers; only `reopen` begins the life again, from it (design, section 5, "Ends"). */
 const reopen = async (deps: ApiDeps, ended: Commitment, rules: Rules, input: CommandInput): Promise<void> => {
-  const decision = decide(ended, input.command, { at: deps.clock.now(), actor: input.actor, updateId: input.updateId }, rules);
+  const decision = decide(ended, input.command, { ...input, at: deps.clock.now() }, rules);
   if (isRefusal(decision)) throw new Problem(decision);
   await startLife(deps, { ...ended, clockShiftMs: deps.clock.offsetMs }, rules, input);
 };
@@ -116,5 +131,5 @@ const updateIdOf = (actor: Actor, key: string, command: Command): string =>
 /** Sends the command. @throws Problem with the rules' refusal, 404, or 503 where the outcome is unknown */
 export const giveCommand = async (deps: ApiDeps, id: string, name: CommandName, body: unknown, actor: Actor, key: string): Promise<StoredAnswer> => {
   const command = await commandOf(deps, id, name, body);
-  return run(deps, id, { command, actor, updateId: updateIdOf(actor, key, command) }, true);
+  return run(deps, id, { command, actor, updateId: updateIdOf(actor, key, command), ...(await parentDueOf(deps, id, name)) }, true);
 };

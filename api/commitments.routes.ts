@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { COMMAND_NAMES, COMMAND_TITLES, type CommandName } from '../domain/commands';
 import { registrationSchema } from '../domain/register';
-import { commandAnswer, commitmentAnswer, countAnswer, listAnswer, oneAnswer } from './answers';
+import { commandAnswer, commitmentAnswer, countAnswer, listAnswer, oneAnswer, templatesAnswer } from './answers';
 import { commandBodies, giveCommand } from './commands';
 import { asOfSchema, commitmentParams, resolveAsOf } from './fields';
 import { countCommitments, filterQuery, listCommitments, listQuery } from './listing';
@@ -10,6 +10,7 @@ import { oneCommitment } from './one';
 import { Problem } from './problems';
 import { registerCommitment } from './registration';
 import { ok, route, type ApiRouter } from './route';
+import { templates } from './templates';
 
 const COMMANDS = '/api/commitments/:id/commands';
 
@@ -20,6 +21,10 @@ export const commitmentRoutes = (api: ApiRouter): void => {
   route(api, {
     method: 'post', path: '/api/commitments', summary: '立项', tag: '事项', action: 'commitment.register', body: registrationSchema, answers: { 201: commitmentAnswer }, idempotent: true,
   }, ({ body }, { actor, key }) => registerCommitment(deps, body, actor, key));
+
+  route(api, {
+    method: 'get', path: '/api/templates', summary: '事项模板：环节，以及是否须分解任务', tag: '事项', action: 'rules.read', answers: { 200: templatesAnswer },
+  }, async () => ok({ items: templates }));
 
   route(api, {
     method: 'get', path: '/api/commitments', summary: '台账：按条件列出事项', tag: '事项', action: 'commitment.read', query: listQuery, answers: { 200: listAnswer },

@@ -1,16 +1,17 @@
 /** One commitment with its timeline, now or as of a past instant. */
 import { applyAll } from '../domain/apply';
+import { weightedProgress } from '../domain/children';
 import type { LedgerEntry } from '../domain/ledger-chain';
 import { linesAhead } from '../domain/lines';
 import { nextMoment } from '../domain/moments';
-import { commitmentSchema, type Commitment } from '../domain/state';
+import { commitmentSchema, leadOf, type Commitment } from '../domain/state';
 import type { Instant } from '../domain/time';
 import type { Stores } from '../stores';
 import type { CommitmentDocument } from '../stores/commitments';
 import type { AsOf } from './fields';
 import { Problem } from './problems';
 import { timelineOf } from './timeline';
-import { commitmentView, lightView, momentView } from './views';
+import { commitmentView, itemView, lightView, momentView, standingOf } from './views';
 
 /** The next digest lines, enough to see what is coming. */
 const LINES_SHOWN = 20;
@@ -28,6 +29,16 @@ const stateAt = (document: CommitmentDocument, chain: readonly LedgerEntry[], at
   return applyAll(first, chain.filter(({ fact }) => fact.recordedAt <= at).map(({ fact }) => fact));
 };
 
+/** Read at the time of asking: docs/decisions/0003-children.md. */
+const childrenAt = async (stores: Stores, parent: string, { at, past }: AsOf): Promise<{ state: Commitment; number: string | null }[]> => {
+  const documents = await stores.commitments.childrenOf(parent);
+  const then = await Promise.all(documents.map(async (document) => {
+    const state = past ? stateAt(document, await stores.ledger.chain(document._id), at) : document.state;
+    return state === null ? [] : [{ state, number: state.seq === 0 ? null : document.number }];
+  }));
+  return then.flat();
+};
+
 /** @throws Problem 404 where there is none, or none yet at that instant */
 export const oneCommitment = async (stores: Stores, id: string, { at, past }: AsOf) => {
   const document = await stores.commitments.get(id);
@@ -37,9 +48,15 @@ export const oneCommitment = async (stores: Stores, id: string, { at, past }: As
   ]);
   const state = past ? stateAt(document, chain, at) : document.state;
   if (state === null) throw new Problem('notFound', { detail: `该事项于${firstState(document, chain).registeredAt}立项，此前没有记录` });
+  const children = await childrenAt(stores, id, { at, past });
   const known = chain.filter(({ seq }) => seq <= state.seq);
   return {
     ...commitmentView({ state, number: state.seq === 0 ? null : document.number, rules, names, at }),
+    children: children.map(({ state: child, number }) => ({
+      ...itemView({ state: child, number, rules, names, at }, standingOf(child, rules, at)), weight: child.parent?.weight ?? 1,
+      percent: leadOf(child).lastReport?.percent ?? null, afterParent: child.due > state.due,
+    })),
+    childrenProgress: weightedProgress(children.map((child) => child.state)),
     timeline: timelineOf(known, { registered: firstState(document, chain), rules, names }),
     upcoming: {
       moment: momentView(nextMoment(state, rules), rules),

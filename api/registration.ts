@@ -12,6 +12,7 @@ import type { CommandInput } from '../workflows/commitment.messages';
 import type { ApiDeps } from './deps';
 import { commitmentIdOf } from './fields';
 import { firstState } from './one';
+import { fromTemplate } from './templates';
 import { invalidInput, Problem } from './problems';
 import { commitmentView } from './views';
 
@@ -63,7 +64,8 @@ const insertOrFind = async (deps: ApiDeps, draft: Registration, id: string): Pro
 };
 
 /** @returns 201 with the view; both the document and the workflow are there then */
-export const registerCommitment = async (deps: ApiDeps, draft: Registration, actor: Actor, key: string): Promise<StoredAnswer> => {
+export const registerCommitment = async (deps: ApiDeps, asked: Registration, actor: Actor, key: string): Promise<StoredAnswer> => {
+  const draft = fromTemplate(asked);
   const { state, number } = await insertOrFind(deps, draft, commitmentIdOf(actor, key));
   const [rules, names] = await Promise.all([deps.stores.rules.forCommitment(state), deps.stores.organisation.unitNames()]);
   if (!ENDED_STATES.includes(state.status)) await startLife(deps, state, rules);

@@ -81,6 +81,10 @@ export const sentenceOf = (fact: Fact, { registered, rules, names }: TimelineCon
       return `不再推进${because(fact.reason)}`;
     case 'periodEnded':
       return fact.outcome === 'missed' ? `${periodWords(fact)}未反馈，下一期至${fact.next.due}` : fact.outcome === 'excused' ? `${periodWords(fact)}在审核期间，不计，下一期至${fact.next.due}` : `${periodWords(fact)}按期反馈，下一期至${fact.next.due}`;
+    case 'decomposed':
+      return fact.children.length === 0 ? `无须分解${because(fact.none ?? '')}` : `分解为${fact.children.map((child) => `“${child.title}”（${unit(child.unit)}，${child.due}）`).join('、')}`;
+    case 'stageCompleted':
+      return `完成环节“${registered.stages.find((stage) => stage.code === fact.stage)?.name ?? fact.stage}”${fact.documentNumber === null ? '' : `，文号${fact.documentNumber}`}${because(fact.note)}`;
     case 'targetSet':
       return `确定指标“${registered.measures.find((one) => one.id === fact.measure)?.name ?? fact.measure}”的目标值为${fact.to}${fact.from === null ? '（原为待定）' : `（原为${fact.from}）`}${because(fact.reason)}`;
     case 'transferred':

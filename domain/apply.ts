@@ -173,6 +173,12 @@ const body = (state: Commitment, fact: Fact): Commitment => {
         raises: [...state.raises, { at: fact.at, from: fact.unit, to: fact.to.unit, due: fact.due, reason: fact.reason }],
         ladder: { ...newRound(state, true), notBefore: fact.notBefore },
       };
+    case 'decomposed':
+      return { ...state, children: { items: [...state.children.items, ...fact.children], none: fact.children.length > 0 ? null : fact.none } };
+    case 'stageCompleted': {
+      const done = { at: fact.at, by: fact.actor.person, note: fact.note, documentNumber: fact.documentNumber };
+      return { ...state, stages: state.stages.map((stage) => (stage.code === fact.stage ? { ...stage, done } : stage)) };
+    }
     case 'targetSet':
       return { ...state, measures: state.measures.map((measure) => (measure.id === fact.measure ? { ...measure, target: fact.to } : measure)) };
     case 'instructed':

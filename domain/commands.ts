@@ -46,6 +46,16 @@ export const commandSchemas = {
   instruct: z.strictObject({ leader: text().trim().min(1, '不能为空').max(100, '不超过100字'), text: words, newDue: civilDateSchema.optional() }),
   /** What the speech masked becomes known, or is set anew. */
   setTarget: z.strictObject({ measure: text().min(1).max(20), target: z.number().min(-1e15).max(1e15), reason: words }),
+  /** 分解: children, or why there are none. */
+  decompose: z.strictObject({
+    children: z.array(z.strictObject({
+      title: text().trim().min(1, '不能为空').max(120, '不超过120字'), lead: unit, due: civilDateSchema,
+      weight: z.number().positive('应大于0').max(1000, '不超过1000').optional(),
+      acceptance: z.array(text().trim().min(1).max(300)).min(1, '至少写明一条验收标准').max(20),
+    })).min(1, '至少分解一项').max(20, '一次不超过20项').optional(),
+    none: words.optional(),
+  }).refine((body) => (body.children === undefined) !== (body.none === undefined), { path: ['none'], message: '填写分解事项，或写明无须分解的理由，只填一项' }),
+  completeStage: z.strictObject({ stage: text().min(1).max(30), note: words, documentNumber: text().trim().min(1).max(60, '不超过60字').optional() }),
   notPursue: z.strictObject({ reason: words }),
   reopen: z.strictObject({ reason: words, newDue: civilDateSchema }),
 } as const;
@@ -60,5 +70,5 @@ export type Command = { [N in CommandName]: { readonly name: N } & Fields<N> }[C
 export const COMMAND_TITLES: Readonly<Record<CommandName, string>> = {
   dispatch: '交办', sign: '签收', refuse: '退单', rule: '裁定退单', report: '反馈', evidence: '提交佐证', requestClosure: '申请办结',
   review: '审核', amend: '调整期限', lookBack: '回头看', terminate: '终止', requestExtension: '申请延期', decideExtension: '审批延期', suspend: '暂停', resume: '恢复办理',
-  transfer: '转办', raise: '提级办理', instruct: '批示', setTarget: '确定目标值', notPursue: '不再推进', reopen: '重新办理',
+  transfer: '转办', raise: '提级办理', instruct: '批示', setTarget: '确定目标值', decompose: '分解', completeStage: '完成环节', notPursue: '不再推进', reopen: '重新办理',
 };

@@ -124,7 +124,13 @@ export const decide = (state: Commitment, command: Command, context: Context, ru
   const { name: _name, ...fields } = command;
   const bodies = handler(course.state, fields, context, rules);
   if (isRefusal(bodies)) return bodies;
+  const dueBefore = course.state.due;
   bodies.forEach((body) => course.add(body, context.at, context.actor, context.updateId));
+  // A child is never due after its parent; only what a suspension brings forward is nobody's choice.
+  const parentDue = context.parentDue ?? course.state.parent?.due;
+  if (parentDue !== undefined && course.state.parent !== null && command.name !== 'resume' && course.state.due > parentDue && course.state.due > dueBefore) {
+    return refuse('dueAfterParent', `上级事项的期限为${parentDue}，请填写不晚于此日的日期，或先调整上级事项的期限`);
+  }
   return course.decision;
 };
 

@@ -37,6 +37,8 @@ export type FactBody =
   | { readonly type: 'notPursued'; readonly reason: string }
   | { readonly type: 'targetSet'; readonly measure: string; readonly from: number | null; readonly to: number; readonly reason: string }
   | { readonly type: 'periodEnded'; readonly index: number; readonly due: CivilDate; readonly outcome: PeriodOutcome; readonly next: Start }
+  | { readonly type: 'decomposed'; readonly children: readonly Commitment['children']['items'][number][]; readonly none: string | null }
+  | { readonly type: 'stageCompleted'; readonly stage: string; readonly note: string; readonly documentNumber: string | null }
   | { readonly type: 'planned' };
 
 export interface FactHead {
@@ -51,4 +53,5 @@ export interface FactHead {
   readonly updateId: string | null;
 }
 export type Fact = FactHead & FactBody;
+export type FactOf<T extends FactBody['type']> = Extract<FactBody, { readonly type: T }>;
 export type FactType = FactBody['type'];

@@ -60,7 +60,7 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
   const lead = leadOf(state).unit;
   const seq = `s${fact.seq}`;
   switch (fact.type) {
-    case 'registered': case 'signed': case 'reported': case 'evidenceAdded': case 'writtenOff': case 'planned':
+    case 'registered': case 'signed': case 'reported': case 'evidenceAdded': case 'writtenOff': case 'decomposed': case 'stageCompleted': case 'planned':
       return [];
     case 'dispatched':
       return state.units.flatMap((part) => make('dispatch', UNIT_SIDE, part.unit, 'd1', { slip: DISPATCH_SLIP }));
@@ -153,13 +153,13 @@ export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'perio
     case 'returned':
       return open && concerned && state.status !== 'UNDER_REVIEW';
     case 'accepted':
-      return state.status === 'CLOSED' || state.status === 'WRITTEN_OFF';
+      return concerned && (state.status === 'CLOSED' || state.status === 'WRITTEN_OFF');
     case 'lookBackDue':
       return state.status === 'CLOSED';
     case 'terminated':
-      return state.status === 'TERMINATED';
+      return concerned && state.status === 'TERMINATED';
     case 'notPursued':
-      return state.status === 'NOT_PURSUED';
+      return concerned && state.status === 'NOT_PURSUED';
     case 'extensionRequested': case 'extensionOverdue':
       return concerned && state.extension.pending !== null;
     case 'suspended':

@@ -6,6 +6,7 @@ import { limitAfter } from './moments';
 import { REVIEW_MONTHS, rhythmSchema } from './periods';
 import { plannedUntilFrom } from './apply';
 import { civilDateSchema, type Commitment, type Rules } from './state';
+import { askedStagesSchema } from './templates';
 import { text } from './text';
 import { addMonths, civilDateOf, type Instant } from './time';
 import { COMMITMENT_KINDS } from './vocabulary';
@@ -32,6 +33,10 @@ export const registrationSchema = z.strictObject({
   due: civilDateSchema.optional(),
   reviewDate: civilDateSchema.optional(),
   dispatchOn: civilDateSchema.optional(),
+  /** Name of a template: its stages and its rule about children come with it (the API fills them in). */
+  template: text().trim().min(1).max(40).exactOptional(),
+  stages: askedStagesSchema.default([]),
+  spawnsChildren: z.boolean().default(false),
   measures: z.array(askedMeasureSchema).max(MEASURE_LIMIT).default([]),
   /** 每周、每月、每季度 or an agreed rhythm; only of what recurs or stands. */
   rhythm: rhythmSchema.nullable().default(null),
@@ -121,6 +126,10 @@ export const register = (draft: Registration, context: RegistrationContext, rule
     extension: { granted: 0, refused: 0, overdueRequests: 0, pending: null },
     measures: draft.measures.map((measure, index) => ({ ...measure, id: `m${index + 1}`, from: civilDateOf(at), actual: null })),
     periods: draft.rhythm === null ? null : { rhythm: draft.rhythm, now: null, past: [], counts: { kept: 0, missed: 0, madeGood: 0, excused: 0 } },
+    parent: null,
+    children: { items: [], none: null },
+    spawnsChildren: draft.spawnsChildren,
+    stages: draft.stages.map((stage) => ({ ...stage, done: null })),
     raises: [],
     instructions: { count: 0, last: null },
     suspension: null,

@@ -7,6 +7,7 @@ import type { Calendar } from './calendar';
 import { measureSchema } from './measures';
 import { periodsSchema } from './periods';
 import type { PolicyPack } from './policy';
+import { stageSchema } from './templates';
 import { text } from './text';
 import { isCivilDate } from './time';
 import { CAUSE_CODES, COMMITMENT_KINDS, COMMITMENT_STATES, COUNTERPARTY_KINDS, FORECASTS, LATENESS, LIGHT_COLOURS, POST_KINDS } from './vocabulary';
@@ -154,6 +155,16 @@ export const commitmentSchema = z.strictObject({
   }),
   /** Colour memory: once red in this period it turns yellow, not green, when made good. */
   wasRed: z.boolean(),
+  /** Of a child: its parent, its weight in the parent's progress, and the parent's date when it was born. */
+  parent: z.strictObject({ id: idSchema, weight: z.number().positive(), due: civilDateSchema }).nullable().default(null),
+  children: z.strictObject({
+    items: z.array(z.strictObject({ id: idSchema, title: z.string(), unit: idSchema, due: civilDateSchema, weight: z.number().positive(), acceptance: z.array(z.string()) })),
+    /** Why there are none, where that was asked for. */
+    none: z.string().nullable(),
+  }).default({ items: [], none: null }),
+  /** From a template: not closed before it bore children or said why none. */
+  spawnsChildren: z.boolean().default(false),
+  stages: z.array(stageSchema).default([]),
   measures: z.array(measureSchema).default([]),
   /** Of `recurring` and `standing` matters with a rhythm. */
   periods: periodsSchema.nullable().default(null),
@@ -194,6 +205,8 @@ export interface Actor {
 export const ENGINE: Actor = { person: 'engine', name: '系统' };
 
 export const ANSWERS_KEPT = 50;
+/** Children of one parent; as many rows as a page shows. */
+export const CHILDREN_LIMIT = 100;
 /** Evidence items are part of the workflow's state, which must stay far below the 2 MB blob limit. */
 export const EVIDENCE_LIMIT = 200;
 

@@ -85,6 +85,7 @@ export const REFUSAL_CODES = [
   'reviewerIsSubmitter', 'reasonCodeRequired', 'dueNotLater', 'dueInPast', 'dueUnchanged', 'newDueRequired', 'ended',
   'extensionPending', 'noExtensionPending', 'approverIsRequester', 'extensionDateRequired', 'dueNotExtended', 'suspensionTooLong', 'notSuspended', 'suspended',
   'unitTakesPart', 'notEnded', 'neverDispatched', 'unknownMeasure', 'targetUndetermined', 'unknownPeriod', 'reviewTooFar',
+  'childrenThere', 'childrenMissing', 'tooManyChildren', 'dueAfterParent', 'unknownStage', 'stageDone', 'stageOrder', 'stagesMissing', 'documentNumberRequired',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -46,6 +46,7 @@ export const commitmentIndexes: readonly IndexSpec[] = [
   { collection: 'commitments', name: 'source_due', keys: { 'state.source.id': 1, 'state.due': 1, _id: 1 } },
   { collection: 'commitments', name: 'due', keys: { 'state.due': 1, _id: 1 } },
   { collection: 'commitments', name: 'registered', keys: { 'state.registeredAt': 1, _id: 1 } },
+  { collection: 'commitments', name: 'parent', keys: { 'state.parent.id': 1, _id: 1 }, partial: { 'state.parent.id': { $exists: true } } },
   { collection: 'commitments', name: 'lines_at', keys: { 'lines.at': 1 } },
   { collection: 'commitments', name: 'unborn', keys: { version: 1, 'state.registeredAt': 1 }, partial: { version: 0 } },
 ];
@@ -105,6 +106,12 @@ export const createCommitmentStore = (connection: Connection) => {
     async countOf(filter: LedgerFilter, most: number): Promise<number> {
       const conditions = commitmentConditions(filter);
       return model.countDocuments(conditions.length > 0 ? { $and: conditions } : {}, { limit: most }).exec();
+    },
+
+    /** In the order of their birth, as far as ids tell. */
+    async childrenOf(parent: string): Promise<CommitmentDocument[]> {
+      const found = await model.find({ 'state.parent.id': parent }, { lines: 0 }).sort({ 'state.registeredAt': 1, _id: 1 }).lean<CommitmentDocument[]>().exec();
+      return found.map(whole);
     },
 
     /** Every document that may still have a workflow; a cursor, for rebuild and verify. */

@@ -4,6 +4,7 @@ import type { Command } from '../domain/commands';
 import type { Refusal } from '../domain/refusals';
 import type { Actor, Commitment, Rules } from '../domain/state';
 import type { Instant } from '../domain/time';
+import type { CivilDate } from '../domain/time';
 import type { NoticeOutcome, SuppressionReason } from '../domain/vocabulary';
 
 export interface CommitmentInput {
@@ -20,6 +21,8 @@ export interface CommandInput {
   readonly actor: Actor;
   /** The update's id, said again: the server forgets it at continue-as-new, the state does not. */
   readonly updateId: string;
+  /** Of a child: the parent's date as the API found it. */
+  readonly parentDue?: CivilDate;
 }
 
 /** The new state, and the sequence this command led to (an earlier one where the command had been answered before). */

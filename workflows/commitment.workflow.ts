@@ -34,7 +34,7 @@ export async function commitment(input: CommitmentInput): Promise<void> {
     state = decision.state;
     unwritten.push(...decision.facts);
   };
-  const consider = ({ command, actor, updateId }: CommandInput): Decision | Refusal => decide(state, command, { at: now(), actor, updateId }, rules);
+  const consider = ({ command, ...context }: CommandInput): Decision | Refusal => decide(state, command, { at: now(), ...context }, rules);
   /** Facts that change nothing anybody sees are written with the next wake: a delivered slip only lets the next rung come. */
   const canWait = (fact: Fact): boolean => fact.type === 'noticeSettled' && noticesOf(fact, state, rules).length === 0;
   const answered = (updateId: string): number | undefined => state.answered.find((a) => a.updateId === updateId)?.seq;

@@ -4,7 +4,7 @@ import type { FactBody } from '../facts';
 import { limitAfter } from '../moments';
 import { refuse, type Refusal } from '../refusals';
 import { partOf, type Actor, type Commitment, type Rules, type UnitPart } from '../state';
-import type { Instant } from '../time';
+import type { CivilDate, Instant } from '../time';
 
 export interface Context {
   /** Now. */
@@ -12,6 +12,8 @@ export interface Context {
   readonly actor: Actor;
   /** The update's id (the Idempotency-Key); null for what needs none. */
   readonly updateId: string | null;
+  /** Of a child: the parent's date as it stands now. */
+  readonly parentDue?: CivilDate;
 }
 
 /** Facts, or why not. The state has passed every moment up to now. */

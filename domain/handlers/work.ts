@@ -70,6 +70,9 @@ export const workHandlers: Handlers<'report' | 'setTarget' | 'evidence' | 'reque
     if (isRefusal(added)) return added;
     const without = state.acceptance.filter((a) => ![...state.evidence, ...evidence].some((e) => e.criterion === a.id));
     if (without.length > 0) return refuse('evidenceMissing', `尚缺：${without.map((a) => a.text).join('；')}`);
+    if (state.spawnsChildren && state.children.items.length === 0 && state.children.none === null) return refuse('childrenMissing');
+    const unfinished = state.stages.filter((stage) => stage.done === null);
+    if (unfinished.length > 0) return refuse('stagesMissing', `尚未完成：${unfinished.map((stage) => stage.name).join('；')}`);
     const undetermined = state.measures.filter((measure) => measure.target === null);
     if (undetermined.length > 0) return refuse('targetUndetermined', `目标值待定：${undetermined.map((measure) => measure.name).join('；')}`);
     return [...added, {

@@ -28,6 +28,8 @@ export const sentenceOf = (fact: Fact, state: Commitment, pack: PolicyPack, unit
     case 'writtenOff': return '回头看通过，销号';
     case 'notPursued': return `不再推进：${fact.reason}`;
     case 'periodEnded': return fact.outcome === 'missed' ? `第${fact.index}期（${fact.due}）未反馈` : null;
+    case 'decomposed': return fact.children.length === 0 ? `无须分解：${fact.none ?? ''}` : `分解为${fact.children.length}项`;
+    case 'stageCompleted': return null;
     case 'targetSet': return `确定目标值${fact.to}：${fact.reason}`;
     case 'transferred': return `${unitName(fact.unit)}转办${unitName(fact.to.unit)}：${fact.reason}`;
     case 'raised': return `提级由${unitName(fact.to.unit)}办理，原承办单位${unitName(fact.unit)}责任不变`;
