@@ -6,6 +6,7 @@ import { commitmentRoutes } from './commitments.routes';
 import type { ApiDeps } from './deps';
 import { evidenceRoutes } from './evidence.routes';
 import { healthRoutes } from './health.routes';
+import { ledgerRoutes } from './ledger.routes';
 import { metricsRoutes, timeRequests } from './metrics';
 import { noticeRoutes } from './notices.routes';
 import { Problem, problemOf } from './problems';
@@ -56,7 +57,7 @@ const failures = ({ log }: ApiDeps): ErrorRequestHandler => (error: unknown, req
 /** Every endpoint there is. */
 export const declareAll = (deps: ApiDeps): ApiRouter => {
   const api = new ApiRouter(deps);
-  [healthRoutes, metricsRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, sourceRoutes].forEach((declare) => declare(api));
+  [healthRoutes, metricsRoutes, ledgerRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, sourceRoutes].forEach((declare) => declare(api));
   return api;
 };
 

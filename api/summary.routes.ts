@@ -4,6 +4,8 @@ import { LIGHT_COLOURS, LIGHT_NAMES, type LightColour } from '../domain/vocabula
 import type { BandCount } from '../stores/bands';
 import { summaryAnswer } from './answers';
 import { asOfSchema, resolveAsOf } from './fields';
+import { createOverview } from './overview';
+import { overviewAnswer } from './overview-answer';
 import { ok, route, type ApiRouter } from './route';
 import { nameOf } from './views';
 
@@ -50,4 +52,9 @@ export const summaryRoutes = (api: ApiRouter): void => {
       bySource: groupBy(counts, ({ source }) => source).map(([source, part]) => ({ source, ...tally(part) })),
     });
   });
+  const overview = createOverview(stores);
+  route(api, {
+    method: 'get', path: '/api/overview', summary: '总览：办到哪一步，按时办结率，十三周变化，等领导拿主意的十件', tag: '统计', action: 'summary.read',
+    query: z.strictObject({ asOf: asOfSchema }), answers: { 200: overviewAnswer },
+  }, async ({ query }) => ok(await overview(resolveAsOf(query.asOf, clock.now()))));
 };

@@ -48,6 +48,12 @@ export const commitmentIndexes: readonly IndexSpec[] = [
   { collection: 'commitments', name: 'registered', keys: { 'state.registeredAt': 1, _id: 1 } },
   { collection: 'commitments', name: 'parent', keys: { 'state.parent.id': 1, _id: 1 }, partial: { 'state.parent.id': { $exists: true } } },
   { collection: 'commitments', name: 'lines_at', keys: { 'lines.at': 1 } },
+  // What asks for a decision: few at any time, so each index is small.
+  { collection: 'commitments', name: 'extension_pending', keys: { 'state.extension.pending.decideBy': 1 }, partial: { 'state.extension.pending.decideBy': { $type: 'string' } } },
+  { collection: 'commitments', name: 'refusal_pending', keys: { 'state.units.pendingRefusal.at': 1 }, partial: { 'state.units.pendingRefusal.at': { $type: 'string' } } },
+  { collection: 'commitments', name: 'review_by', keys: { 'state.closure.reviewBy': 1 }, partial: { 'state.status': 'UNDER_REVIEW' } },
+  { collection: 'commitments', name: 'look_back_told', keys: { 'state.lookBackAt': 1 }, partial: { 'state.status': 'CLOSED', 'state.lookBackTold': true } },
+  { collection: 'commitments', name: 'target_open', keys: { 'state.measures.target': 1 }, partial: { 'state.measures.target': { $type: 'null' } } },
   { collection: 'commitments', name: 'unborn', keys: { version: 1, 'state.registeredAt': 1 }, partial: { version: 0 } },
 ];
 
@@ -100,6 +106,21 @@ export const createCommitmentStore = (connection: Connection) => {
     async getMany(ids: readonly string[]): Promise<Map<string, CommitmentDocument>> {
       const found = await model.find({ _id: { $in: [...ids] } }, { lines: 0 }).lean<CommitmentDocument[]>().exec();
       return new Map(found.map((document) => [document._id, whole(document)]));
+    },
+
+    /** Those on which a decision may be asked for at `at`, whatever their light; at most `limit` of each kind, the longest waiting first. */
+    async asking(at: Instant, limit: number): Promise<CommitmentDocument[]> {
+      const kinds: readonly [Record<string, unknown>, string][] = [
+        [{ 'state.extension.pending.decideBy': { $type: 'string' } }, 'state.extension.pending.decideBy'],
+        [{ 'state.units.pendingRefusal.at': { $type: 'string' } }, 'state.units.pendingRefusal.at'],
+        [{ 'state.status': 'UNDER_REVIEW', 'state.closure.reviewBy': { $lt: at } }, 'state.closure.reviewBy'],
+        [{ 'state.status': 'CLOSED', 'state.lookBackTold': true }, 'state.lookBackAt'],
+        [{ 'state.status': 'SUSPENDED' }, 'state.due'],
+        [{ 'state.measures.target': { $type: 'null' } }, 'state.measures.target'],
+      ];
+      const found = await Promise.all(kinds.map(([condition, order]) =>
+        model.find(condition, { lines: 0 }).sort({ [order]: 1 }).limit(limit).lean<CommitmentDocument[]>().exec()));
+      return found.flat().map(whole);
     },
 
     /** At most `most`: a figure beyond it is "more than". */

@@ -8,6 +8,7 @@ import { createEvidenceStore } from './evidence';
 import { createIdempotencyStore, idempotencyIndexes } from './idempotency';
 import { ensureIndexes, type IndexSpec } from './index-spec';
 import { createLedgerStore, ledgerIndexes } from './ledger';
+import { createLedgerViewStore, ledgerViewIndexes } from './ledger-views';
 import { createNoticeStore, noticeIndexes } from './notices';
 import { createNumberStore, numberIndexes } from './numbers';
 import { createOrganisationStore, organisationIndexes } from './organisation';
@@ -17,7 +18,7 @@ import { createSourceStore, sourceIndexes } from './sources';
 
 export const allIndexes: readonly IndexSpec[] = [
   ...commitmentIndexes, ...bandIndexes, ...ledgerIndexes, ...numberIndexes, ...idempotencyIndexes, ...noticeIndexes, ...digestIndexes, ...organisationIndexes,
-  ...sourceIndexes, ...registrationIndexes,
+  ...sourceIndexes, ...registrationIndexes, ...ledgerViewIndexes,
 ];
 
 export const createStores = (connection: Connection) => ({
@@ -34,6 +35,7 @@ export const createStores = (connection: Connection) => ({
   organisation: createOrganisationStore(connection),
   sources: createSourceStore(connection),
   registrations: createRegistrationStore(connection),
+  ledgerViews: createLedgerViewStore(connection),
   ensureIndexes: (): Promise<void> => ensureIndexes(connection, allIndexes),
   close: (): Promise<void> => connection.close(),
 });

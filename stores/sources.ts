@@ -263,6 +263,12 @@ export const createSourceStore = (connection: Connection) => {
     },
 
     /** Titles of the open ledger, for likenesses. */
+    /** By id. */
+    async titles(): Promise<Map<string, string>> {
+      const found = await model.find({}, { title: 1 }).lean<{ _id: string; title: string }[]>().exec();
+      return new Map(found.map(({ _id, title }) => [_id, title]));
+    },
+
     async openTitles(limit: number): Promise<{ id: string; title: string }[]> {
       const found = await connection.collection<{ _id: string; state: { title: string } }>('commitments')
         .find({ 'state.status': { $in: [...OPEN_STATES] } }, { projection: { 'state.title': 1 } }).limit(limit).toArray();

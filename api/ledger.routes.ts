@@ -1,0 +1,96 @@
+/** 台账 beside its pages: export, saved views, and what a command would do to many at once. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { COMMAND_NAMES, COMMAND_TITLES } from '../domain/commands';
+import { decide } from '../domain/decide';
+import { isRefusal } from '../domain/refusals';
+import { commandBodies } from './commands';
+import { COLUMN_NAMES, exportFile, exportQuery } from './export';
+import { idSchema, resolveAsOf } from './fields';
+import { Problem } from './problems';
+import { ok, route, type ApiRouter } from './route';
+import { nameOf } from './views';
+
+const VIEW_LIMIT = 50;
+const viewBody = z.strictObject({
+  name: z.string().trim().min(1, '不能为空').max(20, '不超过20字'),
+  query: z.string().max(2_000).regex(/^[^\s#]*$/),
+  columns: z.array(z.enum(COLUMN_NAMES)).max(COLUMN_NAMES.length),
+});
+
+/** Evidence comes with its file, so it is handed in one by one. */
+const BULK = COMMAND_NAMES.filter((name) => name !== 'evidence' && name !== 'requestClosure');
+const previewBody = z.strictObject({
+  name: z.enum(BULK as [(typeof BULK)[number], ...(typeof BULK)[number][]]),
+  body: z.record(z.string(), z.unknown()),
+  ids: z.array(idSchema).min(1, '请至少选择一项').max(200, '一次不超过200项'),
+});
+const viewAnswer = z.strictObject({ id: z.string(), name: z.string(), query: z.string(), columns: z.array(z.string()) });
+const previewAnswer = z.strictObject({
+  name: z.string(), title: z.string(), possible: z.int().min(0),
+  items: z.array(z.strictObject({
+    id: z.string(), number: z.string().nullable(), title: z.string(), possible: z.boolean(), why: z.string().nullable(), hint: z.string().nullable(),
+    /** As it would be sent, and what it would change. */
+    body: z.record(z.string(), z.unknown()), effect: z.string().nullable(),
+  })),
+});
+/** Stands for the lead unit of each. */
+const LEAD = '@lead';
+
+export const ledgerRoutes = (api: ApiRouter): void => {
+  const { stores, clock } = api.deps;
+
+  for (const form of ['xlsx', 'csv'] as const) {
+    route(api, {
+      method: 'get', path: `/api/commitments.${form}`, summary: `台账导出为${form === 'xlsx' ? 'Excel' : 'CSV'}：条件、次序和列与所见一致`, tag: '台账', action: 'commitment.read', query: exportQuery,
+      answers: { 200: null }, streaming: true,
+    }, async ({ query }, { response }) => {
+      const file = await exportFile(stores, query, resolveAsOf(query.asOf, clock.now()), await stores.organisation.unitNames(), form);
+      response.set({ 'Content-Type': file.type, 'Content-Disposition': `attachment; filename="ledger.${form}"; filename*=UTF-8''${encodeURIComponent(file.name)}`, 'X-Yanxing-Rows': String(file.rows) }).send(file.bytes);
+      return null;
+    });
+  }
+
+  route(api, {
+    method: 'get', path: '/api/views', summary: '本人保存的台账视图', tag: '台账', action: 'commitment.read', answers: { 200: z.strictObject({ items: z.array(viewAnswer) }) },
+  }, async (_input, { actor }) => ok({ items: await stores.ledgerViews.of(actor.person) }));
+  route(api, {
+    method: 'put', path: '/api/views', summary: '保存台账视图，同名的以新的为准', tag: '台账', action: 'commitment.read', body: viewBody, answers: { 200: viewAnswer },
+  }, async ({ body }, { actor }) => {
+    const known = await stores.ledgerViews.of(actor.person);
+    if (known.length >= VIEW_LIMIT && !known.some(({ name }) => name === body.name)) throw new Problem('contentTooLarge', { detail: `每人至多${VIEW_LIMIT}个视图`, hint: '请先删去不用的视图' });
+    return ok(await stores.ledgerViews.save(actor.person, { id: randomUUID(), ...body }));
+  });
+  route(api, {
+    method: 'delete', path: '/api/views/:id', summary: '删去台账视图', tag: '台账', action: 'commitment.read', params: z.strictObject({ id: z.uuid() }), answers: { 200: z.strictObject({}) },
+  }, async ({ params }, { actor }) => {
+    if (!(await stores.ledgerViews.remove(actor.person, params.id))) throw new Problem('notFound', { detail: '没有这个视图' });
+    return ok({});
+  });
+
+  route(api, {
+    method: 'post', path: '/api/commitments/bulk/preview', summary: '一项操作用于多项事项：先看结果，不生效', tag: '事项', action: 'commitment.read', body: previewBody, answers: { 200: previewAnswer },
+  }, async ({ body: { name, body, ids } }, { actor, at }) => {
+    const [documents, names] = await Promise.all([stores.commitments.getMany(ids), stores.organisation.unitNames()]);
+    const items = await Promise.all(ids.map(async (id) => {
+      const document = documents.get(id);
+      if (!document) return { id, number: null, title: '', possible: false, why: '没有这个事项', hint: '请刷新台账', body, effect: null };
+      const { state, number } = document;
+      const lead = state.units[0]?.unit ?? '';
+      const own = body['unit'] === LEAD ? { ...body, unit: lead } : body;
+      const parsed = commandBodies[name].safeParse(own);
+      const shown = { id, number, title: state.title, body: own };
+      if (!parsed.success) return { ...shown, possible: false, why: parsed.error.issues[0]?.message ?? '填写有误', hint: '请检查填写的内容', effect: null };
+      const rules = await stores.rules.forCommitment(state);
+      const decision = decide(state, { name, ...(parsed.data as object) } as Parameters<typeof decide>[1], { at, actor, updateId: null }, rules);
+      if (isRefusal(decision)) return { ...shown, possible: false, why: decision.text, hint: decision.hint, effect: null };
+      const effect = [
+        state.due === decision.state.due ? null : `期限由${state.due}改为${decision.state.due}`,
+        lead === decision.state.units[0]?.unit ? null : `牵头单位由${nameOf(names, lead)}改为${nameOf(names, decision.state.units[0]?.unit ?? '')}`,
+        state.status === decision.state.status ? null : '状态改变',
+      ].filter((one) => one !== null);
+      return { ...shown, possible: true, why: null, hint: null, effect: effect.length === 0 ? COMMAND_TITLES[name] : effect.join('，') };
+    }));
+    return ok({ name, title: COMMAND_TITLES[name], possible: items.filter((item) => item.possible).length, items });
+  });
+};

@@ -1,0 +1,31 @@
+/** What `/api/overview` answers. */
+import { z } from 'zod';
+import { ATTENTION_KINDS } from '../domain/attention';
+import { LIGHT_COLOURS } from '../domain/vocabulary';
+
+/** A figure, and the query of `/api/commitments` that lists exactly its items. */
+const told = z.strictObject({ count: z.int().min(0), query: z.string() });
+const rate = z.strictObject({ percent: z.number().nullable(), numerator: told, denominator: told, words: z.string() });
+const lights = z.record(z.enum(LIGHT_COLOURS), told);
+const row = z.strictObject({ id: z.string().nullable(), name: z.string(), lights, done: told, total: told });
+const item = { id: z.string(), self: z.string(), number: z.string().nullable(), title: z.string(), due: z.string() } as const;
+
+export const overviewAnswer = z.strictObject({
+  asOf: z.string(),
+  total: told, done: told, open: told, dropped: told, overdue: told, lights,
+  completion: rate, onTime: rate,
+  bySource: z.array(row),
+  bySection: z.array(z.strictObject({ source: z.string(), name: z.string(), sections: z.array(row) })),
+  byUnit: z.array(row),
+  trend: z.array(z.strictObject({ at: z.string(), lights: z.partialRecord(z.enum(LIGHT_COLOURS), z.int().min(0)) })),
+  ages: z.array(told.extend({ from: z.int(), to: z.int().nullable(), name: z.string() })),
+  oldest: z.array(z.strictObject({ ...item, lead: z.string(), days: z.int(), statusName: z.string() })),
+  needYou: z.strictObject({
+    total: z.int().min(0), query: z.string(),
+    items: z.array(z.strictObject({
+      ...item, distance: z.string(), lead: z.strictObject({ unit: z.string(), name: z.string() }),
+      light: z.strictObject({ colour: z.enum(LIGHT_COLOURS), name: z.string() }),
+      attention: z.strictObject({ kind: z.enum(ATTENTION_KINDS), decision: z.string(), why: z.string(), waiting: z.int().min(0) }),
+    })),
+  }),
+});

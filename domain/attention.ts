@@ -1,0 +1,69 @@
+/** 等您拿主意的: which commitments need a leader, what he is asked to decide, and which of them come first. */
+import { workingDaysBetween } from './calendar';
+import { distanceWords } from './light';
+import { dueInstant } from './moments';
+import type { Commitment, Rules } from './state';
+import { civilDateOf, type Instant } from './time';
+import { OPEN_STATES } from './vocabulary';
+
+/** In the order of their consequences: what stops the work of others first, what only waits last. */
+export const ATTENTION_KINDS = ['interview', 'circulate', 'decideExtension', 'ruleRefusal', 'coordinate', 'review', 'setTarget', 'askSuperior', 'lookBack'] as const;
+export type AttentionKind = (typeof ATTENTION_KINDS)[number];
+
+export interface Attention {
+  readonly kind: AttentionKind;
+  /** What is asked for, in two to four characters. */
+  readonly decision: string;
+  /** Why now, one clause. */
+  readonly why: string;
+  /** Working days it has been waiting. */
+  readonly waiting: number;
+}
+
+const DECISIONS: Readonly<Record<AttentionKind, string>> = {
+  interview: '批准约谈', circulate: '签发通报', decideExtension: '批延期', ruleRefusal: '定牵头', coordinate: '出面协调', review: '催审核',
+  setTarget: '定口径', askSuperior: '催请示', lookBack: '回头看',
+};
+
+/** Overdue by so many working days while waiting for others: the unit alone cannot move it. */
+const COORDINATE_AFTER = 5;
+
+/** @returns the weightiest decision that is asked for; null where the item goes its way without one */
+export const attentionOf = (state: Commitment, rules: Rules, at: Instant): Attention | null => {
+  const { calendar, pack } = rules;
+  const day = civilDateOf(at);
+  const since = (from: Instant): number => Math.max(0, workingDaysBetween(calendar, civilDateOf(from), day));
+  const ask = (kind: AttentionKind, why: string, waiting: number): Attention => ({ kind, decision: DECISIONS[kind], why, waiting });
+  if (state.status === 'CLOSED') {
+    return state.lookBackTold && state.lookBackAt !== null ? ask('lookBack', '已到回头看的时间，尚未复查', since(state.lookBackAt)) : null;
+  }
+  if (!OPEN_STATES.includes(state.status)) return null;
+  const overdue = at > dueInstant(state.due, pack) ? Math.max(0, workingDaysBetween(calendar, state.due, day)) : 0;
+  const rung = pack.rungs[state.ladder.done - 1]?.code;
+  const words = distanceWords(rules, day, state.due);
+  const { pending } = state.extension;
+  if (pending !== null) return ask('decideExtension', `申请延期至${pending.to}${state.extension.granted > 0 ? `，第${state.extension.granted + 1}次申请` : ''}：${pending.reason}`, since(pending.at));
+  const refusal = state.units.find((part) => part.pendingRefusal !== null)?.pendingRefusal;
+  if (refusal) return ask('ruleRefusal', `承办单位退单：${refusal.reason}`, since(refusal.at));
+  if (state.closure !== null && at > state.closure.reviewBy) return ask('review', '办结申请超过审核期限', since(state.closure.reviewBy));
+  if (state.status === 'SUSPENDED' && state.suspension !== null) {
+    const { counterparty, until } = state.suspension;
+    return counterparty.kind === 'superior' ? ask('askSuperior', `等待${counterparty.name}答复，至迟${until}恢复`, since(state.suspension.at)) : null;
+  }
+  if (state.status !== 'UNDER_REVIEW' && overdue > 0) {
+    if (rung === 'interview') return ask('interview', `${words}，督办各级已用完`, overdue);
+    if (rung === 'circulate') return ask('circulate', `${words}，已到通报一级`, overdue);
+    const cause = state.units.find((part) => part.role === 'lead')?.lastReport?.causeCode;
+    if (overdue >= COORDINATE_AFTER && (cause === 'dependsOnOthers' || cause === 'approval' || cause === 'funding')) {
+      return ask('coordinate', `${words}，承办单位报告${cause === 'funding' ? '资金未到位' : cause === 'approval' ? '审批未完成' : '有待其他单位配合'}`, overdue);
+    }
+  }
+  const masked = state.measures.find((measure) => measure.target === null);
+  return masked ? ask('setTarget', `“${masked.name}”的目标值待定`, since(state.registeredAt)) : null;
+};
+
+/** By consequence, then by how long it has waited, then by due date. */
+export const byUrgency = (a: { readonly attention: Attention; readonly due: string }, b: { readonly attention: Attention; readonly due: string }): number =>
+  ATTENTION_KINDS.indexOf(a.attention.kind) - ATTENTION_KINDS.indexOf(b.attention.kind)
+  || b.attention.waiting - a.attention.waiting
+  || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);

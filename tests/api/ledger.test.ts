@@ -1,0 +1,98 @@
+import { inflateRawSync } from 'node:zlib';
+import { csv, xlsx } from '../../api/spreadsheet';
+import { draft, openOffice, type Office } from './support';
+
+interface Told { readonly count: number; readonly query: string }
+interface Row { readonly name: string; readonly total: Told; readonly done: Told; readonly lights: Record<string, Told> }
+interface Overview {
+  readonly total: Told; readonly open: Told; readonly done: Told; readonly dropped: Told; readonly lights: Record<string, Told>;
+  readonly onTime: { readonly percent: number | null; readonly numerator: Told; readonly denominator: Told };
+  readonly byUnit: readonly Row[]; readonly bySource: readonly Row[]; readonly bySection: readonly { readonly sections: readonly Row[] }[]; readonly ages: readonly Told[];
+  readonly needYou: { readonly total: number; readonly items: readonly { readonly id: string; readonly attention: { readonly decision: string } }[] };
+}
+const DAY_MS = 86_400_000;
+
+describe('the ledger and the overview', () => {
+  let office: Office;
+  let ids: string[];
+  beforeAll(async () => {
+    office = await openOffice();
+    await office.startWorker();
+    const source = (section: string) => ({ id: 'speech-9', title: '全会发言', section, start: 0, end: 1 });
+    const drafts = [
+      draft({ title: '=HYPERLINK("http://x","点我")', due: '2026-03-04', source: source('一、总体') }),
+      draft({ title: '拟定方案', due: '2026-03-06', lead: 'ybj', source: source('二、分工') }),
+      draft({ title: '建设平台', due: '2026-06-15', lead: 'gxj' }),
+      draft({ title: '按期办完', due: '2026-03-05', lead: 'gxj' }),
+    ];
+    ids = [];
+    for (const body of drafts) ids.push((await office.call<{ id: string }>('POST', '/api/commitments', { body })).body.id);
+    for (const id of ids) await office.call('POST', `/api/commitments/${id}/commands/sign`, { body: { unit: id === ids[0] ? 'sjj' : id === ids[1] ? 'ybj' : 'gxj' } });
+    await office.call('POST', `/api/commitments/${ids[1]}/commands/requestExtension`, { body: { unit: 'ybj', to: '2026-04-10', reason: '等待上级系统排期', progress: '已完成初稿' } });
+    office.clock.setOffset(office.clock.offsetMs + 9 * DAY_MS);
+  });
+  afterAll(() => office.close());
+
+  it('gives every figure with the query that lists exactly its items', async () => {
+    const { body } = await office.call<Overview>('GET', '/api/overview');
+    const rows = [...body.byUnit, ...body.bySource, ...body.bySection.flatMap(({ sections }) => sections)];
+    const figures = [body.total, body.open, body.done, body.dropped, body.onTime.numerator, body.onTime.denominator, ...Object.values(body.lights), ...body.ages, ...rows.flatMap(({ total, done, lights }) => [total, done, ...Object.values(lights)])];
+    for (const { count, query } of figures) {
+      const listed = await office.call<{ items: unknown[] }>('GET', `/api/commitments?limit=200&${query}`);
+      expect([query, listed.body.items.length]).toEqual([query, count]);
+      expect((await office.call('GET', `/api/commitments/count?${query}`)).body).toMatchObject({ count });
+    }
+    expect([body.total.count, body.lights['red']?.count, body.onTime.denominator.count, body.onTime.percent]).toEqual([4, 3, 3, 0]);
+    expect(body.needYou.items.map(({ id, attention }) => [id, attention.decision])).toEqual([[ids[1], '批延期']]);
+  });
+
+  it('pages by light, worst first, without a gap or a repeat', async () => {
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body }: { body: { items: { id: string; light: { colour: string } }[]; next: string | null } } = await office.call('GET', `/api/commitments?sort=light&limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      seen.push(...body.items.map((item) => `${item.light.colour} ${item.id}`));
+      cursor = body.next;
+    }
+    expect(seen).toEqual([`red ${ids[0]}`, `red ${ids[3]}`, `red ${ids[1]}`, `green ${ids[2]}`]);
+    expect((await office.call<{ items: { id: string }[] }>('GET', '/api/commitments?find=平台&kind=deliverable&colour=green')).body.items.map(({ id }) => id)).toEqual([ids[2]]);
+  });
+
+  it('keeps a view for the person who saved it, and previews a command on many without doing it', async () => {
+    const saved = await office.call<{ id: string }>('PUT', '/api/views', { body: { name: '逾期', query: 'colour=red', columns: ['title', 'due'] } });
+    expect(saved.status).toBe(200);
+    const own = (await office.call<{ items: { id: string; name: string }[] }>('GET', '/api/views')).body.items;
+    expect(own).toEqual([{ id: saved.body.id, name: '逾期', query: 'colour=red', columns: ['title', 'due'] }]);
+    expect((await office.call<{ items: unknown[] }>('GET', '/api/views', { person: 'another' })).body.items).toEqual([]);
+    const preview = await office.call<{ possible: number; items: { id: string; possible: boolean; effect: string | null }[] }>('POST', '/api/commitments/bulk/preview', {
+      body: { name: 'amend', body: { due: '2026-06-15', reason: '统一调整' }, ids },
+    });
+    expect([preview.body.possible, preview.body.items.find(({ id }) => id === ids[2])?.possible]).toEqual([3, false]);
+    expect(preview.body.items[0]?.effect).toBe('期限由2026-03-04改为2026-06-15');
+    expect((await office.call<{ items: { id: string; due: string }[] }>('GET', `/api/commitments?ids=${ids[0]}`)).body.items[0]?.due).toBe('2026-03-04');
+  });
+
+  it('exports what is seen, with nothing in it that could run', async () => {
+    const answer = await fetch(`${office.api.url}/api/commitments.csv?sort=light&columns=title,due`);
+    const lines = (await answer.text()).trim().split('\r\n');
+    expect(lines[1]).toBe('"\'=HYPERLINK(""http://x"",""点我"")","2026-03-04"');
+    expect([lines.length, answer.headers.get('X-Yanxing-Rows')]).toEqual([5, '4']);
+    const file = await fetch(`${office.api.url}/api/commitments.xlsx?columns=title`);
+    expect(Buffer.from(await file.arrayBuffer()).subarray(0, 2).toString()).toBe('PK');
+  });
+});
+
+describe('a table for Excel', () => {
+  const sheetOf = (file: Buffer): string => {
+    const start = file.lastIndexOf('xl/worksheets/sheet1.xml', file.indexOf('PK\u0001\u0002'));
+    const header = start - 30;
+    const from = start + file.readUInt16LE(header + 26) + file.readUInt16LE(header + 28);
+    return inflateRawSync(file.subarray(from, from + file.readUInt32LE(header + 18))).toString('utf8');
+  };
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\u0000=1', '＝1', '＋1', '－1', '＠x', ' =1'])('makes %j harmless in XLSX and CSV', (text) => {
+    const columns = [{ title: '事项', width: 10 }];
+    expect(csv(columns, [[text]]).toString('utf8').split('\r\n')[1]).toMatch(/^"'/);
+    const sheet = sheetOf(xlsx('台账', columns, [[text]]));
+    expect(sheet).toContain('<c r="A2" t="inlineStr"><is><t xml:space="preserve">\'');
+    expect(sheet).not.toContain('<f>');
+  });
+});
