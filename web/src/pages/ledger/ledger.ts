@@ -1,0 +1,48 @@
+/** Lines of the 台账, and what its columns show. */
+import type { Colour } from '../../words';
+
+export interface Item {
+  readonly id: string; readonly number: string | null; readonly title: string; readonly kind: string; readonly stretch: boolean;
+  readonly source: { readonly id: string; readonly title: string; readonly section: string | null } | null;
+  readonly lead: { readonly unit: string; readonly name: string };
+  readonly status: string; readonly statusName: string; readonly due: string; readonly dueKind: string;
+  readonly light: { readonly colour: Colour; readonly reasons: readonly string[] };
+  readonly distance: string; readonly originalDue: string;
+  readonly progress: { readonly planned: number | null; readonly actual: number | null };
+  readonly level: string | null; readonly lastWord: { readonly at: string; readonly text: string } | null;
+}
+export interface Page { readonly items: readonly Item[]; readonly next: string | null; readonly asOf: string }
+export interface Count { readonly count: number; readonly more: boolean }
+export interface View { readonly id: string; readonly name: string; readonly query: string; readonly columns: readonly string[] }
+
+export const COLUMNS = [
+  { name: 'number', title: '文号', width: '8.5rem' }, { name: 'light', title: '灯', width: '4.4rem' }, { name: 'title', title: '事项', width: 'auto' },
+  { name: 'lead', title: '牵头单位', width: '9rem' }, { name: 'due', title: '期限', width: '8.2rem' }, { name: 'distance', title: '工作日', width: '5rem' },
+  { name: 'progress', title: '进度｜序时', width: '8rem' }, { name: 'level', title: '层级', width: '3.6rem' }, { name: 'word', title: '最近一句', width: '16%' },
+  { name: 'source', title: '来源', width: '8rem' }, { name: 'status', title: '状态', width: '4.6rem' }, { name: 'kind', title: '类别', width: '3.6rem' }, { name: 'originalDue', title: '原定期限', width: '8.2rem' },
+] as const;
+export type ColumnName = (typeof COLUMNS)[number]['name'];
+export const FIRST_COLUMNS: readonly ColumnName[] = ['number', 'light', 'title', 'lead', 'due', 'distance', 'progress', 'level', 'word', 'source'];
+
+export const OPEN = 'REGISTERED,DISPATCHED,SIGNED,IN_PROGRESS,UNDER_REVIEW,SUSPENDED';
+/** Views that everybody has. */
+export const COMMON_VIEWS = [
+  { name: '在办', query: `status=${OPEN}&sort=light` },
+  { name: '逾期', query: 'colour=red&sort=light' },
+  { name: '预警', query: 'colour=yellow&sort=light' },
+  { name: '等签收', query: 'status=DISPATCHED&sort=due' },
+  { name: '待审核', query: 'status=UNDER_REVIEW&sort=due' },
+  { name: '已办结', query: 'status=CLOSED,WRITTEN_OFF&sort=-due' },
+  { name: '全部', query: 'sort=light' },
+] as const;
+
+/** The distance as it stands under the head 工作日: 还有3, 逾期18. */
+export const shortDistance = (words: string): string => words.replace('个工作日', '').replace('还有不到1', '不到1').replace('今天到期', '今天');
+/** Commands that make sense for many at once, with their fields. */
+export const BULK = [
+  { name: 'amend', title: '调整期限', fields: [{ name: 'due', title: '新的期限', type: 'date' }, { name: 'reason', title: '理由', type: 'text' }] },
+  { name: 'instruct', title: '批示', fields: [{ name: 'leader', title: '批示领导', type: 'text' }, { name: 'text', title: '批示内容', type: 'text' }] },
+  { name: 'transfer', title: '转办', fields: [{ name: 'toUnit', title: '转给单位（编号）', type: 'text' }, { name: 'reason', title: '理由', type: 'text' }] },
+  { name: 'dispatch', title: '交办', fields: [] },
+  { name: 'notPursue', title: '不再推进', fields: [{ name: 'reason', title: '理由', type: 'text' }] },
+] as const;
