@@ -4,7 +4,6 @@ import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import type { Actor } from '../domain/state';
 import { FileTooLarge, type StoredFile } from '../stores/evidence';
 import type { ApiDeps } from './deps';
 import { Problem } from './problems';
@@ -64,10 +63,27 @@ export const takeFile = async ({ stores }: ApiDeps, id: string, name: string, re
   }
 };
 
+/** Windows keeps these names for devices, whatever extension follows. */
+const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
+/** What a file browser would run rather than show; such an ending before the last one hides what a file is. */
+const HIDDEN_ENDING = /\.(?=(?:exe|com|bat|cmd|scr|pif|msi|js|jse|vbs|vbe|wsf|hta|lnk|ps1|jar|html?|svg|php|sh)\.)/gi;
+
+/**
+ * A name as a browser sent it, made harmless: no path, no control or direction-turning character, no device's name, no hidden
+ * ending, at most 200 characters with its own ending kept.
+ */
+export const cleanFileName = (sent: string): string => {
+  const last = sent.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const plain = last.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*]/gu, '_').replace(HIDDEN_ENDING, '_').replace(/^[.\s]+|[.\s]+$/g, '').replace(DEVICE, '_$1');
+  if (plain === '') return '未命名文件';
+  const ending = /\.[^.]{1,10}$/u.exec(plain)?.[0] ?? '';
+  return plain.length <= 200 ? plain : `${plain.slice(0, 200 - ending.length).replace(/[\ud800-\udbff]$/, '')}${ending}`;
+};
+
 /** A file under an id of its own, made for it: nothing can be there yet. */
-export const takeNewFile = async ({ stores }: ApiDeps, id: string, name: string, content: Readable, _by: Actor): Promise<StoredFile> => {
+export const takeNewFile = async ({ stores }: ApiDeps, id: string, name: string, content: Readable): Promise<StoredFile> => {
   try {
-    return await stores.evidence.put(id, name, content, EVIDENCE_BYTES);
+    return await stores.evidence.put(id, cleanFileName(name), content, EVIDENCE_BYTES);
   } catch (error) {
     throw error instanceof FileTooLarge ? tooLarge() : error;
   }

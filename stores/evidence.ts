@@ -64,6 +64,12 @@ export const createEvidenceStore = (connection: Connection) => {
       return file && { id: file.id, name: file.name, size: file.size, sha256: file.sha256 };
     },
 
+    /** Of a file that no command named: what was refused is not kept. */
+    async remove(key: string): Promise<void> {
+      const file = await complete(key);
+      if (file) await bucket().delete(file.fileId);
+    },
+
     /** @throws Error where there is no complete file of that key */
     async open(key: string): Promise<Readable> {
       const file = await complete(key);

@@ -59,7 +59,7 @@ const causeField = (entered: Entered, action: ReplyAction): Html => html`<label 
 const fileFields = (link: GoodLink, entered: Entered, action: 'evidence' | 'closure'): Html => {
   const { acceptance, evidence } = link.state;
   const required = action === 'evidence';
-  const hint = `PDF、OFD、Office 文档、图片或文本，一个文件，不超过${EVIDENCE_BYTES / 1024 / 1024} MB；多个文件请逐个提交。`;
+  const hint = `一个文件，不超过${EVIDENCE_BYTES / 1024 / 1024} MB；多个文件请逐个提交。`;
   const { attributes, below } = described(`${action}-file`, hint, fault(entered, action, 'file'));
   const criteria = acceptance.map(({ id, text }) => html`<option value="${id}">${evidence.some((one) => one.criterion === id) ? '' : '（尚缺）'}${text}</option>`);
   return html`${acceptance.length > 1 ? html`<label for="${action}-criterion">对应的验收标准</label><select id="${action}-criterion" name="criterion">${criteria}</select>` : nothing}

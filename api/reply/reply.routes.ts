@@ -75,6 +75,7 @@ export const replyRoutes = (deps: ApiDeps): Router => {
       await stores.idempotency.release(lock).catch((failure: unknown) => log.warn({ err: failure }, 'link not released'));
       // A refusal uses nothing up: the person mends the form and sends it again.
       if (!(error instanceof Problem && error.isRefusal)) throw error;
+      if (file !== null) await stores.evidence.remove(fileIdOf(claim.commitment, file.id));
       const { code, title, hint } = error.body;
       const needsCause = NEEDS_CAUSE.some((one) => one === code);
       return showForm(response, link, error.status, { ...entered, action: action === 'same' ? 'report' : action, refusal: { text: title, hint }, needsCause });
@@ -116,7 +117,7 @@ export const replyRoutes = (deps: ApiDeps): Router => {
         return null;
       }
       const id = `m${randomUUID()}`;
-      return { id, sha256: (await takeNewFile(deps, fileIdOf(link.claim.commitment, id), name, content, link.actor)).sha256 };
+      return { id, sha256: (await takeNewFile(deps, fileIdOf(link.claim.commitment, id), name, content)).sha256 };
     });
     const action = fields['do'];
     if (link.kind !== 'good') return showStanding(response, link, isAction(action) ? action : undefined);

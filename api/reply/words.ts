@@ -9,6 +9,9 @@ import type { BadLink } from './standing';
 
 const FRESH = '需要继续办理的，请用最近一封邮件里的链接；没有新邮件的，请与督查室联系，或登录系统办理。';
 
+/** Quotation marks inside quotation marks are single ones. */
+const quoted = (title: string): string => `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 const doneBy = (fact: Fact): string => {
   switch (fact.type) {
     case 'signed': return '签收';
@@ -30,11 +33,11 @@ export const badLinkWords = (link: BadLink): { readonly status: number; readonly
     case 'used':
       return { status: 410, told: { title: '这个链接已经用过', what: `${link.fact.actor.name}已于${momentWords(link.fact.at, link.at)}通过它${doneBy(link.fact)}。一个链接只能办理一次，这次没有再办理。`, instead: [FRESH] } };
     case 'ended':
-      return { status: 410, told: { title: '本事项已经结束', what: `“${link.title}”已经结束，不需要再答复。`, instead: ['有疑问的，请与督查室联系。'] } };
+      return { status: 410, told: { title: '本事项已经结束', what: `${quoted(link.title)}已经结束，不需要再答复。`, instead: ['有疑问的，请与督查室联系。'] } };
     case 'transferred':
-      return { status: 410, told: { title: '本事项已不由贵单位承办', what: `“${link.title}”已转由其他单位承办，${link.unitName}不需要再答复。`, instead: ['手头的材料请移交给新的承办单位；有疑问的，请与督查室联系。'] } };
+      return { status: 410, told: { title: '本事项已不由贵单位承办', what: `${quoted(link.title)}已转由其他单位承办，${link.unitName}不需要再答复。`, instead: ['手头的材料请移交给新的承办单位；有疑问的，请与督查室联系。'] } };
     case 'left':
-      return { status: 410, told: { title: '这个链接不再属于收件人', what: `收件人已不在这个岗位，或邮箱已经更换，不能再用它答复“${link.title}”。`, instead: ['现任人员会收到自己的邮件；尚未收到的，请督查室核对任职人员和邮箱。'] } };
+      return { status: 410, told: { title: '这个链接不再属于收件人', what: `收件人已不在这个岗位，或邮箱已经更换，不能再用它答复${quoted(link.title)}。`, instead: ['现任人员会收到自己的邮件；尚未收到的，请督查室核对任职人员和邮箱。'] } };
     default:
       return assertNever(link);
   }
@@ -52,6 +55,6 @@ const DONE: Readonly<Record<ReplyAction, { readonly title: string; readonly what
 
 export const doneWords = (action: ReplyAction, title: string, name: string, at: Instant): Told => ({
   title: DONE[action].title,
-  what: `${name}于${momentWords(at, at)}办理“${title}”：${DONE[action].what}`,
+  what: `${name}于${momentWords(at, at)}办理${quoted(title)}：${DONE[action].what}`,
   instead: ['可以关闭本页。'],
 });
