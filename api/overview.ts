@@ -24,6 +24,15 @@ const AGES: readonly (readonly [from: number, to: number | null])[] = [[1, 3], [
 export interface Told { readonly count: number; readonly query: string }
 interface Rate { readonly percent: number | null; readonly numerator: Told; readonly denominator: Told; readonly words: string }
 
+const DIGITS = '一二三四五六七八九';
+/** Of a heading 十二、…: 12; what has no such number comes last. */
+const placeOf = (heading: string): number => {
+  const match = /^（?([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)[、）]/.exec(heading);
+  if (!match) return Number.MAX_SAFE_INTEGER;
+  const [, first = '', ten = '', last = ''] = match;
+  return (ten === '' ? DIGITS.indexOf(first) + 1 : 10 * (first === '' ? 1 : DIGITS.indexOf(first) + 1)) + (last === '' ? 0 : DIGITS.indexOf(last) + 1);
+};
+
 const percentOf = (numerator: number, denominator: number): number | null => (denominator === 0 ? null : Math.round((numerator * 1000) / denominator) / 10);
 const sum = (figures: readonly Figure[], wanted: (figure: Figure) => boolean): number => figures.reduce((total, figure) => total + (wanted(figure) ? figure.count : 0), 0);
 
@@ -144,7 +153,7 @@ export const createOverview = (stores: Stores) => {
       bySection: [...new Set(counted.map(({ source }) => source))].flatMap((source) => (source === null ? [] : [{
         source, name: sourceName(source),
         sections: grouped(counted.filter((figure) => figure.source === source), 'section', 'section', { source }, (section) => section ?? '未分章节')
-          .sort((a, b) => (a.name < b.name ? -1 : 1)),
+          .sort((a, b) => placeOf(a.name) - placeOf(b.name) || (a.name < b.name ? -1 : 1)),
       }])).filter(({ sections }) => sections.length > 1),
       byUnit: grouped(counted, 'unit', 'lead', {}, (unit) => nameOf(names, unit ?? '')),
       trend: [...before.map((week, index) => ({ at: week, lights: trend[index] ?? {} })), { at, lights: now }],
