@@ -73,7 +73,7 @@ test('never happens, in 2,000 random lives', () => {
   let facts = 0;
   fc.assert(fc.property(aLife, ([b, steps]) => {
     const owed: NoticeDraft[] = [];
-    live(newborn(b), steps.slice(0, 16), (before, decision) => {
+    live(newborn(b), steps.slice(0, 12), (before, decision) => {
       let state = before;
       for (const fact of decision.facts) {
         const after = apply(state, fact);
