@@ -7,7 +7,7 @@ import { linesAhead } from '../domain/lines';
 import { expectedMoment } from '../domain/moments';
 import { noticesOf, type NoticeDraft } from '../domain/notices';
 import type { Commitment, Rules } from '../domain/state';
-import { civilDateOf, type Instant } from '../domain/time';
+import { addMonths, civilDateOf, instantAt, type Instant } from '../domain/time';
 import type { Stores } from '../stores';
 import type { CommitmentDocument } from '../stores/commitments';
 import { inTransaction } from '../stores/connection';
@@ -26,7 +26,7 @@ export interface Effects {
 
 export interface EffectsDeps {
   readonly stores: Stores;
-  readonly temporal: Pick<TemporalGateway, 'startNotice' | 'startCommitment'>;
+  readonly temporal: Pick<TemporalGateway, 'startNotice' | 'startCommitment' | 'strikeCounted'>;
 }
 
 interface Step { readonly state: Commitment; readonly notices: readonly NoticeDraft[] }
@@ -68,6 +68,15 @@ export const createApplyEffects = ({ stores, temporal }: EffectsDeps) => {
     faultPoint('afterWrite');
   };
 
+  /** Counted over the unit's commitments, the number goes back to this one, which makes it a fact; told twice, it is taken once. */
+  const countStrikes = async (commitment: string, facts: readonly Fact[], { pack }: Rules): Promise<void> => {
+    for (const fact of facts) {
+      if (fact.type !== 'struck' || pack.strikes === null) continue;
+      const since = instantAt(addMonths(civilDateOf(fact.at), -pack.strikes.windowMonths), '00:00');
+      await temporal.strikeCounted(commitment, await stores.strikes.count(fact.unit, commitment, fact.round, fact.at, since));
+    }
+  };
+
   return {
     /**
      * @throws Error (retryable) where the projection is away or lags behind the facts: a database restored from an
@@ -88,6 +97,7 @@ export const createApplyEffects = ({ stores, temporal }: EffectsDeps) => {
       const factSeqs = new Set(facts.map((fact) => fact.seq));
       const pending = await stores.notices.pendingOf(commitment, [...factSeqs]);
       await Promise.all(pending.map(({ _id: noticeId, occasion, awaited }) => temporal.startNotice({ noticeId, commitment, occasion, awaited, asOf })));
+      await countStrikes(commitment, facts, rules);
     },
   };
 };

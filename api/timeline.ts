@@ -105,6 +105,12 @@ export const sentenceOf = (fact: Fact, { registered, rules, names }: TimelineCon
       return `${fact.by === 'limit' ? '暂停到期，自动恢复办理' : '恢复办理'}，${fact.from === fact.to ? `期限仍为${fact.to}` : `期限由${fact.from}顺延至${fact.to}`}${because(fact.text ?? '')}`;
     case 'terminated':
       return `终止${because(fact.reason)}`;
+    case 'clockMissed':
+      return `${unit(fact.unit)}未在${moment(fact.limit)}前完成“${rules.pack.clocks.find((clock) => clock.code === fact.clock)?.name ?? fact.clock}”`;
+    case 'struck':
+      return `逾期未办结，计入${unit(fact.unit)}问责次数`;
+    case 'strikeCounted':
+      return `${unit(fact.unit)}自${civilDateOf(fact.since)}以来第${fact.n}次，${rules.pack.strikes?.steps[Math.min(fact.n, rules.pack.strikes.steps.length) - 1]?.name ?? ''}文稿已拟，报领导决定`;
     case 'planned':
       return '续排以后的提醒';
     default:

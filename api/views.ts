@@ -1,6 +1,7 @@
 /** How a commitment is shown. What only the machinery needs (answered keys, clock shift, waiting notices) stays inside. */
 import { isProvisional } from '../domain/calendar';
-import { distanceWords, light, lightSentence, plannedPercent, type Light } from '../domain/light';
+import { distanceWords, light, lightSentence, type Light } from '../domain/light';
+import { plannedPercent } from '../domain/planned';
 import { behindWords, measureWords, plannedValue, type Measure } from '../domain/measures';
 import { nextMoment, type Moment } from '../domain/moments';
 import { pastLight, presentLight, RHYTHM_NAMES } from '../domain/periods';
@@ -15,12 +16,13 @@ export const nameOf = (names: UnitNames, unit: string): string => names.get(unit
 
 const MOMENT_NAMES: Readonly<Record<Moment['kind'], string>> = {
   birth: '登记入账', dispatch: '交办', signLimit: '签收期限，逾期视为签收', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', extensionLimit: '延期审批期限', suspensionEnd: '暂停到期，恢复办理', periodEnd: '本期截止',
-  horizon: '续排提醒',
+  horizon: '续排提醒', clock: '时限届满', strike: '计入问责次数',
 };
 
 /** The office's word for a moment; a rung by its pack's name. */
 export const momentWords = (moment: Moment, rules: Rules): string =>
-  (moment.kind === 'rung' ? (rules.pack.rungs[moment.index]?.name ?? MOMENT_NAMES.rung) : MOMENT_NAMES[moment.kind]);
+  (moment.kind === 'rung' ? (rules.pack.rungs[moment.index]?.name ?? MOMENT_NAMES.rung)
+    : moment.kind === 'clock' ? `${rules.pack.clocks.find((clock) => clock.code === moment.code)?.name ?? ''}${MOMENT_NAMES.clock}` : MOMENT_NAMES[moment.kind]);
 
 export const momentView = (moment: Moment | null, rules: Rules) =>
   (moment === null ? null : { kind: moment.kind, at: moment.at, date: civilDateOf(moment.at), text: momentWords(moment, rules) });

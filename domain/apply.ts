@@ -1,4 +1,5 @@
 /** `apply(state, fact) -> state`: the only way a commitment changes. Folding its ledger rebuilds it. */
+import { clockKey } from './clocks';
 import type { Fact } from './facts';
 import { begun, endPeriod, reportedPeriod, type Start } from './periods';
 import { resumedStatus } from './suspension';
@@ -21,7 +22,7 @@ const patchUnit = (state: Commitment, unit: string, patch: Partial<UnitPart>): C
 
 const newRound = (state: Commitment, wanted: boolean): Commitment['ladder'] =>
   wanted
-    ? { round: state.ladder.round + 1, done: 0, notBefore: null, waitingFor: [] }
+    ? { round: state.ladder.round + 1, done: 0, notBefore: null, waitingFor: [], at: null }
     : state.ladder;
 
 /** Reported values become the measures' actual ones; those not reported keep theirs. */
@@ -89,6 +90,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       return {
         ...state,
         status: 'UNDER_REVIEW',
+        handedIn: true,
         extension: withoutRequest(state),
         closure: { at: fact.at, by: fact.actor.person, summary: fact.summary, inTime: fact.inTime, reviewBy: fact.reviewBy, overdueTold: false, colour: fact.colour, silent: [...(fact.silent ?? [])] },
       };
@@ -99,7 +101,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     case 'reviewOverdue':
       return state.closure === null ? state : { ...state, closure: { ...state.closure, overdueTold: true } };
     case 'amended':
-      return { ...state, due: fact.to, wasRed: fact.wasRed, extension: withoutRequest(state), ladder: newRound(state, fact.newRound) };
+      return { ...state, due: fact.to, dueSetAt: fact.at, wasRed: fact.wasRed, extension: withoutRequest(state), ladder: newRound(state, fact.newRound) };
     case 'extensionRequested': {
       const { unit, reason, progress, to, lateness, approver, decideBy } = fact;
       return {
@@ -113,7 +115,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     case 'extensionDecided': {
       const extension = withoutRequest(state);
       if (!fact.granted) return { ...state, extension: { ...extension, refused: extension.refused + 1 } };
-      return { ...state, due: fact.to, wasRed: fact.wasRed, extension: { ...extension, granted: extension.granted + 1 }, ladder: newRound(state, fact.newRound) };
+      return { ...state, due: fact.to, dueSetAt: fact.at, wasRed: fact.wasRed, extension: { ...extension, granted: extension.granted + 1 }, ladder: newRound(state, fact.newRound) };
     }
     case 'extensionOverdue':
       return state.extension.pending === null ? state : { ...state, extension: { ...state.extension, pending: { ...state.extension.pending, overdueTold: true } } };
@@ -126,13 +128,13 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     }
     case 'resumed':
       return {
-        ...state, status: resumedStatus(state), suspension: null, resumedAt: fact.at, due: fact.to, plan: [...fact.plan],
+        ...state, status: resumedStatus(state), suspension: null, resumedAt: fact.at, due: fact.to, dueSetAt: fact.at, plan: [...fact.plan],
         periods: state.periods?.now && fact.periodDue !== null ? { ...state.periods, now: { ...state.periods.now, due: fact.periodDue } } : state.periods,
         units: state.units.map((part) => ({ ...part, signBy: fact.signBy.find((one) => one.unit === part.unit)?.signBy ?? part.signBy })),
         ladder: { ...state.ladder, notBefore: later(state.ladder.notBefore ?? '', fact.notBefore) },
       };
     case 'rungReached':
-      return { ...state, ladder: { ...state.ladder, done: fact.index + 1, waitingFor: [...fact.waitingFor] } };
+      return { ...state, ladder: { ...state.ladder, done: fact.index + 1, waitingFor: [...fact.waitingFor], at: fact.at } };
     case 'noticeSettled':
       return {
         ...state,
@@ -144,7 +146,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       return { ...state, status: 'WRITTEN_OFF', endedAt: fact.at };
     case 'reopened':
       return {
-        ...state, status: leadOf(state).signedAt === null ? 'DISPATCHED' : 'IN_PROGRESS', due: fact.newDue, closure: null, endedAt: null, endReason: null,
+        ...state, status: leadOf(state).signedAt === null ? 'DISPATCHED' : 'IN_PROGRESS', due: fact.newDue, dueSetAt: fact.at, handedIn: true, closure: null, endedAt: null, endReason: null,
         periods: started(state, fact.period),
         units: state.units.map((part) => ({ ...part, signBy: fact.signBy?.find((one) => one.unit === part.unit)?.signBy ?? part.signBy })), doneOn: null, closedAt: null, lookBackAt: null, lookBackTold: false,
         // Done late and then found not done: the period keeps its memory.
@@ -162,12 +164,12 @@ const body = (state: Commitment, fact: Fact): Commitment => {
         units: state.units.map((part) => (part.unit === fact.unit ? fact.to : part)),
         formerUnits: [...state.formerUnits, { unit: fact.unit, until: fact.at, reason: fact.reason, how: 'transferred' }],
         // What the old unit was sent is waited for no more; the new one is not chased before it can have signed.
-        ...(lead ? { status: 'DISPATCHED' as const, extension: withoutRequest(state), ladder: { ...state.ladder, waitingFor: [], notBefore: fact.notBefore } } : {}),
+        ...(lead ? { status: 'DISPATCHED' as const, handedIn: false, extension: withoutRequest(state), ladder: { ...state.ladder, waitingFor: [], notBefore: fact.notBefore } } : {}),
       };
     }
     case 'raised':
       return {
-        ...state, status: 'DISPATCHED', due: fact.due, wasRed: fact.wasRed, extension: withoutRequest(state),
+        ...state, status: 'DISPATCHED', handedIn: false, due: fact.due, dueSetAt: fact.at, wasRed: fact.wasRed, extension: withoutRequest(state),
         units: [fact.to, ...state.units.map((part) => (part.unit === fact.unit ? { ...part, role: 'co' as const, liable: true } : part))],
         formerUnits: [...state.formerUnits, { unit: fact.unit, until: fact.at, reason: fact.reason, how: 'raised' }],
         raises: [...state.raises, { at: fact.at, from: fact.unit, to: fact.to.unit, due: fact.due, reason: fact.reason }],
@@ -183,6 +185,12 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       return { ...state, measures: state.measures.map((measure) => (measure.id === fact.measure ? { ...measure, target: fact.to } : measure)) };
     case 'instructed':
       return { ...state, instructions: { count: state.instructions.count + 1, last: { at: fact.at, leader: fact.leader, text: fact.text } } };
+    case 'clockMissed':
+      return { ...state, missedClocks: [...state.missedClocks, clockKey(state, fact.clock)] };
+    case 'struck':
+      return { ...state, strike: { round: fact.round, at: fact.at, unit: fact.unit, n: null } };
+    case 'strikeCounted':
+      return state.strike === null ? state : { ...state, strike: { ...state.strike, n: fact.n } };
     case 'planned':
       return state;
     default:

@@ -3,6 +3,7 @@
  * Every moment up to now is passed first, then the command; facts carry the nominal moment, however late the wake.
  */
 import { addWorkingDays } from './calendar';
+import { clockLimit, clockStart } from './clocks';
 import type { Command } from './commands';
 import type { Fact, FactBody } from './facts';
 import { apply } from './apply';
@@ -10,14 +11,14 @@ import { approverAbove } from './extension';
 import { handlers } from './handlers';
 import type { Context, Handler } from './handlers/handler';
 import { dispatchBody } from './handlers/units';
-import { momentsAhead, nextMoment, rungMoment, rungNominal, type Moment } from './moments';
+import { momentsAhead, nextMoment, rungMoment, type Moment } from './moments';
 import { slipNoticeId } from './notice-ids';
 import { isUndelivered } from './notices';
 import { nextPeriod } from './periods';
 import { isRefusal, refuse, type Refusal } from './refusals';
 import { resumedBody } from './suspension';
-import { ENGINE, type Actor, type Commitment, type Rules } from './state';
-import { civilDateOf, instantAt, later, type Instant } from './time';
+import { ENGINE, leadOf, type Actor, type Commitment, type Rules } from './state';
+import { civilDateOf, instantAt, type Instant } from './time';
 import { assertNever, ENDED_STATES, OPEN_STATES, type NoticeOutcome, type SuppressionReason } from './vocabulary';
 
 export type { Context } from './handlers/handler';
@@ -46,16 +47,20 @@ class Course {
 /** Rungs passed since the last wake collapse into the highest of them: one slip, not a burst. */
 const rungBody = (state: Commitment, rules: Rules, first: number, now: Instant): { body: FactBody; at: Instant } => {
   const { rungs } = rules.pack;
+  const come = (i: number): boolean => (rungMoment(state, rules, i) ?? '9') <= now;
   let index = first;
-  while (index + 1 < rungs.length && rungMoment(state, rules, index + 1) <= now) index += 1;
+  for (let higher = first + 1; higher < rungs.length; higher += 1) if (come(higher)) index = higher;
   const rung = rungs[index];
   if (!rung) throw new RangeError(`no rung ${index}`);
   const round = state.ladder.round;
   // Only a rung that has a next one waits for its delivery.
   const waitingFor = index + 1 < rungs.length ? [...new Set(rung.to.map((post) => slipNoticeId(state, rung.code, `r${round}`, post)))] : [];
   return {
-    body: { type: 'rungReached', rung: rung.code, round, index, collapsed: rungs.slice(first, index).map((r) => r.code), waitingFor },
-    at: later(rungNominal(state, rules, index), state.ladder.notBefore ?? ''),
+    body: {
+      type: 'rungReached', rung: rung.code, round, index, waitingFor,
+      collapsed: rungs.flatMap((lower, i) => (i >= state.ladder.done && i < index && come(i) ? [lower.code] : [])),
+    },
+    at: rungMoment(state, rules, index) ?? now,
   };
 };
 
@@ -93,6 +98,14 @@ const passMoment = (course: Course, rules: Rules, moment: Moment, now: Instant):
     }
     case 'suspensionEnd':
       return course.add(resumedBody(state, rules, moment.at, 'limit', null), moment.at);
+    case 'clock': {
+      const clock = rules.pack.clocks.find((one) => one.code === moment.code);
+      const start = clock ? clockStart(state, clock) : null;
+      if (!clock || start === null) throw new RangeError(`no clock ${moment.code}`);
+      return course.add({ type: 'clockMissed', clock: clock.code, unit: leadOf(state).unit, limit: clockLimit(state, rules, clock, start) }, moment.at);
+    }
+    case 'strike':
+      return course.add({ type: 'struck', unit: leadOf(state).unit, round: state.ladder.round }, moment.at);
     case 'horizon':
       return course.add({ type: 'planned' }, moment.at);
     default:
@@ -151,3 +164,20 @@ export const decideSettled = (
   course.add({ type: 'noticeSettled', noticeId, outcome, reason, notBefore }, at);
   return course.decision;
 };
+
+/** How many strikes the unit has had: counted in the store over its commitments, told to this one once, and then a fact. */
+export const decideStrike = (state: Commitment, at: Instant, { round, n, since, earlier }: StrikeCount): Decision => {
+  const course = new Course(state, at);
+  if (state.strike?.round === round && state.strike.n === null) course.add({ type: 'strikeCounted', unit: state.strike.unit, round, n, since, earlier }, at);
+  return course.decision;
+};
+
+export interface StrikeCount {
+  readonly round: number;
+  /** This one included. */
+  readonly n: number;
+  /** Beginning of the window. */
+  readonly since: Instant;
+  /** Commitments of the strikes before it within the window. */
+  readonly earlier: readonly string[];
+}

@@ -39,6 +39,11 @@ export type FactBody =
   | { readonly type: 'periodEnded'; readonly index: number; readonly due: CivilDate; readonly outcome: PeriodOutcome; readonly next: Start }
   | { readonly type: 'decomposed'; readonly children: readonly Commitment['children']['items'][number][]; readonly none: string | null }
   | { readonly type: 'stageCompleted'; readonly stage: string; readonly note: string; readonly documentNumber: string | null }
+  /** `limit`: when it should have been done. */
+  | { readonly type: 'clockMissed'; readonly clock: string; readonly unit: string; readonly limit: Instant }
+  | { readonly type: 'struck'; readonly unit: string; readonly round: number }
+  /** `n`: the how-manieth of the unit within the pack's window; `earlier`: the commitments of those before it. */
+  | { readonly type: 'strikeCounted'; readonly unit: string; readonly round: number; readonly n: number; readonly since: Instant; readonly earlier: readonly string[] }
   | { readonly type: 'planned' };
 
 export interface FactHead {

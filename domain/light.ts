@@ -3,8 +3,9 @@ import { workingDaysBetween } from './calendar';
 import { behindWords } from './measures';
 import { periodWords, presentLight } from './periods';
 import { redFrom, shiftDate } from './moments';
+import { plannedPercent } from './planned';
 import { leadOf, type Commitment, type Rules } from './state';
-import { addDays, civilDateOf, daysBetween, instantAt, type CivilDate, type Instant } from './time';
+import { addDays, civilDateOf, instantAt, type CivilDate, type Instant } from './time';
 import { assertNever, LIGHT_COLOURS, LIGHT_NAMES, LIGHT_WORDS, type LightColour } from './vocabulary';
 
 export interface Light {
@@ -14,18 +15,6 @@ export interface Light {
 }
 
 const worse = (a: LightColour, b: LightColour): LightColour => (LIGHT_COLOURS.indexOf(a) <= LIGHT_COLOURS.indexOf(b) ? a : b);
-
-/** Planned progress (序时进度) in percent on a day, linear between the points entered; null where no plan was entered. */
-export const plannedPercent = (plan: Commitment['plan'], day: CivilDate): number | null => {
-  const first = plan[0];
-  const last = plan.at(-1);
-  if (!first || !last || day < first.date) return null;
-  if (day >= last.date) return last.percent;
-  const next = plan.findIndex((point) => point.date > day);
-  const [from, to] = [plan[next - 1], plan[next]];
-  if (!from || !to) return null;
-  return from.percent + ((to.percent - from.percent) * daysBetween(from.date, day)) / daysBetween(from.date, to.date);
-};
 
 /** 距办结期限还有3个工作日 / 今天到期 / 逾期2个工作日, as officials say it. */
 export const distanceWords = (rules: Rules, day: CivilDate, due: CivilDate): string => {
@@ -56,7 +45,7 @@ const openLight = (state: Commitment, rules: Rules, at: Instant): Lit => {
   if (at >= redFrom(state, rules)) {
     if (state.stretch) turn('yellow', 'stretchMissed', `力争事项，过${noun}未达到（不亮红灯）`);
     else turn('red', 'overdue', `${noun}${state.due}已过，${words}`);
-  } else if (at >= opening(rules, shiftDate(calendar, state.due, -pack.light.yellowBefore, pack.light.days))) {
+  } else if (pack.light.yellowBefore !== null && at >= opening(rules, shiftDate(calendar, state.due, -pack.light.yellowBefore, pack.light.days))) {
     turn('yellow', 'nearDue', distance);
   } else if (at >= opening(rules, shiftDate(calendar, state.due, -pack.light.blueBefore, pack.light.days))) {
     turn('blue', 'notice', distance);

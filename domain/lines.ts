@@ -1,11 +1,12 @@
 /** What the daily digest will have to say of a commitment, written ahead: first feedback, weekly line, reminders. They wake nobody. */
-import { workingDaysBetween } from './calendar';
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from './calendar';
+import { clockLimit, clockStart, clockStopped } from './clocks';
 import { noticeIdOf, postOf } from './notice-ids';
 import { shiftDate, weeklyDays } from './moments';
 import { periodReminders } from './periods';
 import type { NoticeDraft } from './notices';
 import { leadOf, type Commitment, type Rules, type UnitPart } from './state';
-import { addDays, civilDateOf, instantAt, type CivilDate, type Instant } from './time';
+import { addDays, civilDateOf, instantAt, isCivilDate, type CivilDate, type Instant } from './time';
 import type { LineOccasion } from './vocabulary';
 
 /** A digest gathers every line due since the last one, so lines of a missed day must still stand. Longest holiday and a weekend. */
@@ -27,6 +28,17 @@ const answersAhead = (state: Commitment, rules: Rules, asOf: Instant, until: Ins
       id: noticeIdOf(state.id, 'awaitAnswer', day, post), commitment: state.id, occasion: 'awaitAnswer', period: day, post, postKind, unit,
       at: instantAt(day, rules.pack.hours.opening), factSeq: null, slip: null, awaited: false, copy: false,
     };
+  }));
+};
+
+/** 清零 days in (after, until]: a day off is checked on the last working day before. */
+const clearanceDays = ({ pack, calendar }: Rules, after: CivilDate, until: CivilDate): CivilDate[] => {
+  const years = [Number(after.slice(0, 4)), Number(until.slice(0, 4))];
+  return [...new Set(years)].flatMap((year) => (pack.clearance?.on ?? []).flatMap((day) => {
+    const date = `${year}-${day}`;
+    if (!isCivilDate(date)) return [];
+    const checked = isWorkingDay(calendar, date) ? date : addWorkingDays(calendar, date, -1);
+    return checked > after && checked <= until ? [checked] : [];
   }));
 };
 
@@ -55,7 +67,8 @@ export const linesAhead = (state: Commitment, rules: Rules, asOf: Instant, until
         });
       }
     };
-    if (part.reports === 0) add('firstFeedback', dispatched, shiftDate(calendar, dispatched, pack.firstFeedback.offset, pack.firstFeedback.days));
+    const { firstFeedback } = pack;
+    if (firstFeedback && part.reports === 0) add('firstFeedback', dispatched, shiftDate(calendar, dispatched, firstFeedback.offset, firstFeedback.days));
     // The first week begins with the day of dispatch itself.
     // A rhythm of its own takes the place of the weekly line.
     if (state.periods !== null) {
@@ -68,9 +81,24 @@ export const linesAhead = (state: Commitment, rules: Rules, asOf: Instant, until
       if (longEnough && !reportedSince(part, previous)) add('weekly', day, day);
       previous = day;
     }
+    for (const clock of part.role === 'lead' ? pack.clocks : []) {
+      const start = clockStart(state, clock);
+      if (clock.announced && start !== null && !clockStopped(state, clock)) add('stage', `${clock.code}-${clock.reports}`, civilDateOf(clockLimit(state, rules, clock, start)));
+    }
     for (const reminder of pack.reminders) {
       const day = shiftDate(calendar, state.due, -reminder.before, reminder.days);
       if (state.resumedAt === null || day > civilDateOf(state.resumedAt)) add('reminder', `${state.due}-${reminder.before}`, day);
+    }
+  }
+  for (const day of clearanceDays(rules, from, last)) {
+    const unit = leadOf(state).unit;
+    if (day <= civilDateOf(leadOf(state).dispatchedAt)) continue;
+    for (const postKind of pack.clearance?.to ?? []) {
+      const post = postOf(state, postKind, unit);
+      lines.push({
+        id: noticeIdOf(state.id, 'clearance', day, post), commitment: state.id, occasion: 'clearance', period: day, post, postKind, unit,
+        at: instantAt(day, pack.hours.opening), factSeq: null, slip: null, awaited: false, copy: false,
+      });
     }
   }
   // A post of the item, not of a unit, is told once, however many units owe something.

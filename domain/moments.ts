@@ -1,9 +1,14 @@
 /** When something with consequences is next due for a commitment. Pure: state and rules in, nominal instants out. */
-import { addWorkingDays, isWorkingDay, type Calendar } from './calendar';
-import type { PolicyPack } from './policy';
-import type { Commitment, Rules } from './state';
+import { addWorkingDays, isWorkingDay } from './calendar';
+import { clockMoment } from './clocks';
+import { behindFrom } from './behind';
+import { nextOpening, shiftDate } from './limits';
+import type { PolicyPack, Rung } from './policy';
+import { leadOf, type Commitment, type Rules } from './state';
 import { addDays, civilDateOf, instantAt, later, weekday, type CivilDate, type Instant } from './time';
 import { STATUS_NAMES } from './vocabulary';
+
+export { limitAfter, nextOpening, shiftDate } from './limits';
 
 export type Moment =
   | { readonly kind: 'birth'; readonly at: Instant }
@@ -18,23 +23,13 @@ export type Moment =
   | { readonly kind: 'suspensionEnd'; readonly at: Instant }
   /** Of a recurring matter: the present period's due day ends. */
   | { readonly kind: 'periodEnd'; readonly at: Instant }
+  | { readonly kind: 'clock'; readonly at: Instant; readonly code: string }
+  | { readonly kind: 'strike'; readonly at: Instant }
   /** Digest lines and bands end here: time to write more of them. */
   | { readonly kind: 'horizon'; readonly at: Instant };
 
-/** `offset` days of the pack's unit after `date` (before it if negative). */
-export const shiftDate = (calendar: Calendar, date: CivilDate, offset: number, days: 'wd' | 'd'): CivilDate =>
-  days === 'wd' ? addWorkingDays(calendar, date, offset) : addDays(date, offset);
-
-/** End of a limit: the pack's cut-off, `limit` after the day of `from`. */
-export const limitAfter = (rules: Rules, from: Instant, limit: { readonly offset: number; readonly days: 'wd' | 'd' }): Instant =>
-  instantAt(shiftDate(rules.calendar, civilDateOf(from), limit.offset, limit.days), rules.pack.hours.cutoff);
-
 /** T itself ends with its day's cut-off (domain.md, settled readings). */
 export const dueInstant = (due: CivilDate, pack: PolicyPack): Instant => instantAt(due, pack.hours.cutoff);
-
-/** Opening hour of the first working day after the day of `at`. */
-export const nextOpening = (rules: Rules, at: Instant): Instant =>
-  instantAt(addWorkingDays(rules.calendar, civilDateOf(at), 1), rules.pack.hours.opening);
 
 /** Days on which a weekly line is due, in (after, until]; a day off rolls (rule 22), two that roll to one day are one. */
 export const weeklyDays = (rules: Rules, after: CivilDate, until: CivilDate): CivilDate[] => {
@@ -62,12 +57,32 @@ export const ladderRuns = (state: Commitment): boolean => {
   return state.status === 'DISPATCHED' || state.status === 'SIGNED' || state.status === 'IN_PROGRESS';
 };
 
-/** When rung `index` comes by its own rule, whatever went before. */
-export const rungNominal = (state: Commitment, rules: Rules, index: number): Instant => {
+/** The day that a rung is counted from; null where there is none yet: nothing is behind, no slip came before. */
+const anchorDay = (state: Commitment, rules: Rules, anchor: Rung['anchor']): CivilDate | null => {
+  switch (anchor) {
+    case 'due': return state.due;
+    case 'dispatch': return civilDateOf(leadOf(state).dispatchedAt);
+    case 'previous': return state.ladder.at === null ? null : civilDateOf(state.ladder.at);
+    case 'behindPlan': {
+      const behind = behindFrom(state, rules);
+      return behind === null ? null : civilDateOf(behind);
+    }
+  }
+};
+
+/** When rung `index` comes by its own rule, whatever went before; null where nothing leads to it as things stand. */
+export const rungNominal = (state: Commitment, rules: Rules, index: number): Instant | null => {
   const { pack, calendar } = rules;
   const rung = pack.rungs[index];
   if (!rung) throw new RangeError(`no rung ${index} in pack ${pack.name}`);
-  const byDate = instantAt(shiftDate(calendar, state.due, rung.offset, rung.days), pack.hours.opening);
+  // A slip's own limit leads to the very next one only.
+  const from = rung.anchor === 'previous' && index !== state.ladder.done ? null : anchorDay(state, rules, rung.anchor);
+  if (from === null) return null;
+  const byDate = instantAt(shiftDate(calendar, from, rung.offset, rung.days), pack.hours.opening);
+  // "A moment on or before the day of dispatch is not owed" (domain.md, settled readings): a slip before T may fall there.
+  if (rung.offset < 0 && civilDateOf(byDate) <= civilDateOf(leadOf(state).dispatchedAt)) return null;
+  // A date moved close: the slip comes on the next working day, not in the past.
+  if (rung.offset < 0 && state.dueSetAt !== null) return later(byDate, nextOpening(rules, state.dueSetAt));
   if (rung.orRedWeeks === null || !pack.weekly) return byDate;
   const red = redFrom(state, rules);
   const lines = weeklyDays(rules, addDays(civilDateOf(red), -1), civilDateOf(byDate));
@@ -77,15 +92,33 @@ export const rungNominal = (state: Commitment, rules: Rules, index: number): Ins
 };
 
 /** When rung `index` comes as things stand: not before a return's next working day nor one working day after the last delivery. */
-export const rungMoment = (state: Commitment, rules: Rules, index: number): Instant => {
+export const rungMoment = (state: Commitment, rules: Rules, index: number): Instant | null => {
   const nominal = rungNominal(state, rules, index);
-  return state.ladder.notBefore === null ? nominal : later(nominal, state.ladder.notBefore);
+  return nominal === null || state.ladder.notBefore === null ? nominal : later(nominal, state.ladder.notBefore);
+};
+
+/** The rung that comes next; by condition (behind plan) it may be one higher than the next in the list (rule 11: "may start higher"). */
+export const nextRung = (state: Commitment, rules: Rules): { readonly index: number; readonly at: Instant } | null => {
+  let next: { readonly index: number; readonly at: Instant } | null = null;
+  for (let index = state.ladder.done; index < rules.pack.rungs.length; index += 1) {
+    const at = rungMoment(state, rules, index);
+    if (at !== null && (next === null || at < next.at)) next = { index, at };
+  }
+  return next;
+};
+
+/** A strike comes once a round, where the item is overdue by the pack's rule. */
+const strikeMoment = (state: Commitment, rules: Rules): Moment[] => {
+  const { strikes, hours } = rules.pack;
+  if (strikes === null || !ladderRuns(state) || state.strike?.round === state.ladder.round) return [];
+  const nominal = instantAt(shiftDate(rules.calendar, state.due, strikes.offset, strikes.days), hours.opening);
+  return [{ kind: 'strike', at: later(nominal, state.ladder.notBefore ?? nominal) }];
 };
 
 /** Everything that now lies ahead, in no order. Of the rungs only the next one: what comes after it depends on its delivery. */
 export const momentsAhead = (state: Commitment, rules: Rules): Moment[] => {
   if (state.seq === 0) return [{ kind: 'birth', at: state.registeredAt }];
-  const moments: Moment[] = [];
+  const moments: Moment[] = [...clockMoment(state, rules), ...strikeMoment(state, rules)];
   switch (state.status) {
     case 'REGISTERED':
       if (state.dispatchOn !== null) moments.push({ kind: 'dispatch', at: instantAt(state.dispatchOn, rules.pack.hours.opening) });
@@ -107,10 +140,8 @@ export const momentsAhead = (state: Commitment, rules: Rules): Moment[] => {
       if (state.periods?.now) moments.push({ kind: 'periodEnd', at: dueInstant(state.periods.now.due, rules.pack) });
       const request = state.extension.pending;
       if (request !== null && !request.overdueTold) moments.push({ kind: 'extensionLimit', at: request.decideBy });
-      const next = state.ladder.done;
-      if (ladderRuns(state) && state.ladder.waitingFor.length === 0 && next < rules.pack.rungs.length) {
-        moments.push({ kind: 'rung', at: rungMoment(state, rules, next), index: next });
-      }
+      const next = ladderRuns(state) && state.ladder.waitingFor.length === 0 ? nextRung(state, rules) : null;
+      if (next !== null) moments.push({ kind: 'rung', ...next });
       moments.push({ kind: 'horizon', at: state.plannedUntil });
       break;
     }
@@ -130,7 +161,7 @@ export const expectedMoment = (state: Commitment, rules: Rules, at: Instant): Mo
   nextMoment(state.ladder.waitingFor.length === 0 ? state : { ...state, ladder: { ...state.ladder, waitingFor: [], notBefore: nextOpening(rules, at) } }, rules);
 
 const MOMENT_WORDS: Readonly<Record<Moment['kind'], string>> = {
-  birth: '登记', dispatch: '交办', signLimit: '签收期限', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', extensionLimit: '延期审批期限', suspensionEnd: '暂停到期，恢复办理', periodEnd: '本期截止', horizon: '续排提醒',
+  birth: '登记', dispatch: '交办', signLimit: '签收期限', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', extensionLimit: '延期审批期限', suspensionEnd: '暂停到期，恢复办理', periodEnd: '本期截止', horizon: '续排提醒', clock: '时限届满', strike: '计次',
 };
 
 /** One line for people who look at the workflow: what it waits for, and until when. */

@@ -60,7 +60,7 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
   const lead = leadOf(state).unit;
   const seq = `s${fact.seq}`;
   switch (fact.type) {
-    case 'registered': case 'signed': case 'reported': case 'evidenceAdded': case 'writtenOff': case 'decomposed': case 'stageCompleted': case 'planned':
+    case 'registered': case 'signed': case 'reported': case 'evidenceAdded': case 'writtenOff': case 'decomposed': case 'stageCompleted': case 'planned': case 'struck':
       return [];
     case 'dispatched':
       return state.units.flatMap((part) => make('dispatch', UNIT_SIDE, part.unit, 'd1', { slip: DISPATCH_SLIP }));
@@ -91,10 +91,23 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
         ...make(rung.code, rung.copy, lead, period, { slip, copy: true }),
       ];
     }
+    case 'clockMissed': {
+      const missed = rules.pack.clocks.find((clock) => clock.code === fact.clock)?.missed;
+      if (!missed) return [];
+      const slip = { document: missed.document, series: missed.series };
+      return [...make('clockMissed', missed.to, lead, seq, { slip }), ...make('clockMissed', missed.copy, lead, seq, { slip, copy: true })];
+    }
+    case 'strikeCounted': {
+      const steps = rules.pack.strikes?.steps ?? [];
+      const step = steps[Math.min(fact.n, steps.length) - 1];
+      if (!step) return [];
+      const slip = { document: step.document, series: step.series };
+      return [...make(step.code, step.to, fact.unit, `n${fact.n}-r${fact.round}`, { slip }), ...make(step.code, step.copy, fact.unit, `n${fact.n}-r${fact.round}`, { slip, copy: true })];
+    }
     case 'noticeSettled':
       return isUndelivered(fact.outcome, fact.reason) ? make('undelivered', ['registrar'], lead, seq) : [];
     case 'lookBackDue':
-      return make('lookBackDue', ['reviewer'], lead, seq);
+      return make('lookBackDue', rules.pack.lookBack.to, lead, seq);
     case 'reopened':
       return state.units.flatMap((part) => make('reopened', UNIT_SIDE, part.unit, seq));
     case 'transferred':
@@ -146,7 +159,12 @@ export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'perio
       return open && concerned;
     case 'refused':
       return open && concerned && part.pendingRefusal !== null;
-    case 'chase': case 'supervise': case 'circulate': case 'interview':
+    case 'clockMissed':
+      return concerned && (open || state.status === 'CLOSED');
+    case 'strikeCircular': case 'strikeInterview': case 'accountability':
+      // Made good or not, the strike stands; a matter that changed hands is no longer this unit's.
+      return concerned && state.status !== 'TERMINATED' && state.status !== 'NOT_PURSUED';
+    case 'chase': case 'supervise': case 'circulate': case 'interview': case 'blueSlip': case 'yellowSlip': case 'redSlip':
       return concerned && ladderRuns(state) && notice.period === `r${state.ladder.round}`;
     case 'closureRequested': case 'reviewOverdue':
       return state.status === 'UNDER_REVIEW';
@@ -171,10 +189,13 @@ export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'perio
         && (state.status === 'DISPATCHED' || state.status === 'SIGNED' || state.status === 'IN_PROGRESS');
     case 'awaitAnswer':
       return concerned && state.status === 'SUSPENDED' && state.suspension?.counterparty.kind === 'superior';
-    case 'firstFeedback': case 'weekly': case 'reminder':
+    case 'clearance':
+      return open;
+    case 'firstFeedback': case 'weekly': case 'reminder': case 'stage':
       if (!concerned || !owes(part) || (state.status !== 'DISPATCHED' && state.status !== 'SIGNED' && state.status !== 'IN_PROGRESS')) return false;
       if (notice.occasion === 'firstFeedback') return part.reports === 0;
       // A deadline moved in the last minute sends nothing old.
+      if (notice.occasion === 'stage') return !state.handedIn && part.reports < Number(notice.period.split('-').at(-1));
       return notice.occasion === 'weekly' || notice.period.startsWith(`${state.due}-`);
     default:
       return assertNever(notice.occasion);

@@ -17,10 +17,10 @@ export const partLight = (state: Commitment, part: UnitPart, rules: Rules, at: I
   const words = distanceWords(rules, day, state.due);
   if (at >= redFrom(state, rules)) return { colour: state.stretch ? 'yellow' : 'red', reasons: [`办结期限${state.due}已过，${words}，本单位承担的部分尚未完成`] };
   const reasons: string[] = [];
-  const feedbackBy = shiftDate(calendar, civilDateOf(part.dispatchedAt), pack.firstFeedback.offset, pack.firstFeedback.days);
-  if (part.reports === 0 && at > instantAt(feedbackBy, pack.hours.cutoff)) reasons.push(`首次反馈应在${feedbackBy}前提交，至今未反馈`);
+  const feedbackBy = pack.firstFeedback && shiftDate(calendar, civilDateOf(part.dispatchedAt), pack.firstFeedback.offset, pack.firstFeedback.days);
+  if (feedbackBy !== null && part.reports === 0 && at > instantAt(feedbackBy, pack.hours.cutoff)) reasons.push(`首次反馈应在${feedbackBy}前提交，至今未反馈`);
   if (part.lastReport?.forecast === 'willMiss' || part.lastReport?.forecast === 'atRisk') reasons.push('本单位自报按期完成有困难');
-  if (at >= opening(rules, shiftDate(calendar, state.due, -pack.light.yellowBefore, pack.light.days))) reasons.push(`距办结期限${words}`);
+  if (pack.light.yellowBefore !== null && at >= opening(rules, shiftDate(calendar, state.due, -pack.light.yellowBefore, pack.light.days))) reasons.push(`距办结期限${words}`);
   if (reasons.length > 0) return { colour: 'yellow', reasons };
   const near = at >= opening(rules, shiftDate(calendar, state.due, -pack.light.blueBefore, pack.light.days));
   return { colour: near ? 'blue' : 'green', reasons: [`距办结期限${words}`] };

@@ -85,7 +85,7 @@ export const begun = (start: Start): Period => ({ ...start, reportedAt: null, ev
 /** Days before its due day on which an unanswered period is called to mind: long ones get a word ahead. */
 export const periodReminders = (rules: Rules, { rhythm, now }: Periods): { before: number; day: CivilDate }[] => {
   if (!now) return [];
-  const ahead = rhythm.every === 'month' || rhythm.every === 'quarter' ? [rules.pack.light.yellowBefore, 0] : [0];
+  const ahead = rhythm.every === 'month' || rhythm.every === 'quarter' ? [rules.pack.light.yellowBefore ?? rules.pack.light.blueBefore, 0] : [0];
   return ahead.map((before) => ({ before, day: shiftDate(rules.calendar, now.due, -before, rules.pack.light.days) }));
 };
 

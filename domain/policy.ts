@@ -3,29 +3,86 @@
  * Offsets: `wd` working days by the calendar, `d` calendar days.
  */
 import { z } from 'zod';
-import { POST_KINDS, type SlipOccasion } from './vocabulary';
+import { POST_KINDS, SLIP_OCCASIONS, type SlipOccasion } from './vocabulary';
 
 const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '应为 HH:MM');
 const daysUnit = z.enum(['wd', 'd']);
 const postKinds = z.array(z.enum(POST_KINDS)).min(1);
-const limitSchema = z.strictObject({ offset: z.int().min(0).max(400), days: daysUnit });
+const dayLimitSchema = z.strictObject({ offset: z.int().min(0).max(400), days: daysUnit });
+/** `h` and `min` run day and night (24×7) and end to the minute; `month` is the same day of a later month. */
+export const limitSchema = z.strictObject({ offset: z.int().min(0).max(1000), days: z.enum(['wd', 'd', 'month', 'h', 'min']) });
+export type Limit = z.infer<typeof limitSchema>;
 
-const RUNG_CODES = ['chase', 'supervise', 'circulate', 'interview'] as const satisfies readonly SlipOccasion[];
+const RUNG_CODES = ['chase', 'supervise', 'circulate', 'interview', 'blueSlip', 'yellowSlip', 'redSlip'] as const satisfies readonly SlipOccasion[];
+const code = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,30}$/, '应为字母开头的字母和数字');
+const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, '应为 HH:MM');
+/** A numbered document: its title, the series of its number, and who gets it. */
+const slipFields = { document: z.string().min(1), series: z.string().min(1), to: postKinds, copy: z.array(z.enum(POST_KINDS)) };
 
 const rungSchema = z.strictObject({
   code: z.enum(RUNG_CODES),
   /** The field's word, e.g. 催办. */
   name: z.string().min(1),
-  /** Days after the due date, itself not counted. */
-  offset: z.int().min(1).max(400),
+  /**
+   * What the days are counted from: the due date; the dispatch; the slip before (its own limit, rule 11);
+   * or the first opening hour at which the item is behind its 序时进度 (rule 10).
+   */
+  anchor: z.enum(['due', 'dispatch', 'previous', 'behindPlan']).default('due'),
+  /** Days after the anchor, itself not counted; before the due date if negative. */
+  offset: z.int().min(-200).max(400),
   days: daysUnit,
   /** Also reached when the item was red at this many weekly lines in a row, if that comes first (rule 18). */
   orRedWeeks: z.int().min(1).max(20).nullable(),
-  /** Document title and the series of its number, e.g. 催办单, 督催. */
-  document: z.string().min(1),
-  series: z.string().min(1),
-  to: postKinds,
-  copy: z.array(z.enum(POST_KINDS)),
+  ...slipFields,
+  /** The slip's own limit: by when it is to be answered in writing; null where T and the next rung say enough. */
+  answerWithin: dayLimitSchema.nullable().default(null),
+});
+
+/** One of several clocks of an item, each with its own limit: 受理, 转办, 签收, 答复 …, or a stage of 13710. */
+const clockSchema = z.strictObject({
+  code,
+  name: z.string().min(1),
+  from: z.enum(['arrival', 'registration', 'dispatch', 'closure']),
+  until: z.enum(['registration', 'dispatch', 'sign', 'report', 'closure', 'callBack']),
+  /** Of `report`: how many reports are owed by then. */
+  reports: z.int().min(1).max(20).default(1),
+  limit: limitSchema,
+  /** What a stage's report has to say. */
+  content: z.string().default(''),
+  /** Its day stands in the digest of the unit's handler; only where the limit is in days. */
+  announced: z.boolean().default(false),
+  /** The slip once it is missed: at the limit itself where that runs day and night, else at the next opening hour. */
+  missed: z.strictObject(slipFields).nullable(),
+});
+
+/** A class of items that runs on other limits: 特急, 咨询, 疑难. */
+const classSchema = z.strictObject({
+  code,
+  name: z.string().min(1),
+  signFor: limitSchema.optional(),
+  /** By the clock's code; null where the class does not have that clock. */
+  clocks: z.record(z.string(), limitSchema.nullable()).default({}),
+});
+
+/** Strikes are counted per unit over all its commitments; each draws up a draft for whoever decides (rule 17). */
+const strikesSchema = z.strictObject({
+  /** An item counts as a strike so long after T. */
+  offset: z.int().min(1).max(400),
+  days: daysUnit,
+  /** Strikes older than this no longer count. */
+  windowMonths: z.int().min(1).max(60),
+  /** First, second, third …; the last one for every further strike. */
+  steps: z.array(z.strictObject({ code: z.enum(['strikeCircular', 'strikeInterview', 'accountability']), name: z.string().min(1), ...slipFields })).min(1),
+});
+
+/** When mails may go out, and how many; what is held back says when it will go. */
+const sendingSchema = z.strictObject({
+  /** Nothing leaves outside it; null: at any hour. */
+  window: z.strictObject({ from: timeOfDaySchema, to: clockTime, workingDaysOnly: z.boolean() }).nullable(),
+  /** Occasions that never wait. */
+  urgent: z.array(z.enum(SLIP_OCCASIONS)),
+  /** At most `max` mails within `hours` to a person, to a unit's posts, or of one kind of notice. */
+  throttle: z.array(z.strictObject({ per: z.enum(['person', 'unit', 'kind']), max: z.int().min(1).max(10_000), hours: z.int().min(1).max(24) })),
 });
 
 export const policyPackSchema = z.strictObject({
@@ -42,7 +99,8 @@ export const policyPackSchema = z.strictObject({
   /** Wakes nobody awaits to the minute are spread over this many minutes after their moment (design, idea 3). */
   wakeSpreadMinutes: z.int().min(0).max(120),
   signFor: limitSchema,
-  firstFeedback: limitSchema,
+  /** Null where stages take its place. */
+  firstFeedback: dayLimitSchema.nullable(),
   weekly: z.strictObject({
     /** ISO weekday, Monday 1. */
     weekday: z.int().min(1).max(7),
@@ -57,12 +115,13 @@ export const policyPackSchema = z.strictObject({
   rungs: z.array(rungSchema),
   light: z.strictObject({
     blueBefore: z.int().min(0).max(200),
-    yellowBefore: z.int().min(0).max(200),
+    /** Null: the date alone never turns it yellow. */
+    yellowBefore: z.int().min(0).max(200).nullable(),
     redAfter: z.int().min(1).max(200),
     days: daysUnit,
   }),
   review: z.strictObject({ offset: z.int().min(1).max(400), days: daysUnit, overdueTo: postKinds }),
-  lookBack: z.strictObject({ offset: z.int().min(1).max(1000), days: daysUnit }),
+  lookBack: z.strictObject({ offset: z.int().min(1).max(1000), days: daysUnit, name: z.string().min(1).default('回头看'), to: postKinds.default(['reviewer']) }),
   refusalsAllowed: z.int().min(0).max(9),
   longestSuspensionDays: z.int().min(1).max(400),
   extension: z.strictObject({
@@ -72,15 +131,25 @@ export const policyPackSchema = z.strictObject({
     /** Longer than so many calendar days after the original date: at least this approver. Lengths: the office sets them. */
     byLength: z.array(z.strictObject({ overDays: z.int().min(0).max(1000), approver: z.enum(POST_KINDS) })).default([]),
     /** How long the approver has. */
-    decision: limitSchema.default({ offset: 2, days: 'wd' }),
+    decision: dayLimitSchema.default({ offset: 2, days: 'wd' }),
   }),
   bulletin: z.strictObject({ dataClosesOn: z.int().min(1).max(28), publishedBy: z.int().min(1).max(28) }),
+  clocks: z.array(clockSchema).default([]),
+  /** Empty: all items run on the pack's own limits. Else each registration names one. */
+  classes: z.array(classSchema).default([]),
+  strikes: strikesSchema.nullable().default(null),
+  /** 清零: on these days (MM-DD; a day off: the last working day before) the digest shows what is still open. */
+  clearance: z.strictObject({ on: z.array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '应为 MM-DD')).min(1), to: postKinds }).nullable().default(null),
+  sending: sendingSchema.default({ window: null, urgent: [], throttle: [] }),
 }).superRefine((pack, context) => {
+  const fault = (path: (string | number)[], message: string): void => context.addIssue({ code: 'custom', path, message });
   pack.rungs.forEach((rung, index) => {
-    const before = pack.rungs[index - 1];
-    if (before && before.offset >= rung.offset) {
+    const before = pack.rungs.slice(0, index).findLast((other) => other.anchor === rung.anchor);
+    if (rung.anchor !== 'previous' && before && before.offset >= rung.offset) {
       context.addIssue({ code: 'custom', path: ['rungs', index, 'offset'], message: `应大于上一级的 ${before.offset}` });
     }
+    if (rung.anchor === 'previous' && index === 0) fault(['rungs', index, 'anchor'], '第一级没有上一级，应为 due、dispatch 或 behindPlan');
+    if (rung.anchor !== 'due' && rung.offset < (rung.anchor === 'previous' ? 1 : 0)) fault(['rungs', index, 'offset'], `从${rung.anchor}起算的天数不能小于${rung.anchor === 'previous' ? 1 : 0}`);
     if (pack.rungs.findIndex((other) => other.code === rung.code) !== index) {
       context.addIssue({ code: 'custom', path: ['rungs', index, 'code'], message: '各级代码不得重复' });
     }
@@ -108,11 +177,39 @@ export const policyPackSchema = z.strictObject({
     const found = path.split('.').reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined), pack);
     if (found === undefined) context.addIssue({ code: 'custom', path: ['suggested', index], message: `规则中没有 ${path} 这一项` });
   });
-  if (pack.light.blueBefore < pack.light.yellowBefore) {
+  pack.clocks.forEach((clock, index) => {
+    if (pack.clocks.findIndex((other) => other.code === clock.code) !== index) fault(['clocks', index, 'code'], '时钟代码不得重复');
+    if (clock.announced && (clock.limit.days === 'h' || clock.limit.days === 'min')) fault(['clocks', index, 'announced'], '按小时、分钟计的时限不进每日汇总，应为 false');
+    if ((clock.from === 'closure') !== (clock.until === 'callBack')) fault(['clocks', index, 'until'], '办结后的时钟到回访为止，其他时钟不能到回访');
+  });
+  pack.classes.forEach((one, index) => {
+    if (pack.classes.findIndex((other) => other.code === one.code) !== index) fault(['classes', index, 'code'], '类别代码不得重复');
+    for (const name of Object.keys(one.clocks)) {
+      if (!pack.clocks.some((clock) => clock.code === name)) fault(['classes', index, 'clocks', name], `没有这个时钟，应为：${pack.clocks.map((clock) => clock.code).join('、') || '（本规则没有时钟）'}`);
+    }
+  });
+  const { window } = pack.sending;
+  if (window && window.from >= window.to) fault(['sending', 'window', 'to'], `应晚于 ${window.from}`);
+  if (pack.light.yellowBefore !== null && pack.light.blueBefore < pack.light.yellowBefore) {
     context.addIssue({ code: 'custom', path: ['light', 'blueBefore'], message: '预告应不晚于预警' });
   }
 });
 export type PolicyPack = z.infer<typeof policyPackSchema>;
 export type Rung = PolicyPack['rungs'][number];
+export type Clock = PolicyPack['clocks'][number];
+
+/** The pack as it runs for one class of items: the class's limits in place of the pack's own. Done twice, it changes nothing more. */
+export const forClass = (pack: PolicyPack, matterClass: string | null): PolicyPack => {
+  const own = pack.classes.find((one) => one.code === matterClass);
+  if (!own) return pack;
+  return {
+    ...pack,
+    signFor: own.signFor ?? pack.signFor,
+    clocks: pack.clocks.flatMap((clock) => {
+      const limit = own.clocks[clock.code];
+      return limit === null ? [] : [{ ...clock, limit: limit ?? clock.limit }];
+    }),
+  };
+};
 
 export interface PackRef { readonly name: string; readonly version: number }

@@ -5,7 +5,7 @@ import { askedMeasureSchema, MEASURE_LIMIT } from './measures';
 import { limitAfter } from './moments';
 import { REVIEW_MONTHS, rhythmSchema } from './periods';
 import { plannedUntilFrom } from './apply';
-import { civilDateSchema, type Commitment, type Rules } from './state';
+import { civilDateSchema, instantSchema, type Commitment, type Rules } from './state';
 import { askedStagesSchema } from './templates';
 import { text } from './text';
 import { addMonths, civilDateOf, type Instant } from './time';
@@ -42,6 +42,10 @@ export const registrationSchema = z.strictObject({
   rhythm: rhythmSchema.nullable().default(null),
   plan: z.array(z.strictObject({ date: civilDateSchema, percent: z.number().min(0).max(100) })).max(60).default([]),
   pack: text().trim().min(1).default('标准'),
+  /** One of the pack's classes, where it has any. */
+  matterClass: text().trim().min(1).max(31).optional(),
+  /** When a citizen's matter came in; the clock of its acceptance starts here. */
+  arrivedAt: instantSchema.optional(),
 }).superRefine((draft, context) => {
   const fault = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
   if ((draft.due === undefined) === (draft.reviewDate === undefined)) fault('due', '办结期限与复核日期须填写一项，且只填一项');
@@ -65,6 +69,14 @@ export interface RegistrationContext {
 
 export interface RegistrationFault { readonly path: string; readonly message: string }
 
+/** @returns what the pack asks for beside the rest: a class where it has classes, none where it has none */
+export const classFaults = (draft: Registration, { classes }: Rules['pack']): RegistrationFault[] => {
+  const known = classes.map((one) => `${one.code}（${one.name}）`).join('、');
+  if (draft.matterClass === undefined) return classes.length === 0 ? [] : [{ path: 'matterClass', message: `这套规则按类别定时限，请填写类别：${known}` }];
+  if (classes.some((one) => one.code === draft.matterClass)) return [];
+  return [{ path: 'matterClass', message: classes.length === 0 ? '这套规则不分类别，请勿填写' : `没有这个类别，应为：${known}` }];
+};
+
 /** @returns the faults that only the date of registration shows; empty if it can be registered */
 export const registrationFaults = (draft: Registration, at: Instant): RegistrationFault[] => {
   const today = civilDateOf(at);
@@ -76,6 +88,7 @@ export const registrationFaults = (draft: Registration, at: Instant): Registrati
   if (draft.dispatchOn !== undefined && (draft.dispatchOn < today || draft.dispatchOn > due)) {
     faults.push({ path: 'dispatchOn', message: `交办日期应在${today}至${due}之间` });
   }
+  if (draft.arrivedAt !== undefined && draft.arrivedAt > at) faults.push({ path: 'arrivedAt', message: '来件时间晚于现在' });
   return faults;
 };
 
@@ -121,7 +134,13 @@ export const register = (draft: Registration, context: RegistrationContext, rule
     closedAt: null,
     lookBackAt: null,
     lookBackTold: false,
-    ladder: { round: 1, done: 0, notBefore: null, waitingFor: [] },
+    ladder: { round: 1, done: 0, notBefore: null, waitingFor: [], at: null },
+    dueSetAt: null,
+    matterClass: draft.matterClass ?? null,
+    arrivedAt: draft.arrivedAt ?? null,
+    missedClocks: [],
+    handedIn: false,
+    strike: null,
     wasRed: false,
     extension: { granted: 0, refused: 0, overdueRequests: 0, pending: null },
     measures: draft.measures.map((measure, index) => ({ ...measure, id: `m${index + 1}`, from: civilDateOf(at), actual: null })),

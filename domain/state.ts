@@ -152,7 +152,21 @@ export const commitmentSchema = z.strictObject({
     notBefore: instantSchema.nullable(),
     /** Notices whose outcome the next rung waits for. */
     waitingFor: z.array(z.string()),
+    /** Moment of the last rung reached in this round: what a slip's own limit is counted from. */
+    at: instantSchema.nullable().default(null),
   }),
+  /** When T was last moved, by whatever way; null where it stands as registered. */
+  dueSetAt: instantSchema.nullable().default(null),
+  /** One of the pack's classes, where it has any. */
+  matterClass: z.string().nullable().default(null),
+  /** When a citizen's matter came in, in whatever channel; null where nobody counts it. */
+  arrivedAt: instantSchema.nullable().default(null),
+  /** Clocks whose miss has been told: code, unit and the unit's dispatch. */
+  missedClocks: z.array(z.string()).default([]),
+  /** Closure was asked for once: that answers every clock which still ran for the unit. */
+  handedIn: z.boolean().default(false),
+  /** The strike of a round of the ladder; `n` once it has been counted over the unit's commitments. */
+  strike: z.strictObject({ round: z.int(), at: instantSchema, unit: z.string(), n: z.int().min(1).nullable() }).nullable().default(null),
   /** Colour memory: once red in this period it turns yellow, not green, when made good. */
   wasRed: z.boolean(),
   /** Of a child: its parent, its weight in the parent's progress, and the parent's date when it was born. */

@@ -1,7 +1,7 @@
 /** 暂停: while we wait for others the clock stands; afterwards the working time that was left is counted on. */
 import { addWorkingDays, workingDaysBetween } from './calendar';
 import type { FactBody } from './facts';
-import { plannedPercent } from './light';
+import { plannedPercent } from './planned';
 import { dueInstant, limitAfter, nextOpening } from './moments';
 import { leadOf, type Commitment, type Rules } from './state';
 import { addDays, civilDateOf, instantAt, type CivilDate, type Instant } from './time';

@@ -49,9 +49,10 @@ export const SLIP_OCCASIONS = [
   'closureRequested', 'accepted', 'returned', 'reviewOverdue', 'lookBackDue', 'reopened', 'terminated', 'undelivered',
   'extensionRequested', 'extensionDecided', 'extensionOverdue', 'suspended', 'resumed',
   'raised', 'instructed', 'notPursued', 'targetSet', 'periodMissed',
+  'blueSlip', 'yellowSlip', 'redSlip', 'clockMissed', 'strikeCircular', 'strikeInterview', 'accountability',
 ] as const;
 export type SlipOccasion = (typeof SLIP_OCCASIONS)[number];
-export const LINE_OCCASIONS = ['firstFeedback', 'weekly', 'reminder', 'awaitAnswer', 'periodDue'] as const;
+export const LINE_OCCASIONS = ['firstFeedback', 'weekly', 'reminder', 'awaitAnswer', 'periodDue', 'stage', 'clearance'] as const;
 export type LineOccasion = (typeof LINE_OCCASIONS)[number];
 export type Occasion = SlipOccasion | LineOccasion;
 

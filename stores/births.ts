@@ -1,7 +1,8 @@
 /** What must hold of a registration against the stores, and the document that a life begins with. Shared by api and activities. */
 import { GENESIS_HASH } from '../domain/ledger-chain';
 import { nextMoment } from '../domain/moments';
-import { registrationFaults, type Registration } from '../domain/register';
+import { forClass } from '../domain/policy';
+import { classFaults, registrationFaults, type Registration } from '../domain/register';
 import type { Commitment, Rules } from '../domain/state';
 import type { Instant } from '../domain/time';
 import type { PostKind } from '../domain/vocabulary';
@@ -29,7 +30,8 @@ export const birthChecks = async (stores: Pick<Stores, 'organisation' | 'rules'>
         .map(([path, post, name]) => ({ path, message: `没有编号为“${post}”的${name}岗位`, accepted: `组织机构中已有的${name}岗位编号` })),
     ];
     if (pack === null) faults.push({ path: 'pack', message: `没有名为“${draft.pack}”的规则`, accepted: packNames.join('、') });
-    return faults.length > 0 || pack === null ? { faults } : { rules: { pack, calendar } };
+    else faults.push(...classFaults(draft, pack).map((fault) => ({ ...fault, accepted: fault.message })));
+    return faults.length > 0 || pack === null ? { faults } : { rules: { pack: forClass(pack, draft.matterClass ?? null), calendar } };
   };
 };
 

@@ -14,6 +14,7 @@ import { createNumberStore, numberIndexes } from './numbers';
 import { createOrganisationStore, organisationIndexes } from './organisation';
 import { createRegistrationStore, registrationIndexes } from './registrations';
 import { createRulesStore } from './rules';
+import { createStrikeStore } from './strikes';
 import { createSourceStore, sourceIndexes } from './sources';
 
 export const allIndexes: readonly IndexSpec[] = [
@@ -34,6 +35,7 @@ export const createStores = (connection: Connection) => ({
   digests: createDigestStore(connection),
   organisation: createOrganisationStore(connection),
   sources: createSourceStore(connection),
+  strikes: createStrikeStore(connection),
   registrations: createRegistrationStore(connection),
   ledgerViews: createLedgerViewStore(connection),
   ensureIndexes: (): Promise<void> => ensureIndexes(connection, allIndexes),

@@ -1,7 +1,7 @@
 /** Policy packs and calendars by version: never changed once used, so they are kept in memory once read. */
 import { Schema, type Connection } from 'mongoose';
 import type { Calendar } from '../domain/calendar';
-import { policyPackSchema, type PackRef, type PolicyPack } from '../domain/policy';
+import { forClass, policyPackSchema, type PackRef, type PolicyPack } from '../domain/policy';
 import type { Commitment, Rules } from '../domain/state';
 import { canonicalJson } from '../domain/ledger-chain';
 
@@ -60,8 +60,8 @@ export const createRulesStore = (connection: Connection) => {
     async packNames(): Promise<string[]> {
       return policies.distinct('name').exec();
     },
-    async forCommitment(state: Pick<Commitment, 'pack' | 'calendarVersion'>): Promise<Rules> {
-      return { pack: await pack(state.pack), calendar: await calendarOf(state.calendarVersion) };
+    async forCommitment(state: Pick<Commitment, 'pack' | 'calendarVersion' | 'matterClass'>): Promise<Rules> {
+      return { pack: forClass(await pack(state.pack), state.matterClass), calendar: await calendarOf(state.calendarVersion) };
     },
 
     /**

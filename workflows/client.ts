@@ -5,6 +5,7 @@ import {
   WorkflowFailedError, WorkflowNotFoundError, WorkflowUpdateFailedError, type ScheduleOptionsStartWorkflowAction,
 } from '@temporalio/client';
 import { ApplicationFailure, TypedSearchAttributes } from '@temporalio/common';
+import type { StrikeCount } from '../domain/decide';
 import { leadOf, type Commitment } from '../domain/state';
 import { isRefusal, type Refusal } from '../domain/refusals';
 import type { Instant } from '../domain/time';
@@ -133,6 +134,15 @@ export const connectTemporal = async ({ address, namespace }: GatewaySettings) =
     /** Tells a commitment what became of a notice, for rebuild; an outcome that nobody waits for changes nothing. */
     async noticeSettled(commitment: string, settled: NoticeSettled): Promise<void> {
       await client.workflow.getHandle(commitmentWorkflowId(commitment)).signal<[NoticeSettled]>('noticeSettled', settled);
+    },
+
+    /** A commitment that has ended meanwhile needs no count any more. */
+    async strikeCounted(commitment: string, count: StrikeCount): Promise<void> {
+      try {
+        await client.workflow.getHandle(commitmentWorkflowId(commitment)).signal<[StrikeCount]>('strikeCounted', count);
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+      }
     },
 
     /** A conflict of ids means that it is started already, or has ended with its outcome: success both times. */

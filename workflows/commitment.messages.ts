@@ -1,6 +1,7 @@
 /** Messages of `commitment/<id>`. Commands are updates, because the person must learn "refused, because…"; outcomes of mails are signals. */
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Command } from '../domain/commands';
+import type { StrikeCount } from '../domain/decide';
 import type { Refusal } from '../domain/refusals';
 import type { Actor, Commitment, Rules } from '../domain/state';
 import type { Instant } from '../domain/time';
@@ -46,5 +47,7 @@ export interface NoticeSettled {
 
 export const commandUpdate = defineUpdate<CommandAnswer, [CommandInput]>('command');
 export const noticeSettledSignal = defineSignal<[NoticeSettled]>('noticeSettled');
+/** How many strikes the unit has had, this one included; counted in the store when this one was written. */
+export const strikeCountedSignal = defineSignal<[StrikeCount]>('strikeCounted');
 /** For support and tests: the state as the workflow holds it, deliveries not yet written down included. Dashboards read MongoDB. */
 export const stateQuery = defineQuery<Commitment>('state');

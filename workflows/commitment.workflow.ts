@@ -3,7 +3,7 @@ import {
   allHandlersFinished, ApplicationFailure, CancellationScope, condition, continueAsNew, isCancellation, setCurrentDetails, setHandler, sleep,
   upsertSearchAttributes, workflowInfo,
 } from '@temporalio/workflow';
-import { decide, decideSettled, passMoments, type Decision } from '../domain/decide';
+import { decide, decideSettled, decideStrike, passMoments, type Decision } from '../domain/decide';
 import type { Fact } from '../domain/facts';
 import { describeMoment, nextMoment, wakeDelayMs } from '../domain/moments';
 import { noticesOf } from '../domain/notices';
@@ -14,7 +14,7 @@ import { later, msOf, toInstant, type Instant } from '../domain/time';
 import { ENDED_STATES } from '../domain/vocabulary';
 import { workflowNow } from './clock';
 import {
-  commandUpdate, noticeSettledSignal, REFUSAL_FAILURE, stateQuery, type CommandAnswer, type CommandInput, type CommitmentInput,
+  commandUpdate, noticeSettledSignal, REFUSAL_FAILURE, stateQuery, strikeCountedSignal, type CommandAnswer, type CommandInput, type CommitmentInput,
 } from './commitment.messages';
 import { quickStore, store } from './proxies';
 import { phaseKey, phaseOf } from './search-attributes';
@@ -59,6 +59,7 @@ export async function commitment(input: CommitmentInput): Promise<void> {
     surely = later(surely, at ?? surely);
     take(decideSettled(state, rules, now(), noticeId, outcome, reason));
   });
+  setHandler(strikeCountedSignal, (count) => take(decideStrike(state, now(), count)));
   setHandler(stateQuery, () => state);
 
   // Answered once, it is never taken again in a later run; refused, it changes nothing, and the update of the same id says so.

@@ -18,7 +18,8 @@ const asks = (occasion: Occasion): boolean => {
     case 'dispatch': case 'refused': case 'ruled': case 'amended': case 'chase': case 'supervise': case 'circulate': case 'interview':
     case 'closureRequested': case 'returned': case 'reviewOverdue': case 'lookBackDue': case 'reopened': case 'undelivered':
     case 'extensionRequested': case 'extensionDecided': case 'extensionOverdue': case 'resumed': case 'raised': case 'instructed': case 'targetSet':
-    case 'periodMissed': case 'firstFeedback': case 'weekly': case 'reminder': case 'awaitAnswer': case 'periodDue':
+    case 'periodMissed': case 'firstFeedback': case 'weekly': case 'reminder': case 'awaitAnswer': case 'periodDue': case 'stage': case 'clearance':
+    case 'blueSlip': case 'yellowSlip': case 'redSlip': case 'clockMissed': case 'strikeCircular': case 'strikeInterview': case 'accountability':
       return true;
     default:
       return assertNever(occasion);

@@ -12,7 +12,7 @@ import { signedPart, underWay, type Handlers } from './handler';
 
 /** Rungs of the old T are done with; colour memory stays for the rest of the period. */
 const rearmed = (state: Commitment, rules: Rules, at: Instant): { newRound: boolean; wasRed: boolean } => ({
-  newRound: state.ladder.done > 0 || state.ladder.waitingFor.length > 0,
+  newRound: state.ladder.done > 0 || state.ladder.waitingFor.length > 0 || state.strike?.round === state.ladder.round,
   wasRed: state.wasRed || light(state, rules, at).colour === 'red',
 });
 

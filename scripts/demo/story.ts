@@ -41,7 +41,9 @@ export const sentenceOf = (fact: Fact, state: Commitment, pack: PolicyPack, unit
     case 'extensionOverdue': return '延期申请逾时未批，已报上一级';
     case 'suspended': return `暂停，等待${fact.counterparty.name}：${fact.reason}`;
     case 'resumed': return `${fact.by === 'limit' ? '暂停到期，自动恢复' : '恢复办理'}，期限${fact.to}`;
-    case 'registered': case 'reported': case 'evidenceAdded': case 'planned': return null;
+    case 'clockMissed': return `${unitName(fact.unit)}超过“${pack.clocks.find((clock) => clock.code === fact.clock)?.name ?? fact.clock}”时限`;
+    case 'strikeCounted': return `${unitName(fact.unit)}第${fact.n}次，已拟稿报领导决定`;
+    case 'struck': case 'registered': case 'reported': case 'evidenceAdded': case 'planned': return null;
   }
 };
 

@@ -1,4 +1,5 @@
-import { bandsAhead, distanceWords, light, plannedPercent } from '../../domain/light';
+import { bandsAhead, distanceWords, light } from '../../domain/light';
+import { plannedPercent } from '../../domain/planned';
 import type { Commitment } from '../../domain/state';
 import { accept, born, closure, evidence, Life, on, REGISTRAR, REVIEWER, rules, sendBack, sign } from './support';
 import { instantAt } from '../../domain/time';

@@ -7,7 +7,8 @@ import { noticesOf, type NoticeDraft } from '../../domain/notices';
 import { dueInstant } from '../../domain/moments';
 import { instantAt, type Instant } from '../../domain/time';
 import { SLIP_OCCASIONS, type SlipOccasion } from '../../domain/vocabulary';
-import type { Commitment } from '../../domain/state';
+import type { Commitment, Rules } from '../../domain/state';
+import { loadPolicies } from '../../config/policies';
 import { after, commitment, dispatched, rules } from './support';
 
 const names: Readonly<Record<string, string>> = { zwk: '政务服务科', sjk: '数据科' };
@@ -19,6 +20,14 @@ const EXTENSION: FactBody = {
   type: 'extensionRequested', unit: 'zwk', from: '2026-03-20', to: '2026-04-17', reason: '原件清点量大', progress: '已清点六成', lateness: 'inTime', approver: 'registrar', decideBy: instantAt('2026-03-12', '17:30'),
 };
 const SUSPENDED: FactBody = { type: 'suspended', reason: '省厅接口规范未定', counterparty: { kind: 'superior', name: '省数据局' }, until: '2026-04-10', wakeAt: instantAt('2026-04-10', '08:30') };
+
+const STRUCK: Extract<FactBody, { type: 'strikeCounted' }> = { type: 'strikeCounted', unit: 'zwk', round: 1, n: 1, since: instantAt('2025-03-23', '00:00'), earlier: [] };
+const shipped = (name: string): Rules => ({ ...rules, pack: loadPolicies().find((pack) => pack.name === name) ?? rules.pack });
+const OF_PACKS: Partial<Record<SlipOccasion, Rules>> = {
+  blueSlip: shipped('三色督办单'), yellowSlip: shipped('三色督办单'), redSlip: shipped('三色督办单'), clockMissed: shipped('13710'),
+  strikeCircular: shipped('三次问责'), strikeInterview: shipped('三次问责'), accountability: shipped('三次问责'),
+};
+const rulesOf = (occasion: SlipOccasion): Rules => OF_PACKS[occasion] ?? rules;
 
 const facts: Readonly<Record<Exclude<SlipOccasion, 'dispatch'>, { before?: FactBody[]; fact: FactBody; asOf: Instant }>> = {
   refused: { fact: { type: 'refused', unit: 'zwk', reason: '不属本科职责' }, asOf: instantAt('2026-03-03', '10:00') },
@@ -59,6 +68,13 @@ const facts: Readonly<Record<Exclude<SlipOccasion, 'dispatch'>, { before?: FactB
     before: [SUSPENDED], asOf: instantAt('2026-04-10', '08:30'),
     fact: { type: 'resumed', by: 'limit', text: null, since: instantAt('2026-03-10', '10:00'), from: '2026-03-20', to: '2026-04-22', plan: [], periodDue: null, signBy: [], notBefore: instantAt('2026-04-13', '08:30') },
   },
+  blueSlip: { fact: { type: 'rungReached', rung: 'blueSlip', round: 1, index: 0, collapsed: [], waitingFor: ['x'] }, asOf: instantAt('2026-03-17', '08:30') },
+  yellowSlip: { fact: { type: 'rungReached', rung: 'yellowSlip', round: 1, index: 1, collapsed: [], waitingFor: ['x'] }, asOf: instantAt('2026-03-18', '08:30') },
+  redSlip: { fact: { type: 'rungReached', rung: 'redSlip', round: 1, index: 2, collapsed: ['yellowSlip'], waitingFor: [] }, asOf: LATE },
+  clockMissed: { fact: { type: 'clockMissed', clock: 'day1', unit: 'zwk', limit: instantAt('2026-03-03', '17:30') }, asOf: instantAt('2026-03-04', '08:30') },
+  strikeCircular: { fact: { ...STRUCK, n: 1 }, asOf: LATE },
+  strikeInterview: { fact: { ...STRUCK, n: 2, earlier: ['c9'] }, asOf: LATE },
+  accountability: { fact: { ...STRUCK, n: 4, earlier: ['c7', 'c8', 'c9'] }, asOf: LATE },
   terminated: { fact: { type: 'terminated', reason: '机构职能调整' }, asOf: instantAt('2026-03-10', '10:00') },
 };
 
@@ -68,7 +84,7 @@ const caseOf = (occasion: SlipOccasion, draft: Record<string, unknown> = {}): Ca
   const { before = [], fact, asOf } = facts[occasion];
   const step = after(base.state, [...before, fact], asOf);
   const last = step.facts.at(-1)!;
-  const owed = noticesOf(last, step.state, rules).find((one) => one.occasion === occasion);
+  const owed = noticesOf(last, step.state, rulesOf(occasion)).find((one) => one.occasion === occasion);
   return { state: step.state, fact: last, draft: owed!, asOf };
 };
 
@@ -86,7 +102,7 @@ const save = (name: string, html: string): void => {
 
 describe.each([...SLIP_OCCASIONS])('the mail of %s', (occasion) => {
   const one = caseOf(occasion);
-  const mail = renderNotice(viewOf(one));
+  const mail = renderNotice(viewOf(one, { rules: rulesOf(occasion) }));
   save(occasion, mail.html);
   if (process.env['YANXING_MAIL_SAMPLES']) writeFileSync(`${process.env['YANXING_MAIL_SAMPLES']}/${occasion}.txt`, `${mail.subject}\n\n${mail.text}`);
 
@@ -150,7 +166,7 @@ test('a stretch item is told apart and has no ladder', () => {
 describe('the digest', () => {
   const entry = (id: string, title: string, due: string, occasions: NoticeDraft['occasion'][], at: Instant) => {
     const { state } = dispatched(id, { title, due });
-    return { state, rules, number: `督〔2026〕${id}号`, links: [], lines: occasions.map((occasion) => ({ occasion, unit: 'zwk', postKind: 'handler' as const, at })) };
+    return { state, rules, number: `督〔2026〕${id}号`, links: [], lines: occasions.map((occasion) => ({ occasion, period: at, unit: 'zwk', postKind: 'handler' as const, at })) };
   };
   const asOf = instantAt('2026-03-20', '08:30');
   const view = {

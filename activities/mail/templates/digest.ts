@@ -9,14 +9,21 @@ import { NO_SECRETS } from './notice';
 import type { DigestEntry, DigestView, Rendered } from './view';
 import { dateWords, ladderNext, lightWords, postWords } from './words';
 
+/** Name and content of the stages that stand in this entry: the clock's code is in the line's period. */
+const stageWords = ({ lines, rules }: DigestEntry): string => rules.pack.clocks
+  .filter((clock) => lines.some((one) => one.occasion === 'stage' && one.period === `${clock.code}-${clock.reports}`))
+  .map((clock) => `${clock.name}${clock.content === '' ? '' : `（${clock.content}）`}`).join('、');
+
 const ASKS: Readonly<Record<LineOccasion, (entry: DigestEntry, late: string) => string>> = {
   firstFeedback: (_, late) => `首次反馈${late}：写一句话说明工作安排和责任人。`,
   weekly: (entry, late) => `本周进展${late}：请在今天${late === '' && entry.rules.pack.weekly ? `${entry.rules.pack.weekly.at}前` : ''}写一句话；没有变化的，报“没有变化”即可。`,
   periodDue: (entry, late) => `周期反馈${late}：第${entry.state.periods?.now?.index ?? 1}期请在${dateWords(entry.state.periods?.now?.due ?? entry.state.due, civilDateOf(entry.lines[0]?.at ?? ''))}前写一句话；没有变化的，报“没有变化”即可。`,
   awaitAnswer: (entry, late) => `请示答复${late}：请主动了解${entry.state.suspension?.counterparty.name ?? '上级'}的答复进展，写一句话；已有答复的，请提请恢复办理。`,
+  stage: (entry, late) => `阶段反馈${late}：${stageWords(entry)}。`,
+  clearance: (_, late) => `清零检查${late}：本事项尚未办结，请核对台账并督促办结；确需跨期的，请写明理由。`,
   reminder: (_, late) => `临期提醒${late}：请确认能否按期办结；不能按期的，请说明原因，需要调整期限的尽早提出。`,
 };
-const ORDER: readonly Occasion[] = ['reminder', 'firstFeedback', 'weekly', 'periodDue', 'awaitAnswer'];
+const ORDER: readonly Occasion[] = ['reminder', 'stage', 'firstFeedback', 'weekly', 'periodDue', 'awaitAnswer', 'clearance'];
 const isLine = (occasion: Occasion): occasion is LineOccasion => occasion in ASKS;
 
 /** One sentence an occasion; a line of an earlier day says which day it was due. */

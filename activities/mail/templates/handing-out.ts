@@ -1,4 +1,5 @@
 /** Words for handing out and changing a matter: dispatch, refusal and ruling, a moved deadline, reopening, termination. */
+import { clockLimit, clockStart, clockStopped } from '../../../domain/clocks';
 import { measureWords } from '../../../domain/measures';
 import { dueInstant, shiftDate } from '../../../domain/moments';
 import { leadOf, partOf } from '../../../domain/state';
@@ -19,13 +20,21 @@ const signing = (view: NoticeView): string => {
 
 const role = (view: NoticeView): string => (leadOf(view.state).unit === view.notice.unit ? '牵头承办' : '配合承办');
 
+/** 阶段与时钟：what the pack asks of the lead by when, beside signature and T. */
+const clockAsks = ({ state, rules, asOf }: NoticeView): string[] => rules.pack.clocks.flatMap((clock) => {
+  const start = clockStart(state, clock);
+  if (start === null || clock.until === 'sign' || clockStopped(state, clock)) return [];
+  return [`请在${momentWords(clockLimit(state, rules, clock, start), asOf)}前完成“${clock.name}”${clock.content === '' ? '' : `：${clock.content}`}。`];
+});
+
 export const handingOut: WordsOf<'dispatch' | 'refused' | 'ruled' | 'amended' | 'reopened' | 'terminated' | 'raised' | 'instructed' | 'notPursued' | 'targetSet' | 'periodMissed'> = {
   dispatch(view) {
     const { state, rules, asOf, notice } = view;
     const unit = view.unitName(notice.unit);
     const part = partOf(state, notice.unit);
     const signBy = signing(view);
-    const first = part ? shiftDate(rules.calendar, civilDateOf(part.dispatchedAt), rules.pack.firstFeedback.offset, rules.pack.firstFeedback.days) : null;
+    const { firstFeedback } = rules.pack;
+    const first = part && firstFeedback ? shiftDate(rules.calendar, civilDateOf(part.dispatchedAt), firstFeedback.offset, firstFeedback.days) : null;
     return {
       subject: '交办',
       headline: `请${unit}${role(view)}一项工作`,
@@ -34,6 +43,7 @@ export const handingOut: WordsOf<'dispatch' | 'refused' | 'ruled' | 'amended' | 
       asks: filled([
         signBy === '' ? '' : `请在${signBy}前签收；不属本单位职责的，请在此前说明理由并退单。`,
         first === null ? '' : `请在${dateWords(first, civilDateOf(asOf))}前作首次反馈，说明工作安排。`,
+        ...(part?.role === 'lead' ? clockAsks(view) : []),
         `请在${dueDay(view)}前达到验收标准，并逐条提交佐证后申请办结。`,
       ]),
       next: filled([signBy === '' ? '' : `${signBy}前未签收也未退单的，视为已签收。`, remindersWords(rules), ladderNext(state, rules, asOf)]),

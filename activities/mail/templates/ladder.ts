@@ -7,13 +7,13 @@ import { POST_KINDS, type NoticeOutcome, type SuppressionReason } from '../../..
 import { dateWords, ladderNext, postWords } from './words';
 import type { Letter, NoticeView, WordsOf } from './view';
 
-const overdue = (view: NoticeView): string => {
+export const overdue = (view: NoticeView): string => {
   const today = civilDateOf(view.asOf);
   const noun = view.state.dueKind === 'review' ? '复核日期' : '办结期限';
   return `${noun}为${dateWords(view.state.due, today)}，${distanceWords(view.rules, today, view.state.due)}`;
 };
 
-const lastWord = (view: NoticeView): [string, string] => {
+export const lastWord = (view: NoticeView): [string, string] => {
   const report = leadOf(view.state).lastReport;
   if (!report) return ['最近反馈', '尚未反馈'];
   const percent = report.percent === null ? '' : `，完成${report.percent}%`;
@@ -22,7 +22,7 @@ const lastWord = (view: NoticeView): [string, string] => {
 };
 
 /** Other rungs passed while the engine was away: one mail says so instead of several. */
-const collapsed = (view: NoticeView): [string, string][] => {
+export const collapsed = (view: NoticeView): [string, string][] => {
   if (view.fact?.type !== 'rungReached' || view.fact.collapsed.length === 0) return [];
   const names = view.fact.collapsed.map((code) => view.rules.pack.rungs.find((rung) => rung.code === code)?.name ?? code);
   return [['合并说明', `${names.join('、')}的时点也已经过，不再另发，一并以本件为准`]];

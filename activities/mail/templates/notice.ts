@@ -7,12 +7,13 @@ import { closure } from './closure';
 import { dates } from './dates';
 import { handingOut } from './handing-out';
 import { ladder } from './ladder';
+import { packs } from './packs';
 import { button, matter, page, particulars, quotation, row, section } from './layout';
 import type { Letter, NoticeView, Rendered, WordsOf } from './view';
 import { dateWords, lightWords, postWords } from './words';
 import { html, nothing } from './html';
 
-const LETTERS: WordsOf<SlipOccasion> = { ...handingOut, ...dates, ...ladder, ...closure };
+const LETTERS: WordsOf<SlipOccasion> = { ...handingOut, ...dates, ...ladder, ...packs, ...closure };
 
 const isSlip = (occasion: string): occasion is SlipOccasion => SLIP_OCCASIONS.some((slip) => slip === occasion);
 

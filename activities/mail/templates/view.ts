@@ -29,7 +29,7 @@ export interface DigestEntry {
   readonly state: Commitment;
   readonly rules: Rules;
   readonly number: string | null;
-  readonly lines: readonly Pick<NoticeDraft, 'occasion' | 'unit' | 'postKind' | 'at'>[];
+  readonly lines: readonly Pick<NoticeDraft, 'occasion' | 'period' | 'unit' | 'postKind' | 'at'>[];
   /** One a unit that is asked. */
   readonly links: readonly { readonly unit: string; readonly url: string }[];
 }

@@ -1,7 +1,7 @@
 /** Dates, distances and the coming rung, as the office says them. */
 import { isProvisional } from '../../../domain/calendar';
 import { distanceWords, light } from '../../../domain/light';
-import { ladderRuns, nextOpening, rungMoment } from '../../../domain/moments';
+import { ladderRuns, nextOpening, nextRung } from '../../../domain/moments';
 import type { Commitment, Rules } from '../../../domain/state';
 import { civilDateOf, later, timeOfDay, weekday, type CivilDate, type Instant } from '../../../domain/time';
 import { LIGHT_NAMES, POST_NAMES, type LightColour, type PostKind } from '../../../domain/vocabulary';
@@ -63,14 +63,16 @@ export const ladderNext = (state: Commitment, rules: Rules, asOf: Instant): stri
   if (state.status === 'UNDER_REVIEW' && state.closure?.inTime) return '已按期申请办结，审核期间不再逐级督办。';
   if (state.suspension !== null) return `暂停期间不逐级督办；至迟${dateWords(civilDateOf(state.suspension.wakeAt), civilDateOf(asOf))}自动恢复办理。`;
   if (!ladderRuns(state)) return '目前不逐级督办。';
-  const rung = rules.pack.rungs[state.ladder.done];
-  if (!rung) return '本轮逐级督办已到最后一级，处理意见由分管领导决定。';
-  const on = civilDateOf(later(rungMoment(state, rules, state.ladder.done), nextOpening(rules, asOf)));
+  if (rules.pack.rungs.length === 0) return rules.pack.strikes === null ? '本规则不逐级发单，到期由督查室核对台账。' : '逾期未办结的，计入问责次数。';
+  const next = nextRung(state, rules);
+  const rung = rules.pack.rungs[next?.index ?? -1];
+  if (!next || !rung) return state.ladder.done < rules.pack.rungs.length ? '目前没有排定的督办单。' : '本轮逐级督办已到最后一级，处理意见由分管领导决定。';
+  const on = civilDateOf(later(next.at, nextOpening(rules, asOf)));
   const day = `${dateWords(on, civilDateOf(asOf))}${isProvisional(rules.calendar, on) ? `（暂定，${on.slice(0, 4)}年放假安排尚未公布）` : ''}`;
   const whom = rung.to.map((kind) => (kind === 'sponsor' ? '分管领导' : kind === 'unitHead' ? '主要负责人' : POST_NAMES[kind])).join('、');
   const copied = rung.copy.length > 0 ? `，抄送${rung.copy.map((kind) => POST_NAMES[kind]).join('、')}` : '';
   switch (rung.code) {
-    case 'chase': case 'supervise':
+    case 'chase': case 'supervise': case 'blueSlip': case 'yellowSlip': case 'redSlip':
       return `仍未办结的，${day}向${whom}发${rung.document}${copied}。`;
     case 'circulate':
       return `仍未办结的，${day}列入通报，并告知${whom}${copied}。`;
