@@ -1,5 +1,6 @@
 /** 序时进度: since when an item has been behind its plan. */
-import { leadOf, type Commitment, type Rules } from './state';
+import { leadOf } from './parts';
+import type { Commitment, Rules } from './state';
 import { plannedPercent } from './planned';
 import { addDays, civilDateOf, instantAt, later, type Instant } from './time';
 

@@ -6,7 +6,8 @@ import { addWorkingDays } from './calendar';
 import { limitAfter, nextOpening } from './limits';
 import type { Moment } from './moments';
 import type { Clock } from './policy';
-import { leadOf, type Commitment, type Rules } from './state';
+import { leadOf } from './parts';
+import type { Commitment, Rules } from './state';
 import { civilDateOf, instantAt, later, type Instant } from './time';
 
 /** Where the clock starts for this item; null as long as it does not run. */

@@ -4,7 +4,8 @@ import { clockMoment } from './clocks';
 import { behindFrom } from './behind';
 import { nextOpening, shiftDate } from './limits';
 import type { PolicyPack, Rung } from './policy';
-import { leadOf, type Commitment, type Rules } from './state';
+import { leadOf } from './parts';
+import type { Commitment, Rules } from './state';
 import { addDays, civilDateOf, instantAt, later, weekday, type CivilDate, type Instant } from './time';
 import { STATUS_NAMES } from './vocabulary';
 

@@ -224,5 +224,4 @@ export const CHILDREN_LIMIT = 100;
 /** Evidence items are part of the workflow's state, which must stay far below the 2 MB blob limit. */
 export const EVIDENCE_LIMIT = 200;
 
-export const leadOf = (state: Commitment): UnitPart => state.units.find((u) => u.role === 'lead') ?? (state.units[0] as UnitPart);
-export const partOf = (state: Commitment, unit: string): UnitPart | undefined => state.units.find((u) => u.unit === unit);
+export { leadOf, partOf } from './parts';
