@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet from 'helmet';
 import { commitmentRoutes } from './commitments.routes';
 import type { ApiDeps } from './deps';
+import { docsRoutes } from './docs.routes';
 import { evidenceRoutes } from './evidence.routes';
 import { healthRoutes } from './health.routes';
 import { ledgerRoutes } from './ledger.routes';
@@ -57,7 +58,7 @@ const failures = ({ log }: ApiDeps): ErrorRequestHandler => (error: unknown, req
 /** Every endpoint there is. */
 export const declareAll = (deps: ApiDeps): ApiRouter => {
   const api = new ApiRouter(deps);
-  [healthRoutes, metricsRoutes, ledgerRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, sourceRoutes].forEach((declare) => declare(api));
+  [healthRoutes, metricsRoutes, ledgerRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, sourceRoutes, docsRoutes].forEach((declare) => declare(api));
   return api;
 };
 

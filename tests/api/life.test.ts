@@ -1,4 +1,5 @@
 /** Commands, lists, past days and figures over a life that a real worker writes down. */
+import { createApiClient } from '../../api/client';
 import { draft, freshKey, openOffice, until, type CallOptions, type Office } from './support';
 
 interface One {
@@ -32,8 +33,9 @@ describe('a life over HTTP', () => {
     expect((await give(id, 'sign', { unit: 'sjj' })).body.commitment.status).toBe('SIGNED');
     const report = await give(id, 'report', { unit: 'sjj', percent: 60, line: '清单已起草' }, { person: 'zhang', headers: { 'X-Yanxing-Name': encodeURIComponent('张三') } });
     expect([report.status, report.body.commitment.status]).toEqual([200, 'IN_PROGRESS']);
-    // The list read next agrees.
-    expect((await office.call<List>('GET', '/api/commitments?status=IN_PROGRESS')).body.items.map((item) => item.id)).toContain(id);
+    // The list read next agrees, read through the typed client.
+    const list = await createApiClient(office.api.url).GET('/api/commitments', { params: { query: { status: 'IN_PROGRESS' } } });
+    expect(list.data?.items.map((item) => item.id)).toContain(id);
     const upload = await office.call('PUT', `/api/commitments/${id}/evidence/e1/file?name=${encodeURIComponent('印发文件.pdf')}`, { raw: Buffer.from('内容'), headers: { 'Content-Type': 'application/octet-stream' } });
     expect((await give(id, 'evidence', { id: 'e1', unit: 'sjj', criterion: 'a1' })).status).toBe(200);
     expect((await office.stores.commitments.get(id))?.state.evidence).toMatchObject([{ id: 'e1', fileName: '印发文件.pdf', sha256: upload.body['sha256'] }]);

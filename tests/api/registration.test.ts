@@ -1,5 +1,5 @@
 /** A commitment is registered while no worker is up, once a key, whatever is repeated or breaks off. */
-import { draft, freshKey, openOffice, type Office } from './support';
+import { draft, freshKey, openOffice, until, type Office } from './support';
 
 describe('registration without a worker', () => {
   let office: Office;
@@ -102,7 +102,9 @@ describe('registration without a worker', () => {
     expect(await office.stores.connection.collection('idempotency').countDocuments({ state: 'inFlight' })).toBe(0);
     await office.startWorker();
     expect((await sign(key)).status).toBe(200);
-    const chain = await office.stores.ledger.chain(body.id);
-    expect(chain.filter(({ fact }) => fact.type === 'signed')).toHaveLength(1);
+    const signed = async (): Promise<number> => (await office.stores.ledger.chain(body.id)).filter(({ fact }) => fact.type === 'signed').length;
+    // The answer waits a second at most for the write.
+    await until(async () => (await signed()) > 0, 'written down');
+    expect(await signed()).toBe(1);
   });
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
-import pino from 'pino';
+import pino, { type DestinationStream } from 'pino';
 import type { MailTransport } from '../../activities/mail/transport';
 import { createMetrics, type Metrics } from '../../api/metrics';
 import { startApi, type RunningApi } from '../../api/server';
@@ -74,7 +74,8 @@ const callAt = (url: string) => async <T>(method: string, path: string, { body, 
   return { status: answer.status, headers: answer.headers, text, body: (json ? JSON.parse(text) : {}) as T };
 };
 
-export const openOffice = async (): Promise<Office> => {
+/** @param log where log lines go; nowhere without */
+export const openOffice = async (log?: DestinationStream): Promise<Office> => {
   const engines = await startEngines({ mode: 'temporary', say: () => undefined, env: process.env, ignoreConfigured: true });
   const [stores, temporal] = await Promise.all([
     openStores(engines.mongoUri), connectTemporal({ address: engines.temporalAddress, namespace: 'default' }),
@@ -86,7 +87,7 @@ export const openOffice = async (): Promise<Office> => {
   const clock = createClock(msOf(START) - Date.now());
   const settings = parseSettings({ NODE_ENV: 'test', YANXING_PORT: '0', YANXING_WAKE_SPREAD_MINUTES: '0' });
   const metrics = createMetrics();
-  const api = await startApi({ stores, temporal, clock, settings, metrics, linkKeys: newLinkKeys(), log: pino({ level: process.env['API_TEST_LOG'] ?? 'silent' }) });
+  const api = await startApi({ stores, temporal, clock, settings, metrics, linkKeys: newLinkKeys(), log: log ? pino({ level: 'debug' }, log) : pino({ level: process.env['API_TEST_LOG'] ?? 'silent' }) });
   const stops: (() => Promise<void>)[] = [];
   return {
     engines, stores, temporal, clock, metrics, api,
