@@ -1,865 +1,1019 @@
 /** Made by `npm run openapi` from the routes' declarations. */
 export interface paths {
-    readonly "/health/live": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** 进程是否在运行 */
-        readonly get: operations["getHealthLive"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getHealthLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/health/ready": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** 能否办理：数据库和流程引擎是否都在 */
-        readonly get: operations["getHealthReady"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getHealthReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/health/engine": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/health/engine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** 后台办理进程是否在岗，最近一次提醒晚了多久 */
-        readonly get: operations["getHealthEngine"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getHealthEngine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/metrics": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** 运行指标（Prometheus 文本） */
-        readonly get: operations["getMetrics"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账导出为Excel：条件、次序和列与所见一致 */
+        get: operations["getCommitments.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账导出为CSV：条件、次序和列与所见一致 */
+        get: operations["getCommitments.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人保存的台账视图 */
+        get: operations["getViews"];
+        /** 保存台账视图，同名的以新的为准 */
+        put: operations["putViews"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删去台账视图 */
+        delete: operations["deleteViewsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/bulk/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一项操作用于多项事项：先看结果，不生效 */
+        post: operations["postCommitmentsBulkPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** 台账：按条件列出事项 */
-        readonly get: operations["getCommitments"];
-        readonly put?: never;
+        get: operations["getCommitments"];
+        put?: never;
         /** 立项 */
-        readonly post: operations["postCommitments"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/count": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事项模板：环节，以及是否须分解任务 */
+        get: operations["getTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** 台账：按条件计数 */
-        readonly get: operations["getCommitmentsCount"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getCommitmentsCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** 一件事项及其全过程 */
-        readonly get: operations["getCommitmentsId"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getCommitmentsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/dispatch": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 交办 */
-        readonly post: operations["postCommitmentsIdCommandsDispatch"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/sign": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 签收 */
-        readonly post: operations["postCommitmentsIdCommandsSign"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/refuse": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 退单 */
-        readonly post: operations["postCommitmentsIdCommandsRefuse"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/rule": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 裁定退单 */
-        readonly post: operations["postCommitmentsIdCommandsRule"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/report": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 反馈 */
-        readonly post: operations["postCommitmentsIdCommandsReport"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/evidence": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 提交佐证 */
-        readonly post: operations["postCommitmentsIdCommandsEvidence"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/requestClosure": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/requestClosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 申请办结 */
-        readonly post: operations["postCommitmentsIdCommandsRequestClosure"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsRequestClosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/review": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 审核 */
-        readonly post: operations["postCommitmentsIdCommandsReview"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/amend": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 调整期限 */
-        readonly post: operations["postCommitmentsIdCommandsAmend"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsAmend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/lookBack": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/lookBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 回头看 */
-        readonly post: operations["postCommitmentsIdCommandsLookBack"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsLookBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/terminate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 终止 */
-        readonly post: operations["postCommitmentsIdCommandsTerminate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsTerminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/requestExtension": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/requestExtension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 申请延期 */
-        readonly post: operations["postCommitmentsIdCommandsRequestExtension"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsRequestExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/decideExtension": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/decideExtension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 审批延期 */
-        readonly post: operations["postCommitmentsIdCommandsDecideExtension"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsDecideExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/suspend": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 暂停 */
-        readonly post: operations["postCommitmentsIdCommandsSuspend"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsSuspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/resume": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 恢复办理 */
-        readonly post: operations["postCommitmentsIdCommandsResume"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/transfer": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 转办 */
-        readonly post: operations["postCommitmentsIdCommandsTransfer"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/raise": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 提级办理 */
-        readonly post: operations["postCommitmentsIdCommandsRaise"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsRaise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/instruct": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/instruct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 批示 */
-        readonly post: operations["postCommitmentsIdCommandsInstruct"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsInstruct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/setTarget": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/setTarget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 确定目标值 */
-        readonly post: operations["postCommitmentsIdCommandsSetTarget"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsSetTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/notPursue": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/decompose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
+        /** 分解 */
+        post: operations["postCommitmentsIdCommandsDecompose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/{id}/commands/completeStage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 完成环节 */
+        post: operations["postCommitmentsIdCommandsCompleteStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/{id}/commands/notPursue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /** 不再推进 */
-        readonly post: operations["postCommitmentsIdCommandsNotPursue"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsNotPursue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/commands/reopen": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/commands/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 重新办理 */
-        readonly post: operations["postCommitmentsIdCommandsReopen"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postCommitmentsIdCommandsReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/commitments/{id}/evidence/{evidenceId}/file": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/commitments/{id}/evidence/{evidenceId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** 下载佐证文件，先核对校验值 */
-        readonly get: operations["getCommitmentsIdEvidenceEvidenceIdFile"];
+        get: operations["getCommitmentsIdEvidenceEvidenceIdFile"];
         /** 上传佐证文件 */
-        readonly put: operations["putCommitmentsIdEvidenceEvidenceIdFile"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["putCommitmentsIdEvidenceEvidenceIdFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/summary": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** 办结率和亮灯：总的、按单位、按来文 */
-        readonly get: operations["getSummary"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/notices": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 总览：办到哪一步，按时办结率，十三周变化，等领导拿主意的十件 */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** 通知：该发给谁、结果如何 */
-        readonly get: operations["getNotices"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/notices/counts": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/notices/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** 通知按事由和结果计数 */
-        readonly get: operations["getNoticesCounts"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getNoticesCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/sources": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** 来文目录 */
-        readonly get: operations["getSources"];
-        readonly put?: never;
+        get: operations["getSources"];
+        put?: never;
         /** 收录来文：粘贴全文 */
-        readonly post: operations["postSources"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postSources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/sources/{id}/file": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/sources/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** 收录来文：上传文件；带 If-Match 时换成更正后的全文 */
-        readonly put: operations["putSourcesIdFile"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["putSourcesIdFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/sources/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** 一篇来文，逐句及其去向 */
-        readonly get: operations["getSourcesId"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getSourcesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/sources/{id}/corrections": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/sources/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 更正拟立项事项 */
-        readonly post: operations["postSourcesIdCorrections"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postSourcesIdCorrections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/sources/{id}/reimport": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/sources/{id}/reimport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 换成更正后的全文 */
-        readonly post: operations["postSourcesIdReimport"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postSourcesIdReimport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/sources/{id}/registration": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/sources/{id}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** 将选定的拟立项事项立项 */
-        readonly post: operations["postSourcesIdRegistration"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["postSourcesIdRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/sources/{id}/registrations/{rid}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/sources/{id}/registrations/{rid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** 一次立项的进度 */
-        readonly get: operations["getSourcesIdRegistrationsRid"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getSourcesIdRegistrationsRid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/openapi.json": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** 本接口的 OpenAPI 3.1 文档 */
-        readonly get: operations["getOpenapi.json"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getOpenapi.json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/docs": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** 接口说明页 */
-        readonly get: operations["getDocs"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/docs.css": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/docs.css": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** 接口说明页的样式 */
-        readonly get: operations["getDocs.css"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getDocs.css"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description 出错说明（RFC 9457）：code 不变，可据以编程；title、detail、hint 供人阅读；errors 逐项说明哪里有误、可填什么 */
-        readonly Problem: {
-            readonly type: string;
-            readonly title: string;
-            readonly status: number;
-            readonly code: string;
-            readonly detail: string;
-            readonly hint: string;
-            readonly errors?: readonly {
-                readonly path: string;
-                readonly message: string;
-                readonly accepted: string;
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            hint: string;
+            errors?: {
+                path: string;
+                message: string;
+                accepted: string;
             }[];
-            readonly instance?: string;
+            instance?: string;
         } & {
-            readonly [key: string]: unknown;
+            [key: string]: unknown;
         };
-        readonly Commitment: {
-            readonly self: string;
-            readonly id: string;
-            readonly number: string | null;
-            readonly title: string;
+        Commitment: {
+            self: string;
+            id: string;
+            number: string | null;
+            title: string;
             /** @enum {string} */
-            readonly kind: "deliverable" | "target" | "recurring" | "standing";
-            readonly stretch: boolean;
-            readonly source: {
-                readonly id: string;
-                readonly title: string;
-                readonly section: string | null;
-                readonly start: number;
-                readonly end: number;
-                readonly textSha256?: string;
+            kind: "deliverable" | "target" | "recurring" | "standing";
+            stretch: boolean;
+            source: {
+                id: string;
+                title: string;
+                section: string | null;
+                start: number;
+                end: number;
+                textSha256?: string;
             } | null;
-            readonly lead: {
-                readonly unit: string;
-                readonly name: string;
+            lead: {
+                unit: string;
+                name: string;
             };
             /** @enum {string} */
-            readonly status: "REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED";
-            readonly statusName: string;
+            status: "REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED";
+            statusName: string;
             /** Format: date */
-            readonly due: string;
+            due: string;
             /** @enum {string} */
-            readonly dueKind: "deadline" | "review";
-            readonly dueProvisional: boolean;
-            readonly light: components["schemas"]["Light"];
-            readonly distance: string;
-            readonly nextMoment: components["schemas"]["Moment"] | null;
+            dueKind: "deadline" | "review";
+            dueProvisional: boolean;
+            light: components["schemas"]["Light"];
+            distance: string;
+            nextMoment: components["schemas"]["Moment"] | null;
             /** Format: date */
-            readonly originalDue: string;
-            readonly progress: {
-                readonly planned: number | null;
-                readonly actual: number | null;
+            originalDue: string;
+            progress: {
+                planned: number | null;
+                actual: number | null;
             };
-            readonly level: string | null;
-            readonly lastWord: {
+            level: string | null;
+            lastWord: {
                 /** Format: date-time */
-                readonly at: string;
-                readonly text: string;
+                at: string;
+                text: string;
             } | null;
-            readonly version: number;
-            readonly quote: string;
-            readonly units: readonly {
-                readonly unit: string;
+            version: number;
+            quote: string;
+            units: {
+                unit: string;
                 /** @enum {string} */
-                readonly role: "lead" | "co";
+                role: "lead" | "co";
                 /** Format: date-time */
-                readonly dispatchedAt: string;
+                dispatchedAt: string;
                 /** Format: date-time */
-                readonly signBy: string;
-                readonly signedAt: string | null;
-                readonly deemed: boolean;
-                readonly refusals: number;
-                readonly pendingRefusal: {
+                signBy: string;
+                signedAt: string | null;
+                deemed: boolean;
+                refusals: number;
+                pendingRefusal: {
                     /** Format: date-time */
-                    readonly at: string;
-                    readonly by: string;
-                    readonly reason: string;
+                    at: string;
+                    by: string;
+                    reason: string;
                 } | null;
-                readonly lastReport: {
+                lastReport: {
                     /** Format: date-time */
-                    readonly at: string;
-                    readonly by: string;
-                    readonly percent: number | null;
-                    readonly line: string;
-                    readonly unchanged: boolean;
-                    readonly forecast: ("onTrack" | "atRisk" | "willMiss") | null;
-                    readonly causeCode: ("dependsOnOthers" | "funding" | "approval" | "staffing" | "plan" | "forceMajeure" | "other") | null;
+                    at: string;
+                    by: string;
+                    percent: number | null;
+                    line: string;
+                    unchanged: boolean;
+                    forecast: ("onTrack" | "atRisk" | "willMiss") | null;
+                    causeCode: ("dependsOnOthers" | "funding" | "approval" | "staffing" | "plan" | "forceMajeure" | "other") | null;
                     /** @default [] */
-                    readonly values: readonly {
-                        readonly measure: string;
-                        readonly value: number;
+                    values: {
+                        measure: string;
+                        value: number;
                     }[];
                     /** @default null */
-                    readonly period: number | null;
+                    period: number | null;
                 } | null;
-                readonly reports: number;
-                readonly unchangedReports: number;
+                reports: number;
+                unchangedReports: number;
                 /** @default false */
-                readonly liable: boolean;
-                readonly name: string;
-                readonly light: components["schemas"]["Light"];
+                liable: boolean;
+                name: string;
+                light: components["schemas"]["Light"];
             }[];
-            readonly formerUnits: readonly {
-                readonly unit: string;
+            formerUnits: {
+                unit: string;
                 /** Format: date-time */
-                readonly until: string;
-                readonly reason: string;
+                until: string;
+                reason: string;
                 /**
                  * @default ruled
                  * @enum {string}
                  */
-                readonly how: "ruled" | "transferred" | "raised";
-                readonly name: string;
+                how: "ruled" | "transferred" | "raised";
+                name: string;
             }[];
-            readonly sponsor: string;
-            readonly registrar: string;
-            readonly reviewer: string;
-            readonly acceptance: readonly {
-                readonly id: string;
-                readonly text: string;
-                readonly evidence: number;
+            sponsor: string;
+            registrar: string;
+            reviewer: string;
+            acceptance: {
+                id: string;
+                text: string;
+                evidence: number;
             }[];
-            readonly evidence: readonly {
-                readonly id: string;
-                readonly unit: string;
-                readonly criterion: string;
-                readonly fileName: string;
-                readonly size: number;
-                readonly sha256: string;
-                readonly by: string;
+            evidence: {
+                id: string;
+                unit: string;
+                criterion: string;
+                fileName: string;
+                size: number;
+                sha256: string;
+                by: string;
                 /** Format: date-time */
-                readonly at: string;
-                readonly file: string;
+                at: string;
+                file: string;
             }[];
             /** Format: date-time */
-            readonly registeredAt: string;
-            readonly dispatchedAt: string | null;
-            readonly dispatchOn: string | null;
+            registeredAt: string;
+            dispatchedAt: string | null;
+            dispatchOn: string | null;
             /**
              * @default {
              *       "granted": 0,
@@ -868,53 +1022,53 @@ export interface components {
              *       "pending": null
              *     }
              */
-            readonly extension: {
-                readonly granted: number;
-                readonly refused: number;
-                readonly overdueRequests: number;
-                readonly pending: {
+            extension: {
+                granted: number;
+                refused: number;
+                overdueRequests: number;
+                pending: {
                     /** Format: date-time */
-                    readonly at: string;
-                    readonly by: string;
-                    readonly unit: string;
-                    readonly reason: string;
-                    readonly progress: string;
-                    readonly to: string;
+                    at: string;
+                    by: string;
+                    unit: string;
+                    reason: string;
+                    progress: string;
+                    to: string;
                     /** @enum {string} */
-                    readonly lateness: "inTime" | "near" | "overdue";
+                    lateness: "inTime" | "near" | "overdue";
                     /** @enum {string} */
-                    readonly approver: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
+                    approver: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
                     /** Format: date-time */
-                    readonly decideBy: string;
-                    readonly overdueTold: boolean;
+                    decideBy: string;
+                    overdueTold: boolean;
                 } | null;
             };
             /** @default null */
-            readonly suspension: {
+            suspension: {
                 /** Format: date-time */
-                readonly at: string;
-                readonly by: string;
-                readonly reason: string;
-                readonly counterparty: {
+                at: string;
+                by: string;
+                reason: string;
+                counterparty: {
                     /** @enum {string} */
-                    readonly kind: "superior" | "unit" | "external";
-                    readonly name: string;
+                    kind: "superior" | "unit" | "external";
+                    name: string;
                 };
-                readonly until: string;
+                until: string;
                 /** Format: date-time */
-                readonly wakeAt: string;
+                wakeAt: string;
                 /** @enum {string} */
-                readonly resumeTo: "REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED";
+                resumeTo: "REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED";
             } | null;
-            readonly raises: readonly {
+            raises: {
                 /** Format: date-time */
-                readonly at: string;
-                readonly from: string;
-                readonly to: string;
-                readonly due: string;
-                readonly reason: string;
-                readonly fromName: string;
-                readonly toName: string;
+                at: string;
+                from: string;
+                to: string;
+                due: string;
+                reason: string;
+                fromName: string;
+                toName: string;
             }[];
             /**
              * @default {
@@ -922,893 +1076,982 @@ export interface components {
              *       "last": null
              *     }
              */
-            readonly instructions: {
-                readonly count: number;
-                readonly last: {
+            instructions: {
+                count: number;
+                last: {
                     /** Format: date-time */
-                    readonly at: string;
-                    readonly leader: string;
-                    readonly text: string;
+                    at: string;
+                    leader: string;
+                    text: string;
                 } | null;
             };
-            readonly plan: readonly {
-                readonly date: string;
-                readonly percent: number;
+            plan: {
+                date: string;
+                percent: number;
             }[];
-            readonly measures: readonly {
-                readonly id: string;
-                readonly name: string;
-                readonly unit: string;
+            measures: {
+                id: string;
+                name: string;
+                unit: string;
                 /** @default null */
-                readonly denominator: string | null;
+                denominator: string | null;
                 /** @default null */
-                readonly baseline: number | null;
+                baseline: number | null;
                 /** @default null */
-                readonly target: number | null;
+                target: number | null;
                 /**
                  * @default up
                  * @enum {string}
                  */
-                readonly direction: "up" | "down";
+                direction: "up" | "down";
                 /** @default null */
-                readonly stretch: number | null;
+                stretch: number | null;
                 /**
                  * @default linear
                  * @enum {string}
                  */
-                readonly curve: "linear" | "steps" | "points";
+                curve: "linear" | "steps" | "points";
                 /** @default [] */
-                readonly points: readonly {
-                    readonly date: string;
-                    readonly value: number;
+                points: {
+                    date: string;
+                    value: number;
                 }[];
-                readonly from: string;
-                readonly actual: {
-                    readonly value: number;
-                    readonly on: string;
+                from: string;
+                actual: {
+                    value: number;
+                    on: string;
                 } | null;
-                readonly planned: number | null;
-                readonly behind: boolean;
-                readonly text: string;
+                planned: number | null;
+                behind: boolean;
+                text: string;
             }[];
-            readonly periods: {
-                readonly rhythm: {
+            periods: {
+                rhythm: {
                     /** @enum {string} */
-                    readonly every: "week" | "month" | "quarter" | "days";
+                    every: "week" | "month" | "quarter" | "days";
                     /** @default null */
-                    readonly days: number | null;
-                    readonly name: string;
+                    days: number | null;
+                    name: string;
                 };
-                readonly counts: {
-                    readonly kept: number;
-                    readonly missed: number;
-                    readonly madeGood: number;
-                    readonly excused: number;
+                counts: {
+                    kept: number;
+                    missed: number;
+                    madeGood: number;
+                    excused: number;
                 };
-                readonly now: {
-                    readonly index: number;
-                    readonly from: string;
-                    readonly due: string;
-                    readonly reportedAt: string | null;
-                    readonly evidence: number;
-                    readonly light: components["schemas"]["Light"];
+                now: {
+                    index: number;
+                    from: string;
+                    due: string;
+                    reportedAt: string | null;
+                    evidence: number;
+                    light: components["schemas"]["Light"];
                 } | null;
-                readonly past: readonly {
-                    readonly index: number;
-                    readonly from: string;
-                    readonly due: string;
-                    readonly reportedAt: string | null;
-                    readonly evidence: number;
+                past: {
+                    index: number;
+                    from: string;
+                    due: string;
+                    reportedAt: string | null;
+                    evidence: number;
                     /** @enum {string} */
-                    readonly outcome: "kept" | "missed" | "madeGood" | "excused";
-                    readonly light: components["schemas"]["Light"];
+                    outcome: "kept" | "missed" | "madeGood" | "excused";
+                    light: components["schemas"]["Light"];
                 }[];
             } | null;
-            readonly closure: {
-                /** Format: date-time */
-                readonly at: string;
-                readonly by: string;
-                readonly summary: string;
-                readonly inTime: boolean;
-                /** Format: date-time */
-                readonly reviewBy: string;
-                readonly overdueTold: boolean;
-                /** @enum {string} */
-                readonly colour: "red" | "yellow" | "blue" | "green" | "paused" | "closed";
-                /** @default [] */
-                readonly silent: readonly string[];
-            } | null;
-            readonly returns: number;
-            readonly doneOn: string | null;
-            readonly closedAt: string | null;
-            readonly lookBackAt: string | null;
-            readonly endedAt: string | null;
-            readonly endReason: string | null;
-            readonly ladder: {
-                readonly round: number;
-                readonly done: number;
-                readonly level: string | null;
-            };
-            readonly wasRed: boolean;
-            readonly rules: {
-                readonly pack: string;
-                readonly calendar: string;
-            };
-            /** Format: date-time */
-            readonly asOf: string;
-        };
-        readonly Light: {
-            /** @enum {string} */
-            readonly colour: "red" | "yellow" | "blue" | "green" | "paused" | "closed";
-            readonly name: string;
-            readonly reasons: readonly string[];
-            readonly text: string;
-        };
-        readonly Moment: {
-            readonly kind: string;
-            /** Format: date-time */
-            readonly at: string;
-            /** Format: date */
-            readonly date: string;
-            readonly text: string;
-        };
-        readonly CommitmentItem: {
-            readonly self: string;
-            readonly id: string;
-            readonly number: string | null;
-            readonly title: string;
-            /** @enum {string} */
-            readonly kind: "deliverable" | "target" | "recurring" | "standing";
-            readonly stretch: boolean;
-            readonly source: {
-                readonly id: string;
-                readonly title: string;
-                readonly section: string | null;
-            } | null;
-            readonly lead: {
-                readonly unit: string;
-                readonly name: string;
-            };
-            /** @enum {string} */
-            readonly status: "REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED";
-            readonly statusName: string;
-            /** Format: date */
-            readonly due: string;
-            /** @enum {string} */
-            readonly dueKind: "deadline" | "review";
-            readonly dueProvisional: boolean;
-            readonly light: components["schemas"]["Light"];
-            readonly distance: string;
-            readonly nextMoment: components["schemas"]["Moment"] | null;
-            /** Format: date */
-            readonly originalDue: string;
-            readonly progress: {
-                readonly planned: number | null;
-                readonly actual: number | null;
-            };
-            readonly level: string | null;
-            readonly lastWord: {
-                /** Format: date-time */
-                readonly at: string;
-                readonly text: string;
-            } | null;
-        };
-        readonly CommitmentWithTimeline: {
-            readonly self: string;
-            readonly id: string;
-            readonly number: string | null;
-            readonly title: string;
-            /** @enum {string} */
-            readonly kind: "deliverable" | "target" | "recurring" | "standing";
-            readonly stretch: boolean;
-            readonly source: {
-                readonly id: string;
-                readonly title: string;
-                readonly section: string | null;
-                readonly start: number;
-                readonly end: number;
-                readonly textSha256?: string;
-            } | null;
-            readonly lead: {
-                readonly unit: string;
-                readonly name: string;
-            };
-            /** @enum {string} */
-            readonly status: "REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED";
-            readonly statusName: string;
-            /** Format: date */
-            readonly due: string;
-            /** @enum {string} */
-            readonly dueKind: "deadline" | "review";
-            readonly dueProvisional: boolean;
-            readonly light: components["schemas"]["Light"];
-            readonly distance: string;
-            readonly nextMoment: components["schemas"]["Moment"] | null;
-            /** Format: date */
-            readonly originalDue: string;
-            readonly progress: {
-                readonly planned: number | null;
-                readonly actual: number | null;
-            };
-            readonly level: string | null;
-            readonly lastWord: {
-                /** Format: date-time */
-                readonly at: string;
-                readonly text: string;
-            } | null;
-            readonly version: number;
-            readonly quote: string;
-            readonly units: readonly {
-                readonly unit: string;
-                /** @enum {string} */
-                readonly role: "lead" | "co";
-                /** Format: date-time */
-                readonly dispatchedAt: string;
-                /** Format: date-time */
-                readonly signBy: string;
-                readonly signedAt: string | null;
-                readonly deemed: boolean;
-                readonly refusals: number;
-                readonly pendingRefusal: {
-                    /** Format: date-time */
-                    readonly at: string;
-                    readonly by: string;
-                    readonly reason: string;
-                } | null;
-                readonly lastReport: {
-                    /** Format: date-time */
-                    readonly at: string;
-                    readonly by: string;
-                    readonly percent: number | null;
-                    readonly line: string;
-                    readonly unchanged: boolean;
-                    readonly forecast: ("onTrack" | "atRisk" | "willMiss") | null;
-                    readonly causeCode: ("dependsOnOthers" | "funding" | "approval" | "staffing" | "plan" | "forceMajeure" | "other") | null;
-                    /** @default [] */
-                    readonly values: readonly {
-                        readonly measure: string;
-                        readonly value: number;
-                    }[];
-                    /** @default null */
-                    readonly period: number | null;
-                } | null;
-                readonly reports: number;
-                readonly unchangedReports: number;
-                /** @default false */
-                readonly liable: boolean;
-                readonly name: string;
-                readonly light: components["schemas"]["Light"];
-            }[];
-            readonly formerUnits: readonly {
-                readonly unit: string;
-                /** Format: date-time */
-                readonly until: string;
-                readonly reason: string;
-                /**
-                 * @default ruled
-                 * @enum {string}
-                 */
-                readonly how: "ruled" | "transferred" | "raised";
-                readonly name: string;
-            }[];
-            readonly sponsor: string;
-            readonly registrar: string;
-            readonly reviewer: string;
-            readonly acceptance: readonly {
-                readonly id: string;
-                readonly text: string;
-                readonly evidence: number;
-            }[];
-            readonly evidence: readonly {
-                readonly id: string;
-                readonly unit: string;
-                readonly criterion: string;
-                readonly fileName: string;
-                readonly size: number;
-                readonly sha256: string;
-                readonly by: string;
-                /** Format: date-time */
-                readonly at: string;
-                readonly file: string;
-            }[];
-            /** Format: date-time */
-            readonly registeredAt: string;
-            readonly dispatchedAt: string | null;
-            readonly dispatchOn: string | null;
-            /**
-             * @default {
-             *       "granted": 0,
-             *       "refused": 0,
-             *       "overdueRequests": 0,
-             *       "pending": null
-             *     }
-             */
-            readonly extension: {
-                readonly granted: number;
-                readonly refused: number;
-                readonly overdueRequests: number;
-                readonly pending: {
-                    /** Format: date-time */
-                    readonly at: string;
-                    readonly by: string;
-                    readonly unit: string;
-                    readonly reason: string;
-                    readonly progress: string;
-                    readonly to: string;
-                    /** @enum {string} */
-                    readonly lateness: "inTime" | "near" | "overdue";
-                    /** @enum {string} */
-                    readonly approver: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
-                    /** Format: date-time */
-                    readonly decideBy: string;
-                    readonly overdueTold: boolean;
-                } | null;
-            };
-            /** @default null */
-            readonly suspension: {
-                /** Format: date-time */
-                readonly at: string;
-                readonly by: string;
-                readonly reason: string;
-                readonly counterparty: {
-                    /** @enum {string} */
-                    readonly kind: "superior" | "unit" | "external";
-                    readonly name: string;
-                };
-                readonly until: string;
-                /** Format: date-time */
-                readonly wakeAt: string;
-                /** @enum {string} */
-                readonly resumeTo: "REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED";
-            } | null;
-            readonly raises: readonly {
-                /** Format: date-time */
-                readonly at: string;
-                readonly from: string;
-                readonly to: string;
-                readonly due: string;
-                readonly reason: string;
-                readonly fromName: string;
-                readonly toName: string;
-            }[];
-            /**
-             * @default {
-             *       "count": 0,
-             *       "last": null
-             *     }
-             */
-            readonly instructions: {
-                readonly count: number;
-                readonly last: {
-                    /** Format: date-time */
-                    readonly at: string;
-                    readonly leader: string;
-                    readonly text: string;
-                } | null;
-            };
-            readonly plan: readonly {
-                readonly date: string;
-                readonly percent: number;
-            }[];
-            readonly measures: readonly {
-                readonly id: string;
-                readonly name: string;
-                readonly unit: string;
-                /** @default null */
-                readonly denominator: string | null;
-                /** @default null */
-                readonly baseline: number | null;
-                /** @default null */
-                readonly target: number | null;
-                /**
-                 * @default up
-                 * @enum {string}
-                 */
-                readonly direction: "up" | "down";
-                /** @default null */
-                readonly stretch: number | null;
-                /**
-                 * @default linear
-                 * @enum {string}
-                 */
-                readonly curve: "linear" | "steps" | "points";
-                /** @default [] */
-                readonly points: readonly {
-                    readonly date: string;
-                    readonly value: number;
-                }[];
-                readonly from: string;
-                readonly actual: {
-                    readonly value: number;
-                    readonly on: string;
-                } | null;
-                readonly planned: number | null;
-                readonly behind: boolean;
-                readonly text: string;
-            }[];
-            readonly periods: {
-                readonly rhythm: {
-                    /** @enum {string} */
-                    readonly every: "week" | "month" | "quarter" | "days";
-                    /** @default null */
-                    readonly days: number | null;
-                    readonly name: string;
-                };
-                readonly counts: {
-                    readonly kept: number;
-                    readonly missed: number;
-                    readonly madeGood: number;
-                    readonly excused: number;
-                };
-                readonly now: {
-                    readonly index: number;
-                    readonly from: string;
-                    readonly due: string;
-                    readonly reportedAt: string | null;
-                    readonly evidence: number;
-                    readonly light: components["schemas"]["Light"];
-                } | null;
-                readonly past: readonly {
-                    readonly index: number;
-                    readonly from: string;
-                    readonly due: string;
-                    readonly reportedAt: string | null;
-                    readonly evidence: number;
-                    /** @enum {string} */
-                    readonly outcome: "kept" | "missed" | "madeGood" | "excused";
-                    readonly light: components["schemas"]["Light"];
-                }[];
-            } | null;
-            readonly closure: {
-                /** Format: date-time */
-                readonly at: string;
-                readonly by: string;
-                readonly summary: string;
-                readonly inTime: boolean;
-                /** Format: date-time */
-                readonly reviewBy: string;
-                readonly overdueTold: boolean;
-                /** @enum {string} */
-                readonly colour: "red" | "yellow" | "blue" | "green" | "paused" | "closed";
-                /** @default [] */
-                readonly silent: readonly string[];
-            } | null;
-            readonly returns: number;
-            readonly doneOn: string | null;
-            readonly closedAt: string | null;
-            readonly lookBackAt: string | null;
-            readonly endedAt: string | null;
-            readonly endReason: string | null;
-            readonly ladder: {
-                readonly round: number;
-                readonly done: number;
-                readonly level: string | null;
-            };
-            readonly wasRed: boolean;
-            readonly rules: {
-                readonly pack: string;
-                readonly calendar: string;
-            };
-            /** Format: date-time */
-            readonly asOf: string;
-            readonly timeline: readonly {
-                readonly seq: number;
-                /** Format: date-time */
-                readonly at: string;
-                /** Format: date-time */
-                readonly recordedAt: string;
-                readonly type: string;
-                readonly actor: {
-                    readonly person: string;
-                    readonly name: string;
-                };
-                readonly text: string;
-                readonly ruleVersion: string;
-                readonly hash: string;
-            }[];
-            readonly upcoming: {
-                readonly moment: components["schemas"]["Moment"] | null;
-                readonly lines: readonly {
-                    /** @enum {string} */
-                    readonly occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue";
-                    /** Format: date-time */
-                    readonly at: string;
-                    readonly unit: string;
-                    readonly post: string;
-                }[];
-            };
-            readonly bands: readonly {
-                /** @enum {string} */
-                readonly colour: "red" | "yellow" | "blue" | "green" | "paused" | "closed";
-                readonly name: string;
-                readonly reasons: readonly string[];
-                readonly text: string;
-                /** @enum {string} */
-                readonly status: "REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED";
+            parent: {
+                id: string;
+                weight: number;
                 /** Format: date */
-                readonly due: string;
-                readonly unit: string;
-                /** Format: date-time */
-                readonly from: string;
-                readonly to: string | null;
-            }[];
-        };
-        readonly Source: {
-            readonly self: string;
-            readonly id: string;
-            /** @enum {string} */
-            readonly kind: "speech" | "report" | "minutes" | "instruction" | "document";
-            readonly urgency: ("urgent" | "normal" | "hard") | null;
-            readonly title: string;
-            readonly date: string | null;
-            readonly speaker: string | null;
-            readonly basis: readonly string[];
-            readonly sha256: string;
-            readonly file: {
-                readonly name: string;
-                readonly sha256: string;
-                readonly encoding: string;
-                /** @enum {string} */
-                readonly format: "txt" | "docx";
+                due: string;
+                self: string;
             } | null;
-            readonly length: number;
-            readonly notes: readonly string[];
-            readonly coverage: {
-                readonly sentences: number;
-                readonly tracked: number;
-                readonly untracked: number;
-                readonly unexplained: number;
-                readonly drafts: number;
-                readonly ready: number;
-                readonly registered: number;
-                /** @description 已有去向的句子所占百分比 */
-                readonly percent: number | null;
+            stages: {
+                code: string;
+                name: string;
+                /** @default false */
+                numbered: boolean;
+                done: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    note: string;
+                    documentNumber: string | null;
+                } | null;
+            }[];
+            spawnsChildren: boolean;
+            noChildren: string | null;
+            closure: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                summary: string;
+                inTime: boolean;
+                /** Format: date-time */
+                reviewBy: string;
+                overdueTold: boolean;
+                /** @enum {string} */
+                colour: "red" | "yellow" | "blue" | "green" | "paused" | "closed";
+                /** @default [] */
+                silent: string[];
+            } | null;
+            returns: number;
+            doneOn: string | null;
+            closedAt: string | null;
+            lookBackAt: string | null;
+            endedAt: string | null;
+            endReason: string | null;
+            ladder: {
+                round: number;
+                done: number;
+                level: string | null;
+            };
+            wasRed: boolean;
+            rules: {
+                pack: string;
+                calendar: string;
             };
             /** Format: date-time */
-            readonly importedAt: string;
-            readonly importedBy: {
-                readonly person: string;
-                readonly name: string;
-            };
-            readonly version: number;
-            readonly revision: number;
-            readonly supersedes: readonly {
-                readonly revision: number;
-                readonly sha256: string;
-                /** Format: date-time */
-                readonly until: string;
-                readonly by: {
-                    readonly person: string;
-                    readonly name: string;
-                };
-            }[];
-            readonly running: readonly string[];
+            asOf: string;
         };
-        readonly ReimportReport: {
-            readonly unchanged: number;
-            readonly changed: readonly {
-                readonly sentence: string;
-                readonly before: string;
-                readonly after: string;
-                readonly registered: readonly string[];
-            }[];
-            readonly added: readonly {
-                readonly sentence: string;
-                readonly text: string;
-            }[];
-            readonly removed: readonly {
-                readonly sentence: string;
-                readonly text: string;
-                readonly kept: boolean;
-                readonly registered: readonly string[];
-                readonly lost: readonly string[];
-            }[];
-            readonly drafts: {
-                readonly kept: number;
-                readonly added: number;
-                readonly removed: number;
-            };
-        };
-        readonly SourceWithSentences: {
-            readonly self: string;
-            readonly id: string;
+        Light: {
             /** @enum {string} */
-            readonly kind: "speech" | "report" | "minutes" | "instruction" | "document";
-            readonly urgency: ("urgent" | "normal" | "hard") | null;
-            readonly title: string;
-            readonly date: string | null;
-            readonly speaker: string | null;
-            readonly basis: readonly string[];
-            readonly sha256: string;
-            readonly file: {
-                readonly name: string;
-                readonly sha256: string;
-                readonly encoding: string;
-                /** @enum {string} */
-                readonly format: "txt" | "docx";
+            colour: "red" | "yellow" | "blue" | "green" | "paused" | "closed";
+            name: string;
+            reasons: string[];
+            text: string;
+        };
+        Moment: {
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            date: string;
+            text: string;
+        };
+        CommitmentItem: {
+            self: string;
+            id: string;
+            number: string | null;
+            title: string;
+            /** @enum {string} */
+            kind: "deliverable" | "target" | "recurring" | "standing";
+            stretch: boolean;
+            source: {
+                id: string;
+                title: string;
+                section: string | null;
             } | null;
-            readonly length: number;
-            readonly notes: readonly string[];
-            readonly coverage: {
-                readonly sentences: number;
-                readonly tracked: number;
-                readonly untracked: number;
-                readonly unexplained: number;
-                readonly drafts: number;
-                readonly ready: number;
-                readonly registered: number;
-                /** @description 已有去向的句子所占百分比 */
-                readonly percent: number | null;
+            lead: {
+                unit: string;
+                name: string;
+            };
+            /** @enum {string} */
+            status: "REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED";
+            statusName: string;
+            /** Format: date */
+            due: string;
+            /** @enum {string} */
+            dueKind: "deadline" | "review";
+            dueProvisional: boolean;
+            light: components["schemas"]["Light"];
+            distance: string;
+            nextMoment: components["schemas"]["Moment"] | null;
+            /** Format: date */
+            originalDue: string;
+            progress: {
+                planned: number | null;
+                actual: number | null;
+            };
+            level: string | null;
+            lastWord: {
+                /** Format: date-time */
+                at: string;
+                text: string;
+            } | null;
+        };
+        CommitmentWithTimeline: {
+            self: string;
+            id: string;
+            number: string | null;
+            title: string;
+            /** @enum {string} */
+            kind: "deliverable" | "target" | "recurring" | "standing";
+            stretch: boolean;
+            source: {
+                id: string;
+                title: string;
+                section: string | null;
+                start: number;
+                end: number;
+                textSha256?: string;
+            } | null;
+            lead: {
+                unit: string;
+                name: string;
+            };
+            /** @enum {string} */
+            status: "REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED";
+            statusName: string;
+            /** Format: date */
+            due: string;
+            /** @enum {string} */
+            dueKind: "deadline" | "review";
+            dueProvisional: boolean;
+            light: components["schemas"]["Light"];
+            distance: string;
+            nextMoment: components["schemas"]["Moment"] | null;
+            /** Format: date */
+            originalDue: string;
+            progress: {
+                planned: number | null;
+                actual: number | null;
+            };
+            level: string | null;
+            lastWord: {
+                /** Format: date-time */
+                at: string;
+                text: string;
+            } | null;
+            version: number;
+            quote: string;
+            units: {
+                unit: string;
+                /** @enum {string} */
+                role: "lead" | "co";
+                /** Format: date-time */
+                dispatchedAt: string;
+                /** Format: date-time */
+                signBy: string;
+                signedAt: string | null;
+                deemed: boolean;
+                refusals: number;
+                pendingRefusal: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    reason: string;
+                } | null;
+                lastReport: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    percent: number | null;
+                    line: string;
+                    unchanged: boolean;
+                    forecast: ("onTrack" | "atRisk" | "willMiss") | null;
+                    causeCode: ("dependsOnOthers" | "funding" | "approval" | "staffing" | "plan" | "forceMajeure" | "other") | null;
+                    /** @default [] */
+                    values: {
+                        measure: string;
+                        value: number;
+                    }[];
+                    /** @default null */
+                    period: number | null;
+                } | null;
+                reports: number;
+                unchangedReports: number;
+                /** @default false */
+                liable: boolean;
+                name: string;
+                light: components["schemas"]["Light"];
+            }[];
+            formerUnits: {
+                unit: string;
+                /** Format: date-time */
+                until: string;
+                reason: string;
+                /**
+                 * @default ruled
+                 * @enum {string}
+                 */
+                how: "ruled" | "transferred" | "raised";
+                name: string;
+            }[];
+            sponsor: string;
+            registrar: string;
+            reviewer: string;
+            acceptance: {
+                id: string;
+                text: string;
+                evidence: number;
+            }[];
+            evidence: {
+                id: string;
+                unit: string;
+                criterion: string;
+                fileName: string;
+                size: number;
+                sha256: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
+                file: string;
+            }[];
+            /** Format: date-time */
+            registeredAt: string;
+            dispatchedAt: string | null;
+            dispatchOn: string | null;
+            /**
+             * @default {
+             *       "granted": 0,
+             *       "refused": 0,
+             *       "overdueRequests": 0,
+             *       "pending": null
+             *     }
+             */
+            extension: {
+                granted: number;
+                refused: number;
+                overdueRequests: number;
+                pending: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    unit: string;
+                    reason: string;
+                    progress: string;
+                    to: string;
+                    /** @enum {string} */
+                    lateness: "inTime" | "near" | "overdue";
+                    /** @enum {string} */
+                    approver: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
+                    /** Format: date-time */
+                    decideBy: string;
+                    overdueTold: boolean;
+                } | null;
+            };
+            /** @default null */
+            suspension: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+                counterparty: {
+                    /** @enum {string} */
+                    kind: "superior" | "unit" | "external";
+                    name: string;
+                };
+                until: string;
+                /** Format: date-time */
+                wakeAt: string;
+                /** @enum {string} */
+                resumeTo: "REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED";
+            } | null;
+            raises: {
+                /** Format: date-time */
+                at: string;
+                from: string;
+                to: string;
+                due: string;
+                reason: string;
+                fromName: string;
+                toName: string;
+            }[];
+            /**
+             * @default {
+             *       "count": 0,
+             *       "last": null
+             *     }
+             */
+            instructions: {
+                count: number;
+                last: {
+                    /** Format: date-time */
+                    at: string;
+                    leader: string;
+                    text: string;
+                } | null;
+            };
+            plan: {
+                date: string;
+                percent: number;
+            }[];
+            measures: {
+                id: string;
+                name: string;
+                unit: string;
+                /** @default null */
+                denominator: string | null;
+                /** @default null */
+                baseline: number | null;
+                /** @default null */
+                target: number | null;
+                /**
+                 * @default up
+                 * @enum {string}
+                 */
+                direction: "up" | "down";
+                /** @default null */
+                stretch: number | null;
+                /**
+                 * @default linear
+                 * @enum {string}
+                 */
+                curve: "linear" | "steps" | "points";
+                /** @default [] */
+                points: {
+                    date: string;
+                    value: number;
+                }[];
+                from: string;
+                actual: {
+                    value: number;
+                    on: string;
+                } | null;
+                planned: number | null;
+                behind: boolean;
+                text: string;
+            }[];
+            periods: {
+                rhythm: {
+                    /** @enum {string} */
+                    every: "week" | "month" | "quarter" | "days";
+                    /** @default null */
+                    days: number | null;
+                    name: string;
+                };
+                counts: {
+                    kept: number;
+                    missed: number;
+                    madeGood: number;
+                    excused: number;
+                };
+                now: {
+                    index: number;
+                    from: string;
+                    due: string;
+                    reportedAt: string | null;
+                    evidence: number;
+                    light: components["schemas"]["Light"];
+                } | null;
+                past: {
+                    index: number;
+                    from: string;
+                    due: string;
+                    reportedAt: string | null;
+                    evidence: number;
+                    /** @enum {string} */
+                    outcome: "kept" | "missed" | "madeGood" | "excused";
+                    light: components["schemas"]["Light"];
+                }[];
+            } | null;
+            parent: {
+                id: string;
+                weight: number;
+                /** Format: date */
+                due: string;
+                self: string;
+            } | null;
+            stages: {
+                code: string;
+                name: string;
+                /** @default false */
+                numbered: boolean;
+                done: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    note: string;
+                    documentNumber: string | null;
+                } | null;
+            }[];
+            spawnsChildren: boolean;
+            noChildren: string | null;
+            closure: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                summary: string;
+                inTime: boolean;
+                /** Format: date-time */
+                reviewBy: string;
+                overdueTold: boolean;
+                /** @enum {string} */
+                colour: "red" | "yellow" | "blue" | "green" | "paused" | "closed";
+                /** @default [] */
+                silent: string[];
+            } | null;
+            returns: number;
+            doneOn: string | null;
+            closedAt: string | null;
+            lookBackAt: string | null;
+            endedAt: string | null;
+            endReason: string | null;
+            ladder: {
+                round: number;
+                done: number;
+                level: string | null;
+            };
+            wasRed: boolean;
+            rules: {
+                pack: string;
+                calendar: string;
             };
             /** Format: date-time */
-            readonly importedAt: string;
-            readonly importedBy: {
-                readonly person: string;
-                readonly name: string;
-            };
-            readonly version: number;
-            readonly revision: number;
-            readonly supersedes: readonly {
-                readonly revision: number;
-                readonly sha256: string;
-                /** Format: date-time */
-                readonly until: string;
-                readonly by: {
-                    readonly person: string;
-                    readonly name: string;
-                };
-            }[];
-            readonly running: readonly string[];
-            readonly sections: readonly {
-                readonly index: number;
-                readonly heading: string;
-                readonly level: number;
-                readonly start: number;
-                readonly end: number;
-            }[];
-            readonly sentences: readonly components["schemas"]["Sentence"][];
-            readonly drafts: number;
-            readonly next: number | null;
-        };
-        readonly Sentence: {
-            readonly id: string;
-            readonly start: number;
-            readonly end: number;
-            readonly order: number;
-            readonly section: number;
-            readonly text: string;
-            readonly kind: {
+            asOf: string;
+            children: {
+                self: string;
+                id: string;
+                number: string | null;
+                title: string;
                 /** @enum {string} */
-                readonly value: "commitment" | "stretch" | "standing" | "background" | "principle" | "achieved" | "soft";
-                readonly provenance: components["schemas"]["Provenance"];
+                kind: "deliverable" | "target" | "recurring" | "standing";
+                stretch: boolean;
+                source: {
+                    id: string;
+                    title: string;
+                    section: string | null;
+                } | null;
+                lead: {
+                    unit: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                status: "REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED";
+                statusName: string;
+                /** Format: date */
+                due: string;
+                /** @enum {string} */
+                dueKind: "deadline" | "review";
+                dueProvisional: boolean;
+                light: components["schemas"]["Light"];
+                distance: string;
+                nextMoment: components["schemas"]["Moment"] | null;
+                /** Format: date */
+                originalDue: string;
+                progress: {
+                    planned: number | null;
+                    actual: number | null;
+                };
+                level: string | null;
+                lastWord: {
+                    /** Format: date-time */
+                    at: string;
+                    text: string;
+                } | null;
+                weight: number;
+                percent: number | null;
+                afterParent: boolean;
+            }[];
+            childrenProgress: number | null;
+            timeline: {
+                seq: number;
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                recordedAt: string;
+                type: string;
+                actor: {
+                    person: string;
+                    name: string;
+                };
+                text: string;
+                ruleVersion: string;
+                hash: string;
+            }[];
+            upcoming: {
+                moment: components["schemas"]["Moment"] | null;
+                lines: {
+                    /** @enum {string} */
+                    occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue";
+                    /** Format: date-time */
+                    at: string;
+                    unit: string;
+                    post: string;
+                }[];
             };
-            readonly reason: {
-                readonly value: string;
-                readonly provenance: components["schemas"]["Provenance"];
+            bands: {
+                /** @enum {string} */
+                colour: "red" | "yellow" | "blue" | "green" | "paused" | "closed";
+                name: string;
+                reasons: string[];
+                text: string;
+                /** @enum {string} */
+                status: "REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED";
+                /** Format: date */
+                due: string;
+                unit: string;
+                /** Format: date-time */
+                from: string;
+                to: string | null;
+            }[];
+        };
+        Source: {
+            self: string;
+            id: string;
+            /** @enum {string} */
+            kind: "speech" | "report" | "minutes" | "instruction" | "document";
+            urgency: ("urgent" | "normal" | "hard") | null;
+            title: string;
+            date: string | null;
+            speaker: string | null;
+            basis: string[];
+            sha256: string;
+            file: {
+                name: string;
+                sha256: string;
+                encoding: string;
+                /** @enum {string} */
+                format: "txt" | "docx";
+            } | null;
+            length: number;
+            notes: string[];
+            coverage: {
+                sentences: number;
+                tracked: number;
+                untracked: number;
+                unexplained: number;
+                drafts: number;
+                ready: number;
+                registered: number;
+                /** @description 已有去向的句子所占百分比 */
+                percent: number | null;
             };
-            readonly removed: {
-                readonly by: {
-                    readonly person: string;
-                    readonly name: string;
+            /** Format: date-time */
+            importedAt: string;
+            importedBy: {
+                person: string;
+                name: string;
+            };
+            version: number;
+            revision: number;
+            supersedes: {
+                revision: number;
+                sha256: string;
+                /** Format: date-time */
+                until: string;
+                by: {
+                    person: string;
+                    name: string;
+                };
+            }[];
+            running: string[];
+        };
+        ReimportReport: {
+            unchanged: number;
+            changed: {
+                sentence: string;
+                before: string;
+                after: string;
+                registered: string[];
+            }[];
+            added: {
+                sentence: string;
+                text: string;
+            }[];
+            removed: {
+                sentence: string;
+                text: string;
+                kept: boolean;
+                registered: string[];
+                lost: string[];
+            }[];
+            drafts: {
+                kept: number;
+                added: number;
+                removed: number;
+            };
+        };
+        SourceWithSentences: {
+            self: string;
+            id: string;
+            /** @enum {string} */
+            kind: "speech" | "report" | "minutes" | "instruction" | "document";
+            urgency: ("urgent" | "normal" | "hard") | null;
+            title: string;
+            date: string | null;
+            speaker: string | null;
+            basis: string[];
+            sha256: string;
+            file: {
+                name: string;
+                sha256: string;
+                encoding: string;
+                /** @enum {string} */
+                format: "txt" | "docx";
+            } | null;
+            length: number;
+            notes: string[];
+            coverage: {
+                sentences: number;
+                tracked: number;
+                untracked: number;
+                unexplained: number;
+                drafts: number;
+                ready: number;
+                registered: number;
+                /** @description 已有去向的句子所占百分比 */
+                percent: number | null;
+            };
+            /** Format: date-time */
+            importedAt: string;
+            importedBy: {
+                person: string;
+                name: string;
+            };
+            version: number;
+            revision: number;
+            supersedes: {
+                revision: number;
+                sha256: string;
+                /** Format: date-time */
+                until: string;
+                by: {
+                    person: string;
+                    name: string;
+                };
+            }[];
+            running: string[];
+            sections: {
+                index: number;
+                heading: string;
+                level: number;
+                start: number;
+                end: number;
+            }[];
+            sentences: components["schemas"]["Sentence"][];
+            drafts: number;
+            next: number | null;
+        };
+        Sentence: {
+            id: string;
+            start: number;
+            end: number;
+            order: number;
+            section: number;
+            text: string;
+            kind: {
+                /** @enum {string} */
+                value: "commitment" | "stretch" | "standing" | "background" | "principle" | "achieved" | "soft";
+                provenance: components["schemas"]["Provenance"];
+            };
+            reason: {
+                value: string;
+                provenance: components["schemas"]["Provenance"];
+            };
+            removed: {
+                by: {
+                    person: string;
+                    name: string;
                 };
                 /** Format: date-time */
-                readonly at: string;
-                readonly revision: number;
+                at: string;
+                revision: number;
             } | null;
-            readonly tracked: boolean;
-            readonly drafts: readonly components["schemas"]["Draft"][];
+            tracked: boolean;
+            drafts: components["schemas"]["Draft"][];
         };
         /** @description 此值从何而来：原文所说（及其位置）、规则推得、或何人何时填写 */
-        readonly Provenance: {
+        Provenance: {
             /** @constant */
-            readonly kind: "explicit";
-            readonly start: number;
-            readonly end: number;
+            kind: "explicit";
+            start: number;
+            end: number;
         } | {
             /** @constant */
-            readonly kind: "derived";
-            readonly rule: string;
-            readonly words: string;
+            kind: "derived";
+            rule: string;
+            words: string;
         } | {
             /** @constant */
-            readonly kind: "assigned";
-            readonly by: {
-                readonly person: string;
-                readonly name: string;
+            kind: "assigned";
+            by: {
+                person: string;
+                name: string;
             };
             /** Format: date-time */
-            readonly at: string;
+            at: string;
         };
-        readonly Draft: {
-            readonly id: string;
-            readonly start: number;
-            readonly end: number;
-            readonly sentences: readonly string[];
-            readonly section: string | null;
-            readonly quote: string;
-            readonly title: {
-                readonly value: string;
-                readonly provenance: components["schemas"]["Provenance"];
+        Draft: {
+            id: string;
+            start: number;
+            end: number;
+            sentences: string[];
+            section: string | null;
+            quote: string;
+            title: {
+                value: string;
+                provenance: components["schemas"]["Provenance"];
             };
-            readonly kind: {
+            kind: {
                 /** @enum {string} */
-                readonly value: "deliverable" | "target" | "recurring" | "standing";
-                readonly provenance: components["schemas"]["Provenance"];
+                value: "deliverable" | "target" | "recurring" | "standing";
+                provenance: components["schemas"]["Provenance"];
             };
-            readonly stretch: {
-                readonly value: boolean;
-                readonly provenance: components["schemas"]["Provenance"];
+            stretch: {
+                value: boolean;
+                provenance: components["schemas"]["Provenance"];
             };
-            readonly said: {
-                readonly due: {
-                    readonly value: {
-                        readonly words: string;
-                        readonly date: string | null;
-                        readonly provisional: boolean;
+            said: {
+                due: {
+                    value: {
+                        words: string;
+                        date: string | null;
+                        provisional: boolean;
                     };
-                    readonly provenance: components["schemas"]["Provenance"];
+                    provenance: components["schemas"]["Provenance"];
                 } | null;
-                readonly cadence: {
-                    readonly value: string;
-                    readonly provenance: components["schemas"]["Provenance"];
+                cadence: {
+                    value: string;
+                    provenance: components["schemas"]["Provenance"];
                 } | null;
-                readonly lead: {
-                    readonly value: string;
-                    readonly provenance: components["schemas"]["Provenance"];
+                lead: {
+                    value: string;
+                    provenance: components["schemas"]["Provenance"];
                 } | null;
-                readonly support: readonly {
-                    readonly value: string;
-                    readonly provenance: components["schemas"]["Provenance"];
+                support: {
+                    value: string;
+                    provenance: components["schemas"]["Provenance"];
                 }[];
-                readonly measures: readonly {
-                    readonly value: {
-                        readonly value: string | null;
-                        readonly unit: string;
-                        readonly direction: string;
-                        readonly denominator: string | null;
-                        readonly words: string;
+                measures: {
+                    value: {
+                        value: string | null;
+                        unit: string;
+                        direction: string;
+                        denominator: string | null;
+                        words: string;
                     };
-                    readonly provenance: components["schemas"]["Provenance"];
+                    provenance: components["schemas"]["Provenance"];
                 }[];
-                readonly masked: readonly {
-                    readonly start: number;
-                    readonly end: number;
+                masked: {
+                    start: number;
+                    end: number;
                 }[];
             };
-            readonly lead: {
-                readonly value: string;
-                readonly provenance: components["schemas"]["Provenance"];
+            lead: {
+                value: string;
+                provenance: components["schemas"]["Provenance"];
             } | null;
-            readonly coUnits: {
-                readonly value: readonly string[];
-                readonly provenance: components["schemas"]["Provenance"];
+            coUnits: {
+                value: string[];
+                provenance: components["schemas"]["Provenance"];
             } | null;
-            readonly due: {
+            due: {
                 /** Format: date */
-                readonly value: string;
-                readonly provenance: components["schemas"]["Provenance"];
+                value: string;
+                provenance: components["schemas"]["Provenance"];
             } | null;
-            readonly reviewDate: {
+            reviewDate: {
                 /** Format: date */
-                readonly value: string;
-                readonly provenance: components["schemas"]["Provenance"];
+                value: string;
+                provenance: components["schemas"]["Provenance"];
             } | null;
-            readonly dispatchOn: {
+            dispatchOn: {
                 /** Format: date */
-                readonly value: string;
-                readonly provenance: components["schemas"]["Provenance"];
+                value: string;
+                provenance: components["schemas"]["Provenance"];
             } | null;
-            readonly acceptance: {
-                readonly value: readonly string[];
-                readonly provenance: components["schemas"]["Provenance"];
+            acceptance: {
+                value: string[];
+                provenance: components["schemas"]["Provenance"];
             } | null;
-            readonly sponsor: {
-                readonly value: string;
-                readonly provenance: components["schemas"]["Provenance"];
+            sponsor: {
+                value: string;
+                provenance: components["schemas"]["Provenance"];
             } | null;
-            readonly registrar: {
-                readonly value: string;
-                readonly provenance: components["schemas"]["Provenance"];
+            registrar: {
+                value: string;
+                provenance: components["schemas"]["Provenance"];
             } | null;
-            readonly reviewer: {
-                readonly value: string;
-                readonly provenance: components["schemas"]["Provenance"];
+            reviewer: {
+                value: string;
+                provenance: components["schemas"]["Provenance"];
             } | null;
-            readonly pack: {
-                readonly value: string;
-                readonly provenance: components["schemas"]["Provenance"];
+            pack: {
+                value: string;
+                provenance: components["schemas"]["Provenance"];
             } | null;
-            readonly plan: {
-                readonly value: readonly {
-                    readonly date: string;
-                    readonly percent: number;
+            plan: {
+                value: {
+                    date: string;
+                    percent: number;
                 }[];
-                readonly provenance: components["schemas"]["Provenance"];
+                provenance: components["schemas"]["Provenance"];
             } | null;
-            readonly proposedReview: {
+            proposedReview: {
                 /** Format: date */
-                readonly value: string;
-                readonly provenance: components["schemas"]["Provenance"];
+                value: string;
+                provenance: components["schemas"]["Provenance"];
             } | null;
-            readonly warnings: readonly {
-                readonly code: string;
-                readonly text: string;
-                readonly other?: string;
+            warnings: {
+                code: string;
+                text: string;
+                other?: string;
             }[];
-            readonly origin: {
+            origin: {
                 /** @constant */
-                readonly kind: "analysed";
+                kind: "analysed";
             } | {
                 /** @enum {string} */
-                readonly kind: "split" | "merge" | "selection";
-                readonly of: readonly string[];
-                readonly by: {
-                    readonly person: string;
-                    readonly name: string;
+                kind: "split" | "merge" | "selection";
+                of: string[];
+                by: {
+                    person: string;
+                    name: string;
                 };
                 /** Format: date-time */
-                readonly at: string;
+                at: string;
             };
-            readonly state: {
+            state: {
                 /** @constant */
-                readonly kind: "open";
+                kind: "open";
             } | {
                 /** @constant */
-                readonly kind: "dropped";
-                readonly reason: string;
-                readonly by: {
-                    readonly person: string;
-                    readonly name: string;
+                kind: "dropped";
+                reason: string;
+                by: {
+                    person: string;
+                    name: string;
                 };
                 /** Format: date-time */
-                readonly at: string;
+                at: string;
             } | {
                 /** @constant */
-                readonly kind: "replaced";
-                readonly by: readonly string[];
+                kind: "replaced";
+                by: string[];
                 /** Format: date-time */
-                readonly at: string;
+                at: string;
             } | {
                 /** @constant */
-                readonly kind: "registering";
-                readonly registration: string;
+                kind: "registering";
+                registration: string;
             } | {
                 /** @constant */
-                readonly kind: "registered";
-                readonly registration: string;
-                readonly commitment: string;
+                kind: "registered";
+                registration: string;
+                commitment: string;
                 /** Format: date-time */
-                readonly at: string;
+                at: string;
             };
-            readonly lacks: readonly {
-                readonly code: string;
-                readonly name: string;
+            lacks: {
+                code: string;
+                name: string;
             }[];
-            readonly commitment: {
-                readonly id: string;
-                readonly number: string | null;
-                readonly self: string;
+            commitment: {
+                id: string;
+                number: string | null;
+                self: string;
             } | null;
         };
-        readonly Registration: {
-            readonly self: string;
-            readonly id: string;
-            readonly source: string;
+        Registration: {
+            self: string;
+            id: string;
+            source: string;
             /** @enum {string} */
-            readonly state: "running" | "completed";
-            readonly total: number;
-            readonly done: number;
-            readonly failed: readonly {
-                readonly draft: string;
-                readonly reason: string;
+            state: "running" | "completed";
+            total: number;
+            done: number;
+            failed: {
+                draft: string;
+                reason: string;
             }[];
-            readonly by: {
-                readonly person: string;
-                readonly name: string;
+            by: {
+                person: string;
+                name: string;
             };
             /** Format: date-time */
-            readonly at: string;
-            readonly endedAt: string | null;
+            at: string;
+            endedAt: string | null;
         };
     };
     responses: never;
@@ -1819,2218 +2062,2811 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly getHealthLive: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getHealthLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @constant */
-                        readonly live: true;
+                        live: true;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getHealthReady: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getHealthReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly ready: boolean;
-                        readonly mongo: boolean;
-                        readonly temporal: boolean;
+                    "application/json": {
+                        ready: boolean;
+                        mongo: boolean;
+                        temporal: boolean;
                     };
                 };
             };
             /** @description 暂不能办理 */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly ready: boolean;
-                        readonly mongo: boolean;
-                        readonly temporal: boolean;
+                    "application/json": {
+                        ready: boolean;
+                        mongo: boolean;
+                        temporal: boolean;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getHealthEngine: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getHealthEngine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly driven: boolean;
-                        readonly queues: readonly {
-                            readonly queue: string;
-                            readonly workers: readonly string[];
+                    "application/json": {
+                        driven: boolean;
+                        queues: {
+                            queue: string;
+                            workers: string[];
                         }[];
-                        readonly newestLateness: {
-                            readonly seconds: number;
+                        newestLateness: {
+                            seconds: number;
                             /** Format: date-time */
-                            readonly recordedAt: string;
+                            recordedAt: string;
                         } | null;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getMetrics: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/octet-stream": string;
+                    "application/octet-stream": string;
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getCommitments: {
-        readonly parameters: {
-            readonly query?: {
-                readonly unit?: string;
-                readonly lead?: string;
-                readonly source?: string;
-                readonly section?: string;
-                readonly status?: string;
-                readonly colour?: string;
-                readonly kind?: string;
-                readonly find?: string;
-                readonly dueFrom?: string;
-                readonly dueTo?: string;
-                readonly timely?: string;
-                readonly ids?: string;
-                readonly asOf?: string;
-                readonly sort?: "light" | "due" | "-due" | "registered" | "-registered";
-                readonly cursor?: string;
-                readonly limit?: string;
+    "getCommitments.xlsx": {
+        parameters: {
+            query?: {
+                unit?: string;
+                lead?: string;
+                source?: string;
+                section?: string;
+                status?: string;
+                colour?: string;
+                kind?: string;
+                find?: string;
+                dueFrom?: string;
+                dueTo?: string;
+                timely?: string;
+                ids?: string;
+                asOf?: string;
+                sort?: "light" | "due" | "-due" | "registered" | "-registered";
+                columns?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["CommitmentItem"][];
-                        /** @description 下一页的位置；没有下一页时为空 */
-                        readonly next: string | null;
-                        /** Format: date-time */
-                        readonly asOf: string;
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "getCommitments.csv": {
+        parameters: {
+            query?: {
+                unit?: string;
+                lead?: string;
+                source?: string;
+                section?: string;
+                status?: string;
+                colour?: string;
+                kind?: string;
+                find?: string;
+                dueFrom?: string;
+                dueTo?: string;
+                timely?: string;
+                ids?: string;
+                asOf?: string;
+                sort?: "light" | "due" | "-due" | "registered" | "-registered";
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            query: string;
+                            columns: string[];
+                        }[];
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitments: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
+    putViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly title: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    query: string;
+                    columns: ("number" | "light" | "reasons" | "title" | "kind" | "lead" | "status" | "due" | "distance" | "originalDue" | "progress" | "planned" | "level" | "word" | "source" | "section")[];
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        query: string;
+                        columns: string[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteViewsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCommitmentsBulkPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly kind: "deliverable" | "target" | "recurring" | "standing";
+                    name: "dispatch" | "sign" | "refuse" | "rule" | "report" | "review" | "amend" | "lookBack" | "terminate" | "requestExtension" | "decideExtension" | "suspend" | "resume" | "transfer" | "raise" | "instruct" | "setTarget" | "decompose" | "completeStage" | "notPursue" | "reopen";
+                    body: {
+                        [key: string]: unknown;
+                    };
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        title: string;
+                        possible: number;
+                        items: {
+                            id: string;
+                            number: string | null;
+                            title: string;
+                            possible: boolean;
+                            why: string | null;
+                            hint: string | null;
+                            body: {
+                                [key: string]: unknown;
+                            };
+                            effect: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCommitments: {
+        parameters: {
+            query?: {
+                unit?: string;
+                lead?: string;
+                source?: string;
+                section?: string;
+                status?: string;
+                colour?: string;
+                kind?: string;
+                find?: string;
+                dueFrom?: string;
+                dueTo?: string;
+                timely?: string;
+                ids?: string;
+                asOf?: string;
+                sort?: "light" | "due" | "-due" | "registered" | "-registered";
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CommitmentItem"][];
+                        /** @description 下一页的位置；没有下一页时为空 */
+                        next: string | null;
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCommitments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次操作一个新键；重试沿用原键，只办一次 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @enum {string} */
+                    kind: "deliverable" | "target" | "recurring" | "standing";
                     /** @default false */
-                    readonly stretch?: boolean;
+                    stretch?: boolean;
                     /** @default  */
-                    readonly quote?: string;
+                    quote?: string;
                     /** @default null */
-                    readonly source?: {
-                        readonly id: string;
-                        readonly title: string;
-                        readonly section: string | null;
-                        readonly start: number;
-                        readonly end: number;
-                        readonly textSha256?: string;
+                    source?: {
+                        id: string;
+                        title: string;
+                        section: string | null;
+                        start: number;
+                        end: number;
+                        textSha256?: string;
                     } | null;
-                    readonly lead: string;
+                    lead: string;
                     /** @default [] */
-                    readonly coUnits?: readonly string[];
-                    readonly sponsor: string;
+                    coUnits?: string[];
+                    sponsor: string;
                     /** @default registrar */
-                    readonly registrar?: string;
+                    registrar?: string;
                     /** @default reviewer */
-                    readonly reviewer?: string;
-                    readonly acceptance: readonly string[];
-                    readonly due?: string;
-                    readonly reviewDate?: string;
-                    readonly dispatchOn?: string;
+                    reviewer?: string;
+                    acceptance: string[];
+                    due?: string;
+                    reviewDate?: string;
+                    dispatchOn?: string;
+                    template?: string;
                     /** @default [] */
-                    readonly measures?: readonly {
-                        readonly name: string;
-                        readonly unit: string;
+                    stages?: {
+                        code: string;
+                        name: string;
+                        /** @default false */
+                        numbered?: boolean;
+                    }[];
+                    /** @default false */
+                    spawnsChildren?: boolean;
+                    /** @default [] */
+                    measures?: {
+                        name: string;
+                        unit: string;
                         /** @default null */
-                        readonly denominator?: string | null;
+                        denominator?: string | null;
                         /** @default null */
-                        readonly baseline?: number | null;
+                        baseline?: number | null;
                         /** @default null */
-                        readonly target?: number | null;
+                        target?: number | null;
                         /**
                          * @default up
                          * @enum {string}
                          */
-                        readonly direction?: "up" | "down";
+                        direction?: "up" | "down";
                         /** @default null */
-                        readonly stretch?: number | null;
+                        stretch?: number | null;
                         /**
                          * @default linear
                          * @enum {string}
                          */
-                        readonly curve?: "linear" | "steps" | "points";
+                        curve?: "linear" | "steps" | "points";
                         /** @default [] */
-                        readonly points?: readonly {
-                            readonly date: string;
-                            readonly value: number;
+                        points?: {
+                            date: string;
+                            value: number;
                         }[];
                     }[];
                     /** @default null */
-                    readonly rhythm?: {
+                    rhythm?: {
                         /** @enum {string} */
-                        readonly every: "week" | "month" | "quarter" | "days";
+                        every: "week" | "month" | "quarter" | "days";
                         /** @default null */
-                        readonly days?: number | null;
+                        days?: number | null;
                     } | null;
                     /** @default [] */
-                    readonly plan?: readonly {
-                        readonly date: string;
-                        readonly percent: number;
+                    plan?: {
+                        date: string;
+                        percent: number;
                     }[];
                     /** @default 标准 */
-                    readonly pack?: string;
+                    pack?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Commitment"];
+                    "application/json": components["schemas"]["Commitment"];
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getCommitmentsCount: {
-        readonly parameters: {
-            readonly query?: {
-                readonly unit?: string;
-                readonly lead?: string;
-                readonly source?: string;
-                readonly section?: string;
-                readonly status?: string;
-                readonly colour?: string;
-                readonly kind?: string;
-                readonly find?: string;
-                readonly dueFrom?: string;
-                readonly dueTo?: string;
-                readonly timely?: string;
-                readonly ids?: string;
-                readonly asOf?: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly count: number;
+                    "application/json": {
+                        items: {
+                            name: string;
+                            summary: string;
+                            stages: {
+                                code: string;
+                                name: string;
+                                /** @default false */
+                                numbered: boolean;
+                            }[];
+                            spawnsChildren: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCommitmentsCount: {
+        parameters: {
+            query?: {
+                unit?: string;
+                lead?: string;
+                source?: string;
+                section?: string;
+                status?: string;
+                colour?: string;
+                kind?: string;
+                find?: string;
+                dueFrom?: string;
+                dueTo?: string;
+                timely?: string;
+                ids?: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
                         /** @description 多于此数，不再细数 */
-                        readonly more: boolean;
+                        more: boolean;
                         /** Format: date-time */
-                        readonly asOf: string;
+                        asOf: string;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getCommitmentsId: {
-        readonly parameters: {
-            readonly query?: {
-                readonly asOf?: string;
+    getCommitmentsId: {
+        parameters: {
+            query?: {
+                asOf?: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CommitmentWithTimeline"];
+                    "application/json": components["schemas"]["CommitmentWithTimeline"];
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsDispatch: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsDispatch: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": Record<string, never>;
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsSign: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsSign: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly unit: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    unit: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsRefuse: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsRefuse: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly unit: string;
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    unit: string;
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsRule: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsRule: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly unit: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    unit: string;
                     /** @enum {string} */
-                    readonly ruling: "same" | "other";
-                    readonly toUnit?: string;
-                    readonly reason: string;
+                    ruling: "same" | "other";
+                    toUnit?: string;
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsReport: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsReport: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly unit: string;
-                    readonly percent?: number;
-                    readonly line?: string;
-                    readonly unchanged?: boolean;
+        requestBody: {
+            content: {
+                "application/json": {
+                    unit: string;
+                    percent?: number;
+                    line?: string;
+                    unchanged?: boolean;
                     /** @enum {string} */
-                    readonly forecast?: "onTrack" | "atRisk" | "willMiss";
+                    forecast?: "onTrack" | "atRisk" | "willMiss";
                     /** @enum {string} */
-                    readonly causeCode?: "dependsOnOthers" | "funding" | "approval" | "staffing" | "plan" | "forceMajeure" | "other";
-                    readonly period?: number;
-                    readonly values?: readonly {
-                        readonly measure: string;
-                        readonly value: number;
+                    causeCode?: "dependsOnOthers" | "funding" | "approval" | "staffing" | "plan" | "forceMajeure" | "other";
+                    period?: number;
+                    values?: {
+                        measure: string;
+                        value: number;
                     }[];
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsEvidence: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsEvidence: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly unit: string;
-                    readonly criterion: string;
-                    readonly id: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    unit: string;
+                    criterion: string;
+                    id: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsRequestClosure: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsRequestClosure: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly unit: string;
-                    readonly summary: string;
-                    readonly evidence?: readonly {
-                        readonly criterion: string;
-                        readonly id: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    unit: string;
+                    summary: string;
+                    evidence?: {
+                        criterion: string;
+                        id: string;
                     }[];
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsReview: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsReview: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly result: "accepted" | "returned";
+                    result: "accepted" | "returned";
                     /** @enum {string} */
-                    readonly reasonCode?: "factsUnclear" | "notSolved" | "evidenceLacking" | "unsound" | "format";
-                    readonly text: string;
+                    reasonCode?: "factsUnclear" | "notSolved" | "evidenceLacking" | "unsound" | "format";
+                    text: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsAmend: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsAmend: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly due: string;
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    due: string;
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsLookBack: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsLookBack: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly result: "passed" | "failed";
-                    readonly text: string;
-                    readonly newDue?: string;
+                    result: "passed" | "failed";
+                    text: string;
+                    newDue?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsTerminate: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsTerminate: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsRequestExtension: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsRequestExtension: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly unit: string;
-                    readonly to: string;
-                    readonly reason: string;
-                    readonly progress: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    unit: string;
+                    to: string;
+                    reason: string;
+                    progress: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsDecideExtension: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsDecideExtension: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
-                    readonly result: "granted" | "refused";
-                    readonly newDue?: string;
-                    readonly text: string;
+                    result: "granted" | "refused";
+                    newDue?: string;
+                    text: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsSuspend: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsSuspend: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
-                    readonly counterparty: {
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    counterparty: {
                         /** @enum {string} */
-                        readonly kind: "superior" | "unit" | "external";
-                        readonly name: string;
+                        kind: "superior" | "unit" | "external";
+                        name: string;
                     };
-                    readonly until?: string;
+                    until?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsResume: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsResume: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly text: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsTransfer: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsTransfer: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly unit: string;
-                    readonly toUnit: string;
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    unit: string;
+                    toUnit: string;
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsRaise: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsRaise: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly toUnit: string;
-                    readonly due: string;
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    toUnit: string;
+                    due: string;
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsInstruct: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsInstruct: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly leader: string;
-                    readonly text: string;
-                    readonly newDue?: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    leader: string;
+                    text: string;
+                    newDue?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsSetTarget: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsSetTarget: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly measure: string;
-                    readonly target: number;
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    measure: string;
+                    target: number;
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsNotPursue: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsDecompose: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    children?: {
+                        title: string;
+                        lead: string;
+                        due: string;
+                        weight?: number;
+                        acceptance: string[];
+                    }[];
+                    none?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postCommitmentsIdCommandsReopen: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postCommitmentsIdCommandsCompleteStage: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
-                    readonly newDue: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    stage: string;
+                    note: string;
+                    documentNumber?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly commitment: components["schemas"]["Commitment"];
-                        readonly version: number;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getCommitmentsIdEvidenceEvidenceIdFile: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly evidenceId: string;
+    postCommitmentsIdCommandsNotPursue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次操作一个新键；重试沿用原键，只办一次 */
+                "Idempotency-Key": string;
             };
-            readonly cookie?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/octet-stream": string;
-                };
-            };
-            /** @description 未办理，附说明 */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly putCommitmentsIdEvidenceEvidenceIdFile: {
-        readonly parameters: {
-            readonly query: {
-                readonly name: string;
-            };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly evidenceId: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/octet-stream": string;
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly id: string;
-                        readonly name: string;
-                        readonly size: number;
-                        readonly sha256: string;
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getSummary: {
-        readonly parameters: {
-            readonly query?: {
-                readonly asOf?: string;
+    postCommitmentsIdCommandsReopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次操作一个新键；重试沿用原键，只办一次 */
+                "Idempotency-Key": string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    newDue: string;
+                };
+            };
+        };
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCommitmentsIdEvidenceEvidenceIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCommitmentsIdEvidenceEvidenceIdFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        size: number;
+                        sha256: string;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSummary: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
                         /** Format: date-time */
-                        readonly asOf: string;
-                        readonly total: number;
-                        readonly done: number;
-                        readonly open: number;
-                        readonly dropped: number;
-                        readonly completion: {
-                            readonly percent: number | null;
-                            readonly numerator: number;
-                            readonly denominator: number;
+                        asOf: string;
+                        total: number;
+                        done: number;
+                        open: number;
+                        dropped: number;
+                        completion: {
+                            percent: number | null;
+                            numerator: number;
+                            denominator: number;
                         };
-                        readonly byLight: readonly {
+                        byLight: {
                             /** @enum {string} */
-                            readonly colour: "red" | "yellow" | "blue" | "green" | "paused" | "closed";
-                            readonly name: string;
-                            readonly count: number;
+                            colour: "red" | "yellow" | "blue" | "green" | "paused" | "closed";
+                            name: string;
+                            count: number;
                         }[];
-                        readonly byUnit: readonly {
-                            readonly unit: string;
-                            readonly name: string;
-                            readonly total: number;
-                            readonly done: number;
-                            readonly open: number;
-                            readonly dropped: number;
-                            readonly completion: {
-                                readonly percent: number | null;
-                                readonly numerator: number;
-                                readonly denominator: number;
+                        byUnit: {
+                            unit: string;
+                            name: string;
+                            total: number;
+                            done: number;
+                            open: number;
+                            dropped: number;
+                            completion: {
+                                percent: number | null;
+                                numerator: number;
+                                denominator: number;
                             };
-                            readonly lights: {
-                                readonly [key: string]: number;
+                            lights: {
+                                [key: string]: number;
                             };
                         }[];
-                        readonly bySource: readonly {
-                            readonly source: string | null;
-                            readonly total: number;
-                            readonly done: number;
-                            readonly open: number;
-                            readonly dropped: number;
-                            readonly completion: {
-                                readonly percent: number | null;
-                                readonly numerator: number;
-                                readonly denominator: number;
+                        bySource: {
+                            source: string | null;
+                            total: number;
+                            done: number;
+                            open: number;
+                            dropped: number;
+                            completion: {
+                                percent: number | null;
+                                numerator: number;
+                                denominator: number;
                             };
-                            readonly lights: {
-                                readonly [key: string]: number;
+                            lights: {
+                                [key: string]: number;
                             };
                         }[];
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getNotices: {
-        readonly parameters: {
-            readonly query?: {
-                readonly commitment?: string;
-                readonly state?: string;
-                readonly occasion?: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue";
-                readonly unit?: string;
-                readonly ambiguous?: "true";
-                readonly limit?: string;
+    getOverview: {
+        parameters: {
+            query?: {
+                asOf?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly {
-                            readonly id: string;
-                            readonly commitment: string;
+                    "application/json": {
+                        asOf: string;
+                        total: {
+                            count: number;
+                            query: string;
+                        };
+                        done: {
+                            count: number;
+                            query: string;
+                        };
+                        open: {
+                            count: number;
+                            query: string;
+                        };
+                        dropped: {
+                            count: number;
+                            query: string;
+                        };
+                        overdue: {
+                            count: number;
+                            query: string;
+                        };
+                        lights: {
+                            [key: string]: {
+                                count: number;
+                                query: string;
+                            };
+                        };
+                        completion: {
+                            percent: number | null;
+                            numerator: {
+                                count: number;
+                                query: string;
+                            };
+                            denominator: {
+                                count: number;
+                                query: string;
+                            };
+                            words: string;
+                        };
+                        onTime: {
+                            percent: number | null;
+                            numerator: {
+                                count: number;
+                                query: string;
+                            };
+                            denominator: {
+                                count: number;
+                                query: string;
+                            };
+                            words: string;
+                        };
+                        bySource: {
+                            id: string | null;
+                            name: string;
+                            lights: {
+                                [key: string]: {
+                                    count: number;
+                                    query: string;
+                                };
+                            };
+                            done: {
+                                count: number;
+                                query: string;
+                            };
+                            total: {
+                                count: number;
+                                query: string;
+                            };
+                        }[];
+                        bySection: {
+                            source: string;
+                            name: string;
+                            sections: {
+                                id: string | null;
+                                name: string;
+                                lights: {
+                                    [key: string]: {
+                                        count: number;
+                                        query: string;
+                                    };
+                                };
+                                done: {
+                                    count: number;
+                                    query: string;
+                                };
+                                total: {
+                                    count: number;
+                                    query: string;
+                                };
+                            }[];
+                        }[];
+                        byUnit: {
+                            id: string | null;
+                            name: string;
+                            lights: {
+                                [key: string]: {
+                                    count: number;
+                                    query: string;
+                                };
+                            };
+                            done: {
+                                count: number;
+                                query: string;
+                            };
+                            total: {
+                                count: number;
+                                query: string;
+                            };
+                        }[];
+                        trend: {
+                            at: string;
+                            lights: {
+                                [key: string]: number;
+                            };
+                        }[];
+                        ages: {
+                            count: number;
+                            query: string;
+                            from: number;
+                            to: number | null;
+                            name: string;
+                        }[];
+                        oldest: {
+                            id: string;
+                            self: string;
+                            number: string | null;
+                            title: string;
+                            due: string;
+                            lead: string;
+                            days: number;
+                            statusName: string;
+                        }[];
+                        needYou: {
+                            total: number;
+                            query: string;
+                            items: {
+                                id: string;
+                                self: string;
+                                number: string | null;
+                                title: string;
+                                due: string;
+                                distance: string;
+                                lead: {
+                                    unit: string;
+                                    name: string;
+                                };
+                                light: {
+                                    /** @enum {string} */
+                                    colour: "red" | "yellow" | "blue" | "green" | "paused" | "closed";
+                                    name: string;
+                                };
+                                attention: {
+                                    /** @enum {string} */
+                                    kind: "interview" | "circulate" | "decideExtension" | "ruleRefusal" | "coordinate" | "review" | "setTarget" | "askSuperior" | "lookBack";
+                                    decision: string;
+                                    why: string;
+                                    waiting: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotices: {
+        parameters: {
+            query?: {
+                commitment?: string;
+                state?: string;
+                occasion?: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue";
+                unit?: string;
+                ambiguous?: "true";
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            commitment: string;
                             /** @enum {string} */
-                            readonly occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue";
-                            readonly period: string;
-                            readonly post: string;
+                            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue";
+                            period: string;
+                            post: string;
                             /** @enum {string} */
-                            readonly postKind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
-                            readonly unit: string;
+                            postKind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
+                            unit: string;
                             /** Format: date-time */
-                            readonly at: string;
-                            readonly factSeq: number | null;
-                            readonly slip: {
-                                readonly document: string;
-                                readonly series: string;
+                            at: string;
+                            factSeq: number | null;
+                            slip: {
+                                document: string;
+                                series: string;
                             } | null;
-                            readonly awaited: boolean;
-                            readonly copy: boolean;
+                            awaited: boolean;
+                            copy: boolean;
                             /** @enum {string} */
-                            readonly state: "pending" | "claimed" | "deferred" | "sent" | "bounced" | "suppressed" | "bundled" | "expired";
-                            readonly slipNumber: string | null;
+                            state: "pending" | "claimed" | "deferred" | "sent" | "bounced" | "suppressed" | "bundled" | "expired";
+                            slipNumber: string | null;
                             /** Format: date-time */
-                            readonly createdAt: string;
-                            readonly attempts: number;
-                            readonly ambiguous: number;
-                            readonly claimedAt: string | null;
-                            readonly person: string | null;
-                            readonly address: string | null;
-                            readonly messageId: string | null;
-                            readonly reason: ("nobody" | "noLongerOwed" | "samePerson" | "badAddress" | "addressBounced") | null;
-                            readonly response: string | null;
-                            readonly error: string | null;
-                            readonly nextAttemptAt: string | null;
-                            readonly digest: string | null;
-                            readonly settledAt: string | null;
+                            createdAt: string;
+                            attempts: number;
+                            ambiguous: number;
+                            claimedAt: string | null;
+                            person: string | null;
+                            address: string | null;
+                            messageId: string | null;
+                            reason: ("nobody" | "noLongerOwed" | "samePerson" | "badAddress" | "addressBounced") | null;
+                            response: string | null;
+                            error: string | null;
+                            nextAttemptAt: string | null;
+                            digest: string | null;
+                            settledAt: string | null;
                         }[];
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getNoticesCounts: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getNoticesCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly counts: readonly {
+                    "application/json": {
+                        counts: {
                             /** @enum {string} */
-                            readonly occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue";
+                            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue";
                             /** @enum {string} */
-                            readonly state: "pending" | "claimed" | "deferred" | "sent" | "bounced" | "suppressed" | "bundled" | "expired";
-                            readonly count: number;
+                            state: "pending" | "claimed" | "deferred" | "sent" | "bounced" | "suppressed" | "bundled" | "expired";
+                            count: number;
                         }[];
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getSources: {
-        readonly parameters: {
-            readonly query?: {
-                readonly limit?: string;
-                readonly cursor?: string;
+    getSources: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly components["schemas"]["Source"][];
-                        readonly next: string | null;
+                    "application/json": {
+                        items: components["schemas"]["Source"][];
+                        next: string | null;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postSources: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postSources: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly title: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
                     /** @enum {string} */
-                    readonly kind: "speech" | "report" | "minutes" | "instruction" | "document";
+                    kind: "speech" | "report" | "minutes" | "instruction" | "document";
                     /** @default null */
-                    readonly date?: string | null;
+                    date?: string | null;
                     /** @default null */
-                    readonly speaker?: string | null;
+                    speaker?: string | null;
                     /** @enum {string} */
-                    readonly urgency?: "urgent" | "normal" | "hard";
+                    urgency?: "urgent" | "normal" | "hard";
                     /** @default [] */
-                    readonly basis?: readonly string[];
-                    readonly text: string;
+                    basis?: string[];
+                    text: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Source"];
+                    "application/json": components["schemas"]["Source"];
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly putSourcesIdFile: {
-        readonly parameters: {
-            readonly query: {
-                readonly title: string;
-                readonly kind: "speech" | "report" | "minutes" | "instruction" | "document";
-                readonly date?: string | null;
-                readonly speaker?: string | null;
-                readonly urgency?: "urgent" | "normal" | "hard";
-                readonly name: string;
-                readonly basis?: string;
+    putSourcesIdFile: {
+        parameters: {
+            query: {
+                title: string;
+                kind: "speech" | "report" | "minutes" | "instruction" | "document";
+                date?: string | null;
+                speaker?: string | null;
+                urgency?: "urgent" | "normal" | "hard";
+                name: string;
+                basis?: string;
             };
-            readonly header?: {
+            header?: {
                 /** @description 所依据的版本，取自 ETag */
-                readonly "If-Match"?: string;
+                "If-Match"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/octet-stream": string;
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Source"] | {
-                        readonly self: string;
-                        readonly id: string;
+                    "application/json": components["schemas"]["Source"] | {
+                        self: string;
+                        id: string;
                         /** @enum {string} */
-                        readonly kind: "speech" | "report" | "minutes" | "instruction" | "document";
-                        readonly urgency: ("urgent" | "normal" | "hard") | null;
-                        readonly title: string;
-                        readonly date: string | null;
-                        readonly speaker: string | null;
-                        readonly basis: readonly string[];
-                        readonly sha256: string;
-                        readonly file: {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly encoding: string;
+                        kind: "speech" | "report" | "minutes" | "instruction" | "document";
+                        urgency: ("urgent" | "normal" | "hard") | null;
+                        title: string;
+                        date: string | null;
+                        speaker: string | null;
+                        basis: string[];
+                        sha256: string;
+                        file: {
+                            name: string;
+                            sha256: string;
+                            encoding: string;
                             /** @enum {string} */
-                            readonly format: "txt" | "docx";
+                            format: "txt" | "docx";
                         } | null;
-                        readonly length: number;
-                        readonly notes: readonly string[];
-                        readonly coverage: {
-                            readonly sentences: number;
-                            readonly tracked: number;
-                            readonly untracked: number;
-                            readonly unexplained: number;
-                            readonly drafts: number;
-                            readonly ready: number;
-                            readonly registered: number;
+                        length: number;
+                        notes: string[];
+                        coverage: {
+                            sentences: number;
+                            tracked: number;
+                            untracked: number;
+                            unexplained: number;
+                            drafts: number;
+                            ready: number;
+                            registered: number;
                             /** @description 已有去向的句子所占百分比 */
-                            readonly percent: number | null;
+                            percent: number | null;
                         };
                         /** Format: date-time */
-                        readonly importedAt: string;
-                        readonly importedBy: {
-                            readonly person: string;
-                            readonly name: string;
+                        importedAt: string;
+                        importedBy: {
+                            person: string;
+                            name: string;
                         };
-                        readonly version: number;
-                        readonly revision: number;
-                        readonly supersedes: readonly {
-                            readonly revision: number;
-                            readonly sha256: string;
+                        version: number;
+                        revision: number;
+                        supersedes: {
+                            revision: number;
+                            sha256: string;
                             /** Format: date-time */
-                            readonly until: string;
-                            readonly by: {
-                                readonly person: string;
-                                readonly name: string;
+                            until: string;
+                            by: {
+                                person: string;
+                                name: string;
                             };
                         }[];
-                        readonly running: readonly string[];
-                        readonly report: components["schemas"]["ReimportReport"] | null;
+                        running: string[];
+                        report: components["schemas"]["ReimportReport"] | null;
                     };
                 };
             };
             /** @description 成功 */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Source"];
+                    "application/json": components["schemas"]["Source"];
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getSourcesId: {
-        readonly parameters: {
-            readonly query?: {
-                readonly from?: string;
-                readonly limit?: string;
+    getSourcesId: {
+        parameters: {
+            query?: {
+                from?: string;
+                limit?: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["SourceWithSentences"];
+                    "application/json": components["schemas"]["SourceWithSentences"];
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postSourcesIdCorrections: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postSourcesIdCorrections: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
                 /** @description 所依据的版本，取自 ETag */
-                readonly "If-Match": string;
+                "If-Match": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @constant */
-                    readonly type: "split";
-                    readonly draft: string;
-                    readonly at: number;
-                    readonly titles?: readonly [
+                    type: "split";
+                    draft: string;
+                    at: number;
+                    titles?: [
                         string,
                         string
                     ];
                 } | {
                     /** @constant */
-                    readonly type: "merge";
-                    readonly drafts: readonly string[];
-                    readonly title?: string;
+                    type: "merge";
+                    drafts: string[];
+                    title?: string;
                 } | {
                     /** @constant */
-                    readonly type: "retitle";
-                    readonly draft: string;
-                    readonly title: string;
+                    type: "retitle";
+                    draft: string;
+                    title: string;
                 } | {
                     /** @constant */
-                    readonly type: "rekind";
-                    readonly draft: string;
+                    type: "rekind";
+                    draft: string;
                     /** @enum {string} */
-                    readonly kind: "deliverable" | "target" | "recurring" | "standing";
-                    readonly stretch?: boolean;
+                    kind: "deliverable" | "target" | "recurring" | "standing";
+                    stretch?: boolean;
                 } | {
                     /** @constant */
-                    readonly type: "notTracked";
-                    readonly drafts: readonly string[];
-                    readonly reason: string;
+                    type: "notTracked";
+                    drafts: string[];
+                    reason: string;
                 } | {
                     /** @constant */
-                    readonly type: "sentenceNotTracked";
-                    readonly sentence: string;
-                    readonly reason: string;
+                    type: "sentenceNotTracked";
+                    sentence: string;
+                    reason: string;
                 } | {
                     /** @constant */
-                    readonly type: "restore";
-                    readonly drafts: readonly string[];
+                    type: "restore";
+                    drafts: string[];
                 } | {
                     /** @constant */
-                    readonly type: "add";
-                    readonly start: number;
-                    readonly end: number;
-                    readonly title?: string;
+                    type: "add";
+                    start: number;
+                    end: number;
+                    title?: string;
                     /** @enum {string} */
-                    readonly kind: "deliverable" | "target" | "recurring" | "standing";
+                    kind: "deliverable" | "target" | "recurring" | "standing";
                 } | {
                     /** @constant */
-                    readonly type: "assign";
-                    readonly drafts: readonly string[];
-                    readonly fields: {
-                        readonly lead?: string | null;
-                        readonly coUnits?: readonly string[] | null;
-                        readonly due?: string | null;
-                        readonly reviewDate?: string | null;
-                        readonly dispatchOn?: string | null;
-                        readonly acceptance?: readonly string[] | null;
-                        readonly sponsor?: string | null;
-                        readonly registrar?: string | null;
-                        readonly reviewer?: string | null;
-                        readonly pack?: string | null;
-                        readonly plan?: readonly {
-                            readonly date: string;
-                            readonly percent: number;
+                    type: "assign";
+                    drafts: string[];
+                    fields: {
+                        lead?: string | null;
+                        coUnits?: string[] | null;
+                        due?: string | null;
+                        reviewDate?: string | null;
+                        dispatchOn?: string | null;
+                        acceptance?: string[] | null;
+                        sponsor?: string | null;
+                        registrar?: string | null;
+                        reviewer?: string | null;
+                        pack?: string | null;
+                        plan?: {
+                            date: string;
+                            percent: number;
                         }[] | null;
                     };
                 } | {
                     /** @constant */
-                    readonly type: "acceptProposed";
-                    readonly drafts: readonly string[];
+                    type: "acceptProposed";
+                    drafts: string[];
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly version: number;
-                        readonly coverage: {
-                            readonly sentences: number;
-                            readonly tracked: number;
-                            readonly untracked: number;
-                            readonly unexplained: number;
-                            readonly drafts: number;
-                            readonly ready: number;
-                            readonly registered: number;
+                    "application/json": {
+                        version: number;
+                        coverage: {
+                            sentences: number;
+                            tracked: number;
+                            untracked: number;
+                            unexplained: number;
+                            drafts: number;
+                            ready: number;
+                            registered: number;
                             /** @description 已有去向的句子所占百分比 */
-                            readonly percent: number | null;
+                            percent: number | null;
                         };
-                        readonly sentences: readonly components["schemas"]["Sentence"][];
-                        readonly drafts: readonly components["schemas"]["Draft"][];
+                        sentences: components["schemas"]["Sentence"][];
+                        drafts: components["schemas"]["Draft"][];
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postSourcesIdReimport: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postSourcesIdReimport: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
                 /** @description 所依据的版本，取自 ETag */
-                readonly "If-Match": string;
+                "If-Match": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly text: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly self: string;
-                        readonly id: string;
+                    "application/json": {
+                        self: string;
+                        id: string;
                         /** @enum {string} */
-                        readonly kind: "speech" | "report" | "minutes" | "instruction" | "document";
-                        readonly urgency: ("urgent" | "normal" | "hard") | null;
-                        readonly title: string;
-                        readonly date: string | null;
-                        readonly speaker: string | null;
-                        readonly basis: readonly string[];
-                        readonly sha256: string;
-                        readonly file: {
-                            readonly name: string;
-                            readonly sha256: string;
-                            readonly encoding: string;
+                        kind: "speech" | "report" | "minutes" | "instruction" | "document";
+                        urgency: ("urgent" | "normal" | "hard") | null;
+                        title: string;
+                        date: string | null;
+                        speaker: string | null;
+                        basis: string[];
+                        sha256: string;
+                        file: {
+                            name: string;
+                            sha256: string;
+                            encoding: string;
                             /** @enum {string} */
-                            readonly format: "txt" | "docx";
+                            format: "txt" | "docx";
                         } | null;
-                        readonly length: number;
-                        readonly notes: readonly string[];
-                        readonly coverage: {
-                            readonly sentences: number;
-                            readonly tracked: number;
-                            readonly untracked: number;
-                            readonly unexplained: number;
-                            readonly drafts: number;
-                            readonly ready: number;
-                            readonly registered: number;
+                        length: number;
+                        notes: string[];
+                        coverage: {
+                            sentences: number;
+                            tracked: number;
+                            untracked: number;
+                            unexplained: number;
+                            drafts: number;
+                            ready: number;
+                            registered: number;
                             /** @description 已有去向的句子所占百分比 */
-                            readonly percent: number | null;
+                            percent: number | null;
                         };
                         /** Format: date-time */
-                        readonly importedAt: string;
-                        readonly importedBy: {
-                            readonly person: string;
-                            readonly name: string;
+                        importedAt: string;
+                        importedBy: {
+                            person: string;
+                            name: string;
                         };
-                        readonly version: number;
-                        readonly revision: number;
-                        readonly supersedes: readonly {
-                            readonly revision: number;
-                            readonly sha256: string;
+                        version: number;
+                        revision: number;
+                        supersedes: {
+                            revision: number;
+                            sha256: string;
                             /** Format: date-time */
-                            readonly until: string;
-                            readonly by: {
-                                readonly person: string;
-                                readonly name: string;
+                            until: string;
+                            by: {
+                                person: string;
+                                name: string;
                             };
                         }[];
-                        readonly running: readonly string[];
-                        readonly report: components["schemas"]["ReimportReport"] | null;
+                        running: string[];
+                        report: components["schemas"]["ReimportReport"] | null;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly postSourcesIdRegistration: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    postSourcesIdRegistration: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly drafts: readonly string[];
+        requestBody: {
+            content: {
+                "application/json": {
+                    drafts: string[];
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description 成功 */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Registration"];
+                    "application/json": components["schemas"]["Registration"];
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getSourcesIdRegistrationsRid: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly rid: string;
+    getSourcesIdRegistrationsRid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                rid: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Registration"];
+                    "application/json": components["schemas"]["Registration"];
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "getOpenapi.json": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "getOpenapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @constant */
-                        readonly openapi: "3.1.0";
+                        openapi: "3.1.0";
                     } & {
-                        readonly [key: string]: unknown;
+                        [key: string]: unknown;
                     };
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getDocs: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getDocs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/octet-stream": string;
+                    "application/octet-stream": string;
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "getDocs.css": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "getDocs.css": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description 成功 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/octet-stream": string;
+                    "application/octet-stream": string;
                 };
             };
             /** @description 未办理，附说明 */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
