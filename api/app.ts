@@ -5,15 +5,19 @@ import helmet from 'helmet';
 import { commitmentRoutes } from './commitments.routes';
 import type { ApiDeps } from './deps';
 import { docsRoutes } from './docs.routes';
+import { createEventFeed, type EventFeed } from './event-feed';
+import { eventRoutes } from './events.routes';
 import { evidenceRoutes } from './evidence.routes';
 import { healthRoutes } from './health.routes';
 import { ledgerRoutes } from './ledger.routes';
 import { metricsRoutes, timeRequests } from './metrics';
 import { noticeRoutes } from './notices.routes';
+import { organisationRoutes } from './organisation.routes';
 import { Problem, problemOf } from './problems';
 import { replyRoutes } from './reply/reply.routes';
 import { ApiRouter } from './route';
 import { sourceRoutes } from './sources.routes';
+import { speechRoutes } from './speech.routes';
 import { summaryRoutes } from './summary.routes';
 import { webRoutes } from './web';
 
@@ -56,21 +60,22 @@ const failures = ({ log }: ApiDeps): ErrorRequestHandler => (error: unknown, req
 };
 
 /** Every endpoint there is. */
-export const declareAll = (deps: ApiDeps): ApiRouter => {
+export const declareAll = (deps: ApiDeps, feed: EventFeed = createEventFeed(deps)): ApiRouter => {
   const api = new ApiRouter(deps);
-  [healthRoutes, metricsRoutes, ledgerRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, sourceRoutes, docsRoutes].forEach((declare) => declare(api));
+  [healthRoutes, metricsRoutes, ledgerRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, sourceRoutes, speechRoutes, organisationRoutes, docsRoutes].forEach((declare) => declare(api));
+  eventRoutes(api, feed);
   return api;
 };
 
 /** Builds the app; `startApi` listens. */
-export const createApp = (deps: ApiDeps): Express => {
+export const createApp = (deps: ApiDeps, feed: EventFeed): Express => {
   const app = express();
   // Brackets in a query stay plain text: `unit[$ne]=x` is an unknown field, never an object.
   app.set('query parser', 'simple');
   app.set('etag', false);
   app.use(nameRequests, timeRequests(deps.metrics), guard, onlyOwnNames(deps));
   app.use('/api', timedAndNotCached(deps));
-  app.use(replyRoutes(deps), declareAll(deps).router, webRoutes());
+  app.use(replyRoutes(deps), declareAll(deps, feed).router, webRoutes());
   app.use((_request, _response, next) => next(new Problem('notFound', { detail: '没有这个地址' })));
   app.use(failures(deps));
   return app;

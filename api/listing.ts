@@ -91,7 +91,7 @@ const presentPage = async (stores: Stores, query: ListQuery, filter: LedgerFilte
   return { rows, next: found.length > query.limit && last ? cursorOf({ value: last.state[order.by], id: last._id }) : null };
 };
 
-const bandStanding = (band: BandDocument): Standing =>
+export const bandStanding = (band: BandDocument): Standing =>
   ({ status: band.status, light: { colour: band.colour, reasons: band.reasons }, due: band.due, lead: band.unit, next: null });
 
 /** Page after page of one light each, worst first; of all lights at once where the order is by date. */

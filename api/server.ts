@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app';
 import type { ApiDeps } from './deps';
+import { createEventFeed } from './event-feed';
 
 export interface RunningApi {
   /** http://127.0.0.1:8787 */
@@ -14,7 +15,8 @@ export interface RunningApi {
 /** @throws Error (EADDRINUSE) where the port is taken */
 export const startApi = async (deps: ApiDeps): Promise<RunningApi> => {
   const { YANXING_HOST: host, YANXING_PORT: port } = deps.settings;
-  const server = createServer(createApp(deps));
+  const feed = createEventFeed(deps);
+  const server = createServer(createApp(deps, feed));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -25,6 +27,8 @@ export const startApi = async (deps: ApiDeps): Promise<RunningApi> => {
     stop: () => new Promise((resolve, reject) => {
       server.close((error) => (error ? reject(error) : resolve()));
       server.closeIdleConnections();
+      // Streams of events never end by themselves.
+      void feed.close().then(() => server.closeIdleConnections());
     }),
   };
 };

@@ -47,12 +47,16 @@ const schema = new Schema<BandDocument>({
 
 export const bandIndexes: readonly IndexSpec[] = [
   { collection: 'bands', name: 'commitment_from', keys: { commitment: 1, from: 1 } },
+  { collection: 'bands', name: 'source_from', keys: { source: 1, from: 1 } },
   { collection: 'bands', name: 'as_of', keys: { from: 1, to: 1, unit: 1, colour: 1 } },
   // A page of one light: in the order in which it is shown.
   { collection: 'bands', name: 'colour_due', keys: { colour: 1, due: 1, commitment: 1, to: 1, from: 1 } },
   // The figures of now: of past bands none has to be looked at, of the others none has to be read.
   { collection: 'bands', name: 'figures', keys: { to: 1, from: 1, unit: 1, source: 1, section: 1, status: 1, colour: 1, originalDue: 1, doneOn: 1, due: 1 } },
 ];
+
+/** The opening hour of a day turns many at once. */
+const TURNS_AT_ONCE = 2_000;
 
 const asOfFilter = (asOf: Instant): Record<string, unknown> => ({ from: { $lte: asOf }, $or: [{ to: null }, { to: { $gt: asOf } }] });
 
@@ -100,6 +104,16 @@ export const createBandStore = (connection: Connection) => {
 
     history(commitment: string): Promise<BandDocument[]> {
       return model.find({ commitment }).sort({ from: 1 }).lean<BandDocument[]>().exec();
+    },
+
+    /** Of all commitments of a source, oldest first. */
+    ofSource(source: string): Promise<Pick<BandDocument, 'commitment' | 'colour' | 'from' | 'to'>[]> {
+      return model.find({ source }, { commitment: 1, colour: 1, from: 1, to: 1 }).sort({ from: 1 }).lean<BandDocument[]>().exec();
+    },
+
+    /** Bands that began after `after`, up to and including `until`: lights that turned as time passed. */
+    turned(after: Instant, until: Instant): Promise<Pick<BandDocument, 'commitment' | 'source' | 'unit'>[]> {
+      return model.find({ from: { $gt: after, $lte: until } }, { commitment: 1, source: 1, unit: 1 }).limit(TURNS_AT_ONCE).lean<BandDocument[]>().exec();
     },
 
     async at(commitments: readonly string[], asOf: Instant): Promise<Map<string, BandDocument>> {

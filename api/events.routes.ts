@@ -1,0 +1,35 @@
+/** Server-sent events: names of what changed, for pages that then read again what they may see. */
+import type { Change } from '../stores/changes';
+import type { EventFeed } from './event-feed';
+import { route, type ApiRouter } from './route';
+
+/** A proxy gives up on a silent connection after a minute or so. */
+const HEARTBEAT_MS = 20_000;
+const RETRY_MS = 1_500;
+/** One message's worth; a registration of a whole speech takes several. */
+const TOLD_AT_ONCE = 500;
+
+const shown = ({ kind, id, source, version }: Change) => ({ kind, id, source, version });
+
+export const eventRoutes = (api: ApiRouter, feed: EventFeed): void => {
+  const { clock } = api.deps;
+  route(api, {
+    method: 'get', path: '/api/events', summary: '变化的通知流（server-sent events）', tag: '接口', action: 'commitment.read', answers: { 200: null }, streaming: true,
+  }, async (_input, { response }) => {
+    response.set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    response.flushHeaders();
+    const write = (event: string, data: string): void => void response.write(`event: ${event}\ndata: ${data}\n\n`);
+    response.write(`retry: ${RETRY_MS}\n\n`);
+    write('at', clock.now());
+    const heartbeat = setInterval(() => write('at', clock.now()), HEARTBEAT_MS);
+    const leave = feed.join((changes) => {
+      write('at', clock.now());
+      for (let from = 0; from < changes.length; from += TOLD_AT_ONCE) write('changes', JSON.stringify(changes.slice(from, from + TOLD_AT_ONCE).map(shown)));
+    }, () => response.end());
+    response.on('close', () => {
+      clearInterval(heartbeat);
+      leave();
+    });
+    return null;
+  });
+};
