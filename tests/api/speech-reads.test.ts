@@ -1,0 +1,82 @@
+/** What the speech page reads: the text, the lights of its tasks, their turns week by week, and changes as they are written. */
+import { freshKey, openOffice, until, type Office } from './support';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+  await office.startWorker();
+});
+afterAll(() => office.close());
+
+const TEXT = '同志们：\n一、打牢数据底座\n市财政局要在3月底前公布费用定额标准。数据越集中，责任越重大。';
+
+interface Draft { id: string }
+interface Item { id: string; light: { colour: string }; coUnits: unknown[]; version: number }
+
+/** Reads the stream until `wanted` has come; nothing is left open. */
+const heard = async (path: string, wanted: (text: string) => boolean, meanwhile: () => Promise<unknown>): Promise<string> => {
+  const cut = new AbortController();
+  const response = await fetch(`${office.api.url}${path}`, { signal: cut.signal });
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  let acted = false;
+  try {
+    while (!wanted(text)) {
+      const { value, done } = await reader.read();
+      if (done) break;
+      text += value;
+      if (!acted) {
+        acted = true;
+        await meanwhile();
+      }
+    }
+  } finally {
+    cut.abort();
+  }
+  return text;
+};
+
+describe('the speech page reads', () => {
+  let source = '';
+  let task = '';
+
+  it('the whole text, then the lights of what was registered from it', async () => {
+    const made = await office.call<{ id: string }>('POST', '/api/sources', { body: { title: '动员讲话', kind: 'speech', date: '2026-02-20', speaker: '市数据局', text: TEXT } });
+    source = made.body.id;
+    expect((await office.call<{ text: string; revision: number }>('GET', `/api/sources/${source}/text`)).body).toEqual({ text: TEXT, revision: 1 });
+    expect((await office.call<{ items: Item[] }>('GET', `/api/sources/${source}/lights`)).body.items).toEqual([]);
+
+    const read = (await office.call<{ version: number; sentences: { drafts: Draft[] }[] }>('GET', `/api/sources/${source}`)).body;
+    const draft = read.sentences.flatMap(({ drafts }) => drafts)[0]!.id;
+    const fields = { lead: 'czj', due: '2026-03-31', acceptance: ['定额标准公布件'], sponsor: 'sponsor@szf', reviewer: 'reviewer@dcs' };
+    const assigned = await office.call<{ detail?: string; errors?: unknown }>('POST', `/api/sources/${source}/corrections`, { body: { type: 'assign', drafts: [draft], fields: { ...fields, reviewer: undefined } }, headers: { 'If-Match': `"${read.version}"` } });
+    expect([assigned.status, assigned.body.errors]).toEqual([200, undefined]);
+    // The page is told by the stream, no later than the read that follows it agrees.
+    const told = await heard('/api/events', (text) => text.includes('"kind":"commitment"'), async () => {
+      expect((await office.call('POST', `/api/sources/${source}/registration`, { body: { drafts: [draft] }, key: freshKey() })).status).toBe(202);
+    });
+    expect(told).toContain(`"source":"${source}"`);
+    await until(async () => {
+      const { items } = (await office.call<{ items: Item[] }>('GET', `/api/sources/${source}/lights`)).body;
+      task = items[0]?.id ?? '';
+      return items.length === 1 && items[0]!.version > 0;
+    }, 'registered');
+  });
+
+  it('how each light stood week by week since the speech, the last week being now', async () => {
+    const { body } = await office.call<{ since: string; weeks: string[]; items: { commitment: string; colours: (string | null)[] }[] }>('GET', `/api/sources/${source}/turns`);
+    expect(body.since).toBe('2026-02-20');
+    expect(body.items.map(({ commitment, colours }) => [commitment, colours.length])).toEqual([[task, body.weeks.length]]);
+    const { items } = (await office.call<{ items: Item[] }>('GET', `/api/sources/${source}/lights`)).body;
+    expect(body.items[0]?.colours.at(-1)).toBe(items[0]?.light.colour);
+    expect(body.items[0]?.colours[0]).toBeNull();
+  });
+
+  it('whom there is to name, and the calendar by the years that are published', async () => {
+    const { body } = await office.call<{ units: { id: string }[]; posts: { kindName: string }[]; packs: string[] }>('GET', '/api/organisation');
+    expect(body.units.map(({ id }) => id)).toContain('czj');
+    expect(body.posts.map(({ kindName }) => kindName)).toContain('分管领导');
+    const years = (await office.call<{ years: { year: number; published: boolean }[] }>('GET', '/api/calendar')).body.years;
+    expect(years.find(({ year }) => year === 2026)?.published).toBe(true);
+  });
+});
