@@ -820,6 +820,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sources/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 来文全文 */
+        get: operations["getSourcesIdText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}/lights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一篇来文各事项的灯 */
+        get: operations["getSourcesIdLights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}/turns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一篇来文各事项的灯逐周的变化 */
+        get: operations["getSourcesIdTurns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位、岗位和规则的名录 */
+        get: operations["getOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工作日历：各年放假和补班 */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -863,6 +948,23 @@ export interface paths {
         };
         /** 接口说明页的样式 */
         get: operations["getDocs.css"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 变化的通知流（server-sent events） */
+        get: operations["getEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4782,6 +4884,250 @@ export interface operations {
             };
         };
     };
+    getSourcesIdText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                        text: string;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSourcesIdLights: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            self: string;
+                            id: string;
+                            number: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "deliverable" | "target" | "recurring" | "standing";
+                            stretch: boolean;
+                            source: {
+                                id: string;
+                                title: string;
+                                section: string | null;
+                            } | null;
+                            lead: {
+                                unit: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            status: "REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED";
+                            statusName: string;
+                            /** Format: date */
+                            due: string;
+                            /** @enum {string} */
+                            dueKind: "deadline" | "review";
+                            dueProvisional: boolean;
+                            light: components["schemas"]["Light"];
+                            distance: string;
+                            nextMoment: components["schemas"]["Moment"] | null;
+                            /** Format: date */
+                            originalDue: string;
+                            progress: {
+                                planned: number | null;
+                                actual: number | null;
+                            };
+                            level: string | null;
+                            lastWord: {
+                                /** Format: date-time */
+                                at: string;
+                                text: string;
+                            } | null;
+                            coUnits: {
+                                unit: string;
+                                name: string;
+                            }[];
+                            version: number;
+                        }[];
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSourcesIdTurns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        since: string;
+                        weeks: string[];
+                        items: {
+                            commitment: string;
+                            colours: (("red" | "yellow" | "blue" | "green" | "paused" | "closed") | null)[];
+                        }[];
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        units: {
+                            id: string;
+                            name: string;
+                            /** @default [] */
+                            aliases: string[];
+                            /** @default [] */
+                            shortForms: string[];
+                        }[];
+                        posts: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
+                            unit: string | null;
+                            name: string;
+                            kindName: string;
+                        }[];
+                        packs: string[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        years: {
+                            year: number;
+                            published: boolean;
+                            notice: string | null;
+                            holidays: {
+                                date: string;
+                                name: string;
+                            }[];
+                            makeUpDays: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "getOpenapi.json": {
         parameters: {
             query?: never;
@@ -4846,6 +5192,35 @@ export interface operations {
         };
     };
     "getDocs.css": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvents: {
         parameters: {
             query?: never;
             header?: never;
