@@ -198,12 +198,17 @@ export type PolicyPack = z.infer<typeof policyPackSchema>;
 export type Rung = PolicyPack['rungs'][number];
 export type Clock = PolicyPack['clocks'][number];
 
-/** The pack as it runs for one class of items: the class's limits in place of the pack's own. Done twice, it changes nothing more. */
+/**
+ * The pack as it runs for one class of items: the class's limits in place of the pack's own. Done twice, it changes nothing more.
+ * Classes and suggestions are left behind: they name clocks that this class may not have, and the pack is parsed again wherever it is handed over.
+ */
 export const forClass = (pack: PolicyPack, matterClass: string | null): PolicyPack => {
   const own = pack.classes.find((one) => one.code === matterClass);
   if (!own) return pack;
   return {
     ...pack,
+    suggested: [],
+    classes: [],
     signFor: own.signFor ?? pack.signFor,
     clocks: pack.clocks.flatMap((clock) => {
       const limit = own.clocks[clock.code];

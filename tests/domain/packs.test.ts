@@ -7,7 +7,7 @@ import { decideStrike } from '../../domain/decide';
 import type { Fact } from '../../domain/facts';
 import { linesAhead } from '../../domain/lines';
 import { nextMoment } from '../../domain/moments';
-import { forClass, type PolicyPack } from '../../domain/policy';
+import { forClass, policyPackSchema, type PolicyPack } from '../../domain/policy';
 import { register, registrationSchema } from '../../domain/register';
 import { commitmentSchema, type Commitment, type Rules } from '../../domain/state';
 import { addDays, addMonths, civilDateOf, instantAt, msOf, toInstant, type Instant } from '../../domain/time';
@@ -43,6 +43,11 @@ describe('the shipped packs', () => {
     ['三个第一时间', 'complaint', ['accept 24h', 'dispatch 24h', 'sign 1wd', 'reply 15d', 'settle 13wd', 'callBack 1d']],
   ])('%s keeps its clocks for %s (rules 1, 2, 6, 7, 8)', (name, matterClass, expected) => {
     expect(clocks(named(name), matterClass)).toEqual(expected);
+  });
+  it('are whole packs also as they run for one class: the workflow parses what it is handed', () => {
+    const classed = packs.flatMap((pack) => pack.classes.map((one) => forClass(pack, one.code)));
+    expect(classed).toHaveLength(8);
+    for (const pack of classed) expect(policyPackSchema.parse(JSON.parse(JSON.stringify(pack)))).toStrictEqual(pack);
   });
   it('have the rungs, strikes and checks of their tables', () => {
     const rungs = (name: string): string[] => named(name).rungs.map((r) => `${r.document} ${r.anchor}${r.offset}${r.days}`);
