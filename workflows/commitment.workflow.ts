@@ -27,7 +27,7 @@ export async function commitment(input: CommitmentInput): Promise<void> {
   const unwritten: Fact[] = [];
   let timer: { readonly wakeAt: Instant; readonly scope: CancellationScope } | null = null;
 
-  /** An instant that has surely come: a query between a timer's firing and its task hands the workflow the firing with the time of the task before (docs/decisions/0003). */
+  /** An instant that has surely come: a query between a timer's firing and its task hands the workflow the firing with the time of the task before (docs/decisions/0004). */
   let surely: Instant = state.registeredAt;
   const now = (): Instant => later(workflowNow(state.clockShiftMs), surely);
   const take = (decision: Decision): void => {
