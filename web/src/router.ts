@@ -14,21 +14,12 @@ declare module 'vue-router' {
 }
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', component: () => import('./pages/home/HomePage.vue'), meta: { title: '言行' } },
+  { path: '/', redirect: '/overview' },
   { path: '/login', component: () => import('./pages/login/LoginPage.vue'), meta: { title: '登录', open: true } },
   { path: '/overview', component: () => import('./pages/overview/OverviewPage.vue'), meta: { title: '总览', nav: 'overview' } },
-  { path: '/speeches', component: () => import('./pages/speech/SpeechesPage.vue'), meta: { title: '讲话', nav: 'speeches' } },
-  { path: '/speeches/import', component: () => import('./pages/import/ImportPage.vue'), meta: { title: '导入', nav: 'speeches' } },
-  { path: '/speeches/:id', component: () => import('./pages/speech/SpeechPage.vue'), meta: { title: '讲话', nav: 'speeches' } },
-  { path: '/speeches/:id/drafts', component: () => import('./pages/drafts/DraftsPage.vue'), meta: { title: '拟办', nav: 'drafts' } },
-  { path: '/drafts', component: () => import('./pages/drafts/WaitingPage.vue'), meta: { title: '拟办', nav: 'drafts' } },
   { path: '/ledger', component: () => import('./pages/ledger/LedgerPage.vue'), meta: { title: '台账', nav: 'ledger' } },
   { path: '/commitments/:id', component: () => import('./pages/commitment/CommitmentPage.vue'), meta: { title: '事项', nav: 'ledger' } },
   { path: '/notices', component: () => import('./pages/notices/NoticesPage.vue'), meta: { title: '通知', nav: 'notices' } },
-  { path: '/rules', component: () => import('./pages/rules/RulesPage.vue'), meta: { title: '规则', nav: 'rules' } },
-  { path: '/organisation', component: () => import('./pages/organisation/OrganisationPage.vue'), meta: { title: '机构', nav: 'organisation' } },
-  { path: '/calendar', component: () => import('./pages/calendar/CalendarPage.vue'), meta: { title: '日历', nav: 'calendar' } },
-  { path: '/users', component: () => import('./pages/users/UsersPage.vue'), meta: { title: '用户', nav: 'users' } },
   { path: '/:rest(.*)*', component: () => import('./pages/home/LostPage.vue'), meta: { title: '没有这一页' } },
 ];
 
@@ -52,7 +43,7 @@ router.beforeEach(async (to) => {
   }
   return { path: '/login', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
 });
-router.afterEach((to) => { document.title = to.meta.title === '言行' ? '言行' : `${to.meta.title} · 言行`; });
+router.afterEach((to) => { document.title = `${to.meta.title} · 言行`; });
 
 /** Chunks of an older build are gone after an update: the page is loaded whole. */
 router.onError((error: unknown, to) => {
