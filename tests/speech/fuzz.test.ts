@@ -23,10 +23,13 @@ describe('hostile texts of 200 KB', () => {
   it.each(SEEDS.map((seed) => [JSON.stringify(seed), seed] as const))('reads a run of %s in linear time', (_, seed) => {
     const text = seed.repeat(Math.ceil(SIZE / seed.length)).slice(0, SIZE);
     const [quarter] = readWithCost(text.slice(0, SIZE / 4));
-    const [whole, { sentences }] = readWithCost(text);
-    expect(sentences.every((s) => s.end <= text.length)).toBe(true);
     // Four times the text: linear is 4 times the cost, quadratic 16. Below the floor the clock is too coarse to tell.
-    expect(whole).toBeLessThan(10 * Math.max(quarter, FLOOR_MS));
+    const bound = 10 * Math.max(quarter, FLOOR_MS);
+    let [whole, { sentences }] = readWithCost(text);
+    expect(sentences.every((s) => s.end <= text.length)).toBe(true);
+    // A collection of the whole heap may fall into one reading (a second, seen once), never into each of three.
+    for (let again = 0; again < 2 && whole >= bound; again += 1) [whole, { sentences }] = readWithCost(text);
+    expect(whole).toBeLessThan(bound);
   });
 
   it('reads random mixtures', () => {
