@@ -2,8 +2,9 @@ import { EVENT, verbAt } from './lexicon/verbs';
 import { ADVERBS } from './lexicon/markers';
 import { kindOf, type KindReading } from './kinds';
 import { splitCoordination } from './coordination';
-import { roleOf, type Role, type RoleReading } from './roles';
+import { PENALTY, roleOf, type Role, type RoleReading } from './roles';
 import { LONGEST, type Clause, type Reading } from './clause';
+import { absorb, comesToPass, type Building } from './parts';
 import { endsAsUnit } from './units';
 import type { Due } from './due';
 import type { Cadence } from './cadence';
@@ -18,9 +19,16 @@ export interface Action extends Span {
   readonly stretch: boolean;
   readonly due: ActionDue | null;
   readonly cadence: Cadence | null;
-  readonly lead: { readonly span: Span; readonly rule: string } | null;
+  readonly lead: ActionLead | null;
   readonly support: readonly Span[];
   readonly measures: readonly Measure[];
+}
+
+export interface ActionLead {
+  readonly span: Span;
+  readonly rule: string;
+  /** The unit's name where the sentence before has said it. */
+  readonly words?: string;
 }
 
 export interface Assembly {
@@ -33,18 +41,6 @@ export interface ActionDue {
   readonly rule: string;
   /** Said once for the whole sentence: 下半年，…. */
   readonly governs?: boolean;
-}
-
-interface Building {
-  start: number;
-  end: number;
-  clause: Clause;
-  role: RoleReading;
-  stretch: boolean;
-  due: ActionDue | null;
-  lead: { span: Span; rule: string } | null;
-  support: Span[];
-  measures: Measure[];
 }
 
 /** A period (今年, 三季度) is a deadline only where it stands as an adverb: not in 下半年重点工作任务. */
@@ -64,6 +60,7 @@ const isFuture = (c: Clause, text: string, mixed: boolean): boolean => {
   if (c.strongModal || c.stretch || c.ask) return true;
   if (c.dues.some((d) => !d.past && (d.strength === 'event' || d.strength === 'limit'))) return true;
   if (c.past) return false;
+  if (/不得|严禁|不准|一律/.test(text.slice(c.core, Math.min(c.end, c.core + 40)))) return true;
   // 着力, 继续 beside a report are part of the report.
   return c.modal && !mixed || /^(?:剩余|其余|余下|尚未|下一步)/.test(text.slice(c.core, c.core + 4)) || c.dues.some((d) => d.date !== null);
 };
@@ -72,18 +69,6 @@ const isFuture = (c: Clause, text: string, mixed: boolean): boolean => {
 const turnsForward = (c: Clause): boolean => c.strongModal && !c.past || c.stretch || c.ask || c.dues.some((d) => !d.past && d.date !== null && d.strength === 'limit');
 
 const CASE = /(?:干不成|办不到|完不成|达不到|做不到|未完成|没完成)(?:任务|目标|的)?$|^(?:凡|一经|一旦|如果|如[接遇有发因不]|若(?!干)|遇有|发现|接到|收到|逾期)|的$/;
-
-/** 由甲局负责实施: who does what was just said. */
-const DOER = /^(?:此项工作|该项工作|这项工作|该项目|具体|具体工作|相关工作|上述工作)?由[^，]{2,30}(?:负责|牵头|具体)(?:组织|统筹|具体|牵头)?(?:实施|落实|办理|抓好|推进|建设|承办|抓落实|执行|推动|落实到位)?$/;
-/** What pays for it, and where its office is: part of the action before. */
-const PROVISION = /^(?:所需|相关|有关|工作|项目)?(?:资金|经费|费用|用地|用房)[^，]{0,16}(?:列支|安排|保障|承担|统筹|解决|负担|出$)|(?:予以|预算中?|预备费中?|经费中?|资金中?)(?:列支|解决|安排)$|(?:资金|经费|费用|不足部分)[^，]{0,16}(?:自筹|自行解决|自行承担)$|(?:资金|经费|费用)[^，]{0,14}(?:列入|纳入)[^，]{0,6}预算$|办公室(?:设在|挂靠)/;
-/** Passed on with no object of its own: 及时报告市政府, 提交下次会议研究, 按程序印发. */
-const PASSED_ON = /^(?:并|再|及时|按程序|按规定|适时|一并|同步|随后|定期|尽快|统一|报经|按时|依程序|后)*(?:(?:报|交|上报|报送|提交|提请|报请|呈报|报告|反馈|抄送|报备)(?!名|批材料|[^，]{0,24}(?:方案|情况|结果|清单|台账|总结|报告$|计划|材料|进展|名单|数据))[^，]{0,24}|(?:印发|备案|审议|公布|公示|公开|通报|反馈|归档|存档|落实|实施|执行|推开|推广|报批)(?:实施|执行|落实)?)$/;
-
-/** 调整补助标准，由20万元提高到24万元: from what to what the action before moves it. */
-const HOW_MUCH = /^(?:标准|分值|额度|金额|比例|限额|补助)?由[^，]{0,10}[\d*]+[^，]{0,6}(?:提高|增加|压缩|调整|降低|缩短|减少|提升|上调|下调)[到至为]/;
-/** 惠及居民4600户: who gains by it. */
-const GAIN = /^(?:直接)?(?:惠及|受益)[^，]{0,10}[\d*]/;
 
 const ordinalBefore = (r: Reading, c: Clause): boolean => /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其[一二三]|（[一二三四五六七八九十\d]|\d[.、]|[①-⑩])/.test(r.bones.slice(c.start, c.start + 4));
 
@@ -95,7 +80,10 @@ const isTheme = (r: Reading, c: Clause, clauses: readonly Clause[], at: number):
   if (c.dues.length > 0 || c.measures.length > 0 || c.cadence || c.stretch || c.ask || c.subject !== null && c.subject.kind !== 'topic') return false;
   if (!clauses.slice(at + 1).some((next) => next.verb !== null || next.event !== null || next.measures.length > 0)) return false;
   const said = r.bones.slice(c.core, c.end);
-  return ordinalBefore(r, c) && said.length <= 5 || /^抓(?![好住紧实细牢严手])/.test(said) && said.length <= 9 && !c.modal;
+  // 重点支持制造业，全面解决制造业…退税问题: the matter named alone comes again with what is done for it.
+  const next = clauses[at + 1];
+  if (next && c.verb?.verbClass === 'carry' && c.object.length >= 2 && c.object.length <= 6 && next.verb !== null && !c.modal && r.bones.slice(next.core, next.end).includes(c.object)) return true;
+  return said.length <= 3 && !c.modal || ordinalBefore(r, c) && said.length <= 5 || /^抓(?![好住紧实细牢严手])/.test(said) && said.length <= 9 && !c.modal;
 };
 
 /** A deadline that stands alone between commas governs what follows. */
@@ -134,6 +122,7 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
   let pending: number | null = null;
   let fronted = false;
   let pendingClause: Clause | null = null;
+  let dangling: Span | null = null;
   let pendingLead: { span: Span; rule: string } | null = null;
   let rhythm: Cadence | null = null;
   for (let i = 0; i < clauses.length; i += 1) {
@@ -141,7 +130,7 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     if (!read) continue;
     const c: Clause = rhythm && read.cadence === null ? { ...read, cadence: rhythm } : read;
     rhythm = null;
-    const reports = c.subject?.kind === 'speaker' && !c.modal && c.dues.length === 0 && c.cadence === null && /^(?:我们?|本人|我本人|我[局委办部院校镇乡市县区所站队])$/.test(r.text.slice(c.subject.start, c.subject.end)) && c.verb !== null && c.verb.verbClass !== 'attitude';
+    const reports = c.subject?.kind === 'speaker' && !c.modal && c.dues.length === 0 && c.cadence === null && /^(?:我们?|本人|我本人|我[局委办部院校镇乡市县区所站队])$/.test(r.text.slice(c.subject.start, c.subject.end)) && c.verb !== null && c.verb.verbClass !== 'attitude' && !PENALTY.test(r.bones.slice(c.core, c.end));
     if (reports || c.strongPast && !(c.strongModal && c.dues.some((d) => !d.past && d.date !== null)) || (c.past && !isFuture(c, r.text, mixed))) past = true;
     else if (pastContext ? turnsForward(c) : isFuture(c, r.text, mixed)) past = false;
     if (/^[（【]/.test(r.bones.charAt(c.start)) && c.units.lead) {
@@ -179,6 +168,12 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
       continue;
     }
     let role: RoleReading = past ? { role: 'past', rule: 'clause/past' } : roleOf(c, r.bones, built.length > 0, governing !== null);
+    // 剩余26户扫尾任务，必须做到…: the aim of a matter named alone is what is undertaken of it.
+    const matter = clauses[i - 1];
+    if (role.role === 'purpose' && c.modal && built.length === 0 && matter && roles[i - 1]?.role === 'other' && matter.verb === null && /\d/.test(r.bones.slice(matter.start, matter.end)) && c.end - matter.start <= 48) {
+      pending = matter.core;
+      role = { role: 'action', rule: 'clause/fronted-object' };
+    }
     if (role.role === 'topic' && i === clauses.length - 1 && (governing !== null || c.modal) && c.end - c.prepAt > 5) role = { role: 'action', rule: 'clause/fronted-object' };
     if (role.rule === 'clause/bare-verb' && pending !== null && fronted) role = { role: 'action', rule: 'clause/fronted-object' };
     if (role.rule === 'clause/copula') stated = true;
@@ -189,6 +184,11 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     if (role.role === 'comment' && /^(?:是|就是|也是|既是|关键|意味着|事关|重点是|离不开|体现)/.test(r.bones.slice(c.core, c.core + 4))) dropNominal(built);
     if ((role.role === 'target' || role.role === 'event' && !c.modal && c.dues.length === 0) && r.bones.slice(c.start, c.end).startsWith('其中')) role = { role: 'other', rule: 'clause/of-which' };
     roles.push(role);
+    const how = role.rule === 'clause/means' && c.prep !== null && !/^为/.test(c.prep) && c.end - c.core >= 8;
+    const before: Building | undefined = built[built.length - 1];
+    if (!how) dangling = null;
+    else if (dangling !== null) dangling = { start: dangling.start, end: c.end };
+    else if (before && before.end + 1 >= c.start) dangling = { start: c.start, end: c.end };
     if (role.role === 'past') governing = null;
     const named = leadOf(c, r.bones);
     if (named) {
@@ -199,46 +199,32 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     } else if (c.units.support.length > 0 && role.role !== 'past' && carriedSupport.length === 0 && role.role === 'adverbial') carriedSupport = [...c.units.support];
     const previous = built[built.length - 1];
     const said = previous ? r.bones.slice(c.core, Math.min(c.end, c.core + 80)) : '';
-    if (previous && role.role !== 'past' && c.cadence === null && (HOW_MUCH.test(said) || GAIN.test(said)) && c.dues.length === 0 && !c.modal && previous.end + 1 >= c.start) {
-      previous.end = c.end;
-      previous.measures = [...previous.measures, ...c.measures];
-      roles[roles.length - 1] = { role: 'other', rule: 'action/how-much' };
+    const absorbed: string | null = previous && role.role !== 'past' ? absorb(previous, c, r, said, pending !== null, i === clauses.length - 1) : null;
+    if (absorbed !== null) {
+      pending = absorbed === 'action/doer' || absorbed === 'action/passed-on' ? null : pending;
+      roles[roles.length - 1] = { role: 'other', rule: absorbed };
       continue;
-    }
-    if (previous && role.role !== 'past' && c.measures.length === 0 && c.cadence === null) {
-      if (DOER.test(said) && c.units.lead && c.dues.length === 0) {
-        previous.lead ??= { span: c.units.lead, rule: 'lead/named' };
-        if (previous.support.length === 0) previous.support = [...c.units.support];
-        if (/(?:实施|落实|办理|抓好|推进|建设|承办|抓落实|执行|推动|落实到位)$/.test(said) || i === clauses.length - 1) {
-          previous.end = c.end;
-          pending = null;
-          roles[roles.length - 1] = { role: 'other', rule: 'action/doer' };
-          continue;
-        }
-      }
-      if (PROVISION.test(said)) {
-        previous.end = c.end;
-        if (c.units.lead) previous.support = [...previous.support, c.units.lead];
-        roles[roles.length - 1] = { role: 'other', rule: 'action/provision' };
-        continue;
-      }
-      if (PASSED_ON.test(said) && (c.dues.length === 0 || previous.due === null)) {
-        previous.end = c.end;
-        const due = c.dues[0];
-        if (due) previous.due ??= { due, rule: due.rule };
-        pending = null;
-        roles[roles.length - 1] = { role: 'other', rule: 'action/passed-on' };
-        continue;
-      }
     }
     // The case for which a rule holds belongs to the rule: 一经查实，…; 逾期未改的，….
     if ((role.role === 'adverbial' || role.role === 'other') && CASE.test(r.bones.slice(c.core, Math.min(c.end, c.core + 60)))) role = { role: 'topic', rule: role.rule };
+    // 除法律另有规定外，不得…: what is left out belongs to the ban.
+    if (role.role === 'adverbial' && /^除.*外$/.test(r.bones.slice(c.prepAt, c.end)) && /^(?:一律)?(?:不得|严禁|禁止|不再|不准|一律)/.test(r.bones.slice(clauses[i + 1]?.start ?? c.end))) role = { role: 'topic', rule: role.rule };
+    // 屡查屡犯的，停业整顿: the rule for a case is an undertaking whatever its verb.
+    if (pending !== null && roles[i - 1]?.rule === 'clause/case' && role.role === 'other' && i === clauses.length - 1 && c.end - c.core >= 4 && !c.copula && !r.bones.slice(c.core, c.end).includes('可')) role = { role: 'action', rule: 'clause/case-rule' };
     if (role.role === 'topic') {
       pending ??= c.core;
       fronted = c.prep !== null && /^[对把将]/.test(c.prep);
       if (role.rule === 'clause/units' && /^[^，由请]{4,30}由/.test(r.bones.slice(c.core, c.end))) pendingClause = c;
       if (!named && c.units.support.length > 0) carriedSupport = [...carriedSupport, ...c.units.support];
       if (named?.local) pendingLead = { span: named.span, rule: named.rule };
+      continue;
+    }
+    if (previous && (role.role === 'event' || role.role === 'action' && c.event !== null && c.object.length <= 1) && pending === null && !named && previous.end + 1 >= c.start && comesToPass(previous, c, r)) {
+      const due = c.dues.at(-1);
+      previous.end = c.end;
+      if (due) previous.due ??= { due, rule: due.rule };
+      previous.role = { role: 'event', rule: 'clause/aim-that-comes-to-pass' };
+      roles[roles.length - 1] = { role: 'other', rule: 'action/comes-to-pass' };
       continue;
     }
     if (role.role === 'limit' && previous?.due) role = { role: 'event', rule: 'clause/event' };
@@ -248,7 +234,7 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
         previous.due = { due, rule: due.rule };
         previous.end = c.end;
         // 甲局负责…，乙局负责…，均于5月底前完成.
-        if (/^[也]?[均都]|全部/.test(said) || built.every((b) => /负责/.test(r.bones.slice(b.start, Math.min(b.end, b.start + 30))))) for (const b of built) b.due ??= previous.due;
+        if (/^[也]?[均都]|^全部|(?:均|都|全部)(?:要|须|应)?(?:完成|到位|落实|办结)(?:到位)?$/.test(said) || built.every((b) => /负责/.test(r.bones.slice(b.start, Math.min(b.end, b.start + 30))))) for (const b of built) b.due ??= previous.due;
         // 建设停车场6处，泊位不少于400个，年底前投入使用: the figure is of the work, and so is the limit.
         const work = built[built.length - 2];
         if (work && work.due === null && previous.role.role === 'target' && previous.clause.subject?.kind === 'topic' && work.clause.end + 1 >= previous.start) work.due = previous.due;
@@ -266,7 +252,7 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     // 某事由甲局负责，签约率达到…: two matters where the second has a topic of its own.
     const apart = pendingClause !== null && c.subject?.kind === 'topic' && c.subject.end - c.subject.start >= 2 && c.measures.length > 0 ? pendingClause : null;
     if (apart) {
-      built.push({ start: apart.core, end: apart.end, clause: apart, role: { role: 'action', rule: 'clause/unit-acts' }, stretch: false, due: null, lead: carriedLead ?? pendingLead, support: carriedSupport, measures: [...apart.measures] });
+      built.push({ start: apart.core, end: apart.end, clause: apart, role: { role: 'action', rule: 'clause/unit-acts' }, stretch: false, due: null, lead: carriedLead ?? pendingLead, support: carriedSupport, measures: [...apart.measures], aside: [] });
       pending = null;
     }
     pendingClause = null;
@@ -286,11 +272,14 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
       const inner = parts.length > 1 ? c.dues.find((d) => d.start >= part.start && d.end <= part.end) : undefined;
       built.push({
         start: part === parts[0] ? start : part.start, end: part.end, clause: c, role, stretch: c.stretch, due: inner ? { due: inner, rule: inner.rule } : due, lead, support,
-        measures: c.measures.filter((m) => m.start >= part.start && m.end <= part.end),
+        measures: c.measures.filter((m) => m.start >= part.start && m.end <= part.end), aside: [],
       });
     }
     pending = null;
   }
+  const last = built[built.length - 1];
+  // 分类推进复工，对甲类…，对乙类…: what is said of how, with no deed after it, belongs to the deed before.
+  if (last && dangling !== null && last.end < dangling.start) last.end = dangling.end;
   return { roles, actions: built.map((b) => finish(b, r)) };
 };
 
@@ -320,7 +309,7 @@ const objectBefore = (r: Reading, clauses: readonly Clause[], roles: readonly Ro
 const belongsTo = (previous: Building, c: Clause, r: Reading): boolean => {
   const words = r.text.slice(c.core, c.core + 2);
   if (previous.clause.end + 1 < c.start && previous.role.role !== 'ban') return false;
-  if (previous.role.role === 'ban' && /^一律/.test(r.bones.slice(c.core, c.core + 4))) return true;
+  if (previous.role.role === 'ban' && (/^一律/.test(r.bones.slice(c.core, c.core + 4)) || c.end - c.core <= 10 && c.dues.length === 0 && c.measures.length === 0 && c.subject?.kind !== 'unit')) return true;
   return /的一律|的.{0,2}不得/.test(r.bones.slice(c.core, c.end)) && r.text.slice(previous.start, previous.end).includes(words);
 };
 
@@ -345,10 +334,10 @@ const inheritedDue = (previous: Building | undefined, c: Clause, role: Role): Du
 };
 
 const finish = (b: Building, r: Reading): Action => {
-  const quote = r.bones.slice(b.start, Math.min(b.end, b.start + 2 * LONGEST));
+  const quote = r.bones.slice(b.start, Math.min(b.aside.length > 0 ? b.clause.end : b.end, b.start + 2 * LONGEST));
   const limit = b.due !== null && b.due.rule !== 'due/inherited' && b.due.governs !== true && b.due.rule !== 'due/conditional' && !/^(?:从|自|即日)|起$/.test(b.due.due.words);
   return {
     start: b.start, end: b.end, clause: b.clause, role: b.role, kind: kindOf(b.role.role, { ...b.clause, measures: b.measures }, quote, limit, b.due?.due.rule ?? null, b.due?.due.strength === 'period' && /今年|明年|全年|年度|下半年|20\d\d年$/.test(b.due.due.words)),
-    stretch: b.stretch, due: b.due, cadence: b.clause.cadence, lead: b.lead, support: b.support, measures: b.measures,
+    stretch: b.stretch, due: b.due, cadence: b.clause.cadence, lead: b.lead, support: b.support, measures: [...b.measures, ...b.aside],
   };
 };

@@ -37,6 +37,7 @@ const readSpeech = (text: string, opts: AnalyseOptions, tell: boolean): Omit<Spe
   const told: Telling[] = [];
   let governing: Due | null = null;
   let listed: { due: Due; paragraph: number } | null = null;
+  let charged: { unit: string; paragraph: number } | null = null;
   let headingLevel = 1;
   let from: CivilDate | null = null;
   for (const s of raw) {
@@ -52,7 +53,9 @@ const readSpeech = (text: string, opts: AnalyseOptions, tell: boolean): Omit<Spe
     if (announced) listed = { due: announced, paragraph: s.paragraphIndex };
     else if (listed && listed.paragraph !== s.paragraphIndex) listed = null;
     const limit = listed?.due ?? governing;
-    const found = limit ? underHeading(plain, limit) : plain;
+    const dated = limit ? underHeading(plain, limit) : plain;
+    const found = charged !== null && charged.paragraph === s.paragraphIndex && GOES_ON.test(s.skeleton.slice(0, 4)) ? underCharge(dated, charged.unit) : dated;
+    charged = chargeOf(s, found);
     const head = plain.actions.length > 0 ? null : headingDue(s, read, isHeading);
     if (head) {
       governing = head;
@@ -112,6 +115,16 @@ const headingDue = (s: RawSentence, read: { reading: Reading; clauses: readonly 
 const underHeading = (found: Assembly, due: Due): Assembly => ({
   ...found, actions: found.actions.map((a) => (a.due || a.kind.rule === 'kind/conditional' ? a : { ...a, due: { due, rule: 'due/heading', governs: true } })),
 });
+
+/** Rule `lead/carried`: 各镇要…；要…: the order goes on to the same unit. */
+const GOES_ON = /^(?:并|还|也|又|更)?要/;
+const chargeOf = (s: RawSentence, found: Assembly): { unit: string; paragraph: number } | null => {
+  const lead = found.actions[found.actions.length - 1]?.lead;
+  if (!lead || !s.text.endsWith('；')) return null;
+  return { unit: lead.words ?? s.text.slice(lead.span.start, lead.span.end), paragraph: s.paragraphIndex };
+};
+const underCharge = (found: Assembly, unit: string): Assembly =>
+  found.actions.some((a) => a.lead) ? found : { ...found, actions: found.actions.map((a) => ({ ...a, lead: { span: { start: a.start, end: a.start }, rule: 'lead/carried', words: unit } })) };
 
 const NO_DRAFTS: readonly Draft[] = [];
 const NONE: Assembly = { actions: [], roles: [] };

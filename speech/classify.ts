@@ -96,6 +96,8 @@ const isLeadIn = (s: RawSentence, plain: string, clauses: readonly Clause[]): bo
   const ordinal = ORDINAL.exec(plain);
   const body = ordinal ? plain.slice(ordinal[0].length) : plain;
   if (ordinal) return body.length <= 10 || (body.length <= 20 && clauses.length === 1 && !clauses.some((c) => isConcrete(c.object))) || (body.length <= 16 && !clauses.some((c) => isConcrete(c.object) || c.prep !== null));
+  // 各街道要建立台账；: an order to a unit, the first of several.
+  if (clauses.some((c) => c.modal && c.subject?.kind === 'unit')) return false;
   return s.firstInParagraph && !s.aloneInParagraph && clauses.length === 1 && body.length <= 18
     && !/工程|项目|政策|制度|办法|方案|试点|行动|系统|平台|机制|计划/.test(body) && !/^(?:要|将|我)/.test(body);
 };

@@ -72,7 +72,7 @@ export const clauseSpans = (bones: string): { start: number; end: number }[] => 
   return spans;
 };
 
-const PREPS = /^(?:通过|以(?!上|下|内|及)|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在(?!建|岗|线)|于|自(?![来然治主建查贸身觉愿筹有动行])|从(?![业事严])|随着|为了?|面向|适应|顺应|沿着?|采取|采用|比照|参照|基于|用(?!好|足|活)|对(?!接|标|外)于?|把(?!好|牢|关|握|控|住|严)|将|向|给予?|就(?!业|地|近)|与|同(?!步|时|比)|和|因(?![地城企校村户时人材势事类病])|按(?!期|时|规)|经(?!济|营|开)|除了?|当|由|比(?!例|重)|往|凡|至|到(?=20))/;
+const PREPS = /^(?:通过|以(?!上|下|内|及)|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在(?!建|岗|线)|于|自(?![来然治主建查贸身觉愿筹有动行])|从(?![业事严])|随着|为了?|面向|适应|顺应|沿(?![街线江河海边岸途湖])着?|采取|采用|比照|参照|基于|用(?!好|足|活)|对(?!接|标|外)于?|把(?!好|牢|关|握|控|住|严)|将|向|给予?|就(?!业|地|近)|与|同(?!步|时|比)|和|因(?![地城企校村户时人材势事类病])|按(?!期|时|规)|经(?!济|营|开)|除了?|当|由|比(?!例|重)|往|凡|至|到(?=20))/;
 const PREP_BEGINS = new Chars('通以紧围聚针结依按根据借立着本对照瞄在于自从随为面适顺沿采比参基用把将向给就与同和因经除当由往凡至到');
 const prepAhead = (bones: string, at: number): boolean => PREP_BEGINS.at(bones, at) && PREPS.test(bones.slice(at, at + 6));
 const MEANS_PREPS = /^(?:通过|以|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在|于|自(?![来然治主建查贸身觉愿筹有动行])|从|随着|为了|面向|适应|顺应|沿着?|采取|采用|比照|参照|基于|用|因(?![地城企校村户时人材势事类病])|按|经|除了?|当|往|凡|至|到)/;
@@ -127,6 +127,18 @@ const madeWithin = (bones: string, from: number, end: number): number | null => 
   return object.length >= 3 && CONCRETE.endsWith(object.replace(/[”』》]$/, '')) !== null ? found.at - 1 : null;
 };
 
+/** 按照职责分工做好衔接: behind the ground named by at least three letters a light verb with its object. */
+const LIGHT_AFTER = /(?:做好|抓好|开展|加强|推进|落实|完善|优化|制定|落细|强化|办理|组织|提供|排查|整治)/g;
+const lightWithin = (bones: string, from: number, end: number): number | null => {
+  LIGHT_AFTER.lastIndex = 0;
+  const rest = bones.slice(from, end);
+  for (let f = LIGHT_AFTER.exec(rest); f; f = LIGHT_AFTER.exec(rest)) {
+    if (f.index < 3) return null;
+    if (rest.length - f.index - f[0].length >= 2 && !/[的、和]/.test(rest.charAt(f.index - 1)) && !rest.slice(f.index).includes('的')) return from + f.index - 1;
+  }
+  return null;
+};
+
 const COPULA = /^[^，]{0,30}?(?!是[把将要])(?<![但还只也都凡于要若就正总老可尤特求实一二三四五六七八九十])是(?!否|非)/;
 const INNER = /(?:实行|实施|开展|纳入|列入|推行|执行|建立|完成|接入|享受|免征|报送|移交|并入)/g;
 
@@ -157,7 +169,7 @@ const eventEnd = (bones: string, from: number, to: number): string | null => {
   const tail = bones.slice(Math.max(from, to - 16), to);
   const result = RESULT_ENDS.at(tail, tail.length - 1) || tail.startsWith('正式', tail.length - 4) ? RESULT.exec(tail) : null;
   if (result) return result[0];
-  return EVENT.endsWith(/[次遍轮台场]$/.test(tail) ? tail.replace(/(?:一次|一遍|一轮|市级平台|市场)$/, '') : tail);
+  return EVENT.endsWith(tail) ?? EVENT.endsWith(/[次遍轮台场]$/.test(tail) ? tail.replace(/(?:一次|一遍|一轮|市级平台|市场)$/, '') : '');
 };
 
 interface Cursor {
@@ -185,7 +197,7 @@ const thingAhead = (bones: string, from: number): boolean => {
 const FIRST_THING = /^(?:[^，的把将]{0,8}(?:件|桩|项|条|个)(?:大?事|任务)?)?就?是(?=[把将])/;
 
 /** 会议听取了汇报，要求各县区…: what a meeting orders is to come, whatever it heard before. */
-const ORDERS = /^(?:会议)?(?:要求|明确要求|决定|议定|研究决定|会议决定|会议要求|会议明确)$/;
+const ORDERS = /^(?:会议)?(?:同意|原则同意|一致同意|要求|明确要求|决定|议定|研究决定|会议决定|会议要求|会议明确)$/;
 const MEETING = /^(?:会议|大会|会上|.{2,8}会议)/;
 const WITH_BEGINS = new Chars('会联协商');
 const CHARGES = new Chars('责授指明交会');
@@ -275,7 +287,7 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
       continue;
     }
     const modal = MODALS.at(text, p);
-    if (modal && !(verb && verb.word.length > modal.length) && !(modal === '争取' && GOT.test(text.slice(p + 2, p + 6))) && !(modal === '将' && !r.dues.some((d) => d.start === p + 1) && !isVerbPlace(bones, p + 1) && !ADVERBS.at(text, p + 1) && !prepAhead(bones, p + 1) && !/^[有会于不再被由按达迎每]/.test(text.charAt(p + 1)))) {
+    if (modal && !(modal === '应' && /[急届对用收聘诉]/.test(text.charAt(p + 1))) && !(verb && verb.word.length > modal.length) && !(modal === '争取' && GOT.test(text.slice(p + 2, p + 6))) && !(modal === '将' && !r.dues.some((d) => d.start === p + 1) && !isVerbPlace(bones, p + 1) && !ADVERBS.at(text, p + 1) && !prepAhead(bones, p + 1) && !/^[有会于不再被由按达迎每]/.test(text.charAt(p + 1)))) {
       if (modal === '重点' || modal === '主要' || modal === '重点要') c.adverbs += '重点';
       else {
         c.modal = true;
@@ -361,7 +373,7 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
       for (let f = PHRASE_END.exec(rest); f; f = PHRASE_END.exec(rest)) cut = f.index + f[0].length;
       if (cut > 0) from += cut - 1;
       whole = cut > 0 && from >= end - 2;
-      if (whole || cut < 0 && !/^(?:在|以|通过|用|于|从|到)/.test(head)) from = madeWithin(bones, from, end) ?? end;
+      if (whole || cut < 0 && !/^(?:在|以|通过|用|于|从|到)/.test(head)) from = madeWithin(bones, from, end) ?? (whole ? null : lightWithin(bones, from, end)) ?? end;
     }
     const found = verbAfter(bones, from, end) ?? (!whole && /^(?:在|以|通过|用|于|从|到)/.test(head) ? verbAfter(bones, c.place + prep.length, end) : null);
     verb = found?.verb ?? null;
@@ -371,8 +383,9 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
   if (!verb && !prep && c.subject === null) c.subject = { ...subjectOf(text, bones, c.place, Math.max(c.place, end - (event?.length ?? 0))), kind: 'topic' };
   const said = r.dues.filter((d) => d.start >= start && d.end <= end);
   const rhythm = findCadence(text, bones, start, end, /^(?:坚持|实行|执行)/.test(text.slice(c.place, c.place + 2)));
-  // 建立定期清理机制: the rhythm is part of a name.
-  const cadence = rhythm && verb && !prep && rhythm.start > at && (rhythm.rule === 'cadence/regularly' || rhythm.rule === 'cadence/by-period') ? null : rhythm;
+  // 建立定期清理机制: the rhythm is part of a name. 将每月1日设为接待日: it is what the deed is done to.
+  const named = rhythm !== null && /[将把]/.test(text.charAt(rhythm.start - 1)) && /^[^，]{0,14}(?:设为|定为|作为|列为|确定为|设立为)/.test(bones.slice(rhythm.end, Math.min(end, rhythm.end + 18)));
+  const cadence = named ? null : rhythm && verb && !prep && rhythm.start > at && (rhythm.rule === 'cadence/regularly' || rhythm.rule === 'cadence/by-period') ? null : rhythm;
   // 每月5日前: the day belongs to the rhythm.
   const dues = cadence ? said.filter((d) => d.end <= cadence.start || d.start >= cadence.end) : said;
   const taken = cadence ? [...dues, cadence] : dues;

@@ -27,6 +27,12 @@ const dueOf = (a: Action, at: Setting): Draft['due'] => {
   return { value: { words: due.words, date: due.date, provisional: due.provisional }, provenance };
 };
 
+const leadOf = (a: Action, at: Setting): Draft['lead'] => {
+  if (!a.lead) return null;
+  const { span, rule, words } = a.lead;
+  return words === undefined ? said(at, wordsOf(at, span), span) : { value: words, provenance: { kind: 'derived', rule, words } };
+};
+
 /** What the text says of an action, each part with the place it was said; what it does not say is named as lacking. */
 export const draftOf = (a: Action, at: Setting): Draft => {
   const text = at.sentence.text;
@@ -34,8 +40,8 @@ export const draftOf = (a: Action, at: Setting): Draft => {
   return {
     id: at.id, sentenceId: at.sentenceId, ...span, quote: at.given.slice(span.start, span.end), title: titleOf(text.slice(a.start, a.end)),
     kind: a.kind.kind, kindRule: a.kind.rule, stretch: a.stretch, due: dueOf(a, at), cadence: a.cadence ? said(at, a.cadence.words, a.cadence) : null,
-    lead: a.lead ? said(at, wordsOf(at, a.lead.span), a.lead.span) : null, support: a.support.map((unit) => said(at, wordsOf(at, unit), unit)),
-    measures: a.measures.map((m) => said(at, m.value, m)), masked: maskedIn(text, a).map(at.place), lacks: lacksOf(a), warnings: warningsOf(a, text, at.opts),
+    lead: leadOf(a, at), support: a.support.map((unit) => said(at, wordsOf(at, unit), unit)),
+    measures: a.measures.map((m) => said(at, m.value, m)), masked: maskedIn(text, a).flatMap((span) => runsOf(at.given, at.place(span))), lacks: lacksOf(a), warnings: warningsOf(a, text, at.opts),
   };
 };
 
@@ -50,6 +56,10 @@ const maskedIn = (text: string, a: Span): Span[] => {
   }
   return spans;
 };
+
+/** Masks that the text as given holds apart by spaces are places of their own. */
+const runsOf = (given: string, span: Span): Span[] =>
+  [...given.slice(span.start, span.end).matchAll(/[*＊]+/g)].map((run) => ({ start: span.start + run.index, end: span.start + run.index + run[0].length }));
 
 const lacksOf = (a: Action): Lack[] => {
   const lacks: Lack[] = [];

@@ -267,6 +267,8 @@ export const findDues = (text: string, bones: string, clock: Clock): Due[] => {
     const near = dueAt(text, i, clock, ranged);
     const due = near && from !== clock && (clock.from ? YEARLESS : /^due\/(?:month|quarter|day-of-month)$/).test(near.rule) && !/今年|明年|20\d\d/.test(near.words) ? dueAt(text, i, from, ranged) : near;
     if (!due) continue;
+    // 6月9日“档案日”当天: the day is the one just named.
+    if (due.rule === 'due/today' && before && before.date !== null && due.start - before.end <= 12 && !/[，；：]/.test(text.slice(before.end, due.start)) && /^当[天日]/.test(due.words)) continue;
     dues.push(due);
     i = due.end - 1;
   }
@@ -314,6 +316,7 @@ const dueAt = (text: string, at: number, clock: Clock, ranged: boolean): Due | n
     if (rule === 'due/month' && /^(?:[一二三四五六七八九十])月/.test(found[0]) && /[\u4e00-\u9fa5]/.test(before) && /[每十逐]/.test(before)) continue;
     if (rule === 'due/month' && before === '每') continue;
     if (rule === 'due/half-year' && before === '每') continue;
+    if (rule === 'due/year' && found[1] === '当年' && /^[评考]/.test(after)) continue;
     // 压缩至15个工作日以内 is a level to reach, not a limit.
     if (rule === 'due/duration' && LEVEL_BEFORE.test(text.slice(Math.max(0, at - 8), at))) continue;
     const reading = reader(found, clock);

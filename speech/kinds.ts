@@ -13,6 +13,8 @@ export interface KindReading {
 const CONDUCT = /公开|公示|通报|约谈|直达|晾晒|挂牌督办|足额退还|足额发放|优先通行|轮岗|处罚|清出市场|包保到户|列支|排名|考核|问责|退出/;
 /** Whatever a rule does when its case comes. */
 const WHENEVER = /^(?:发生|遇有?|出现|发现|接到|一旦|一经|凡是?|逾期|对[^，]{2,16}的[，由]|[^，]{1,12}不(?:力|到位|合格|达标|过关)的)/;
+/** 屡查屡犯的，…: whoever is meant by it. */
+const OF_A_CASE = /^[^，]{2,24}[^目]的，/;
 /** Ended by its object: 争取试点, 引进一家企业, 安排专项资金, 建设文化馆. */
 const ENDS_BY = [
   [/^(?:争取|积极争取|组织申报|申报|申请|争创)$/, /试点|资格|批复|立项|示范|牌照|名额|基地|称号|核准|获批/],
@@ -24,10 +26,26 @@ const endsByObject = (verb: string, object: string): boolean => ENDS_BY.some(([v
 
 const RELATIVE = /^[^，]{2,18}的(?:由|一律|要|必须|全部|当场|依法)?[^，]{2,20}$/;
 
+/** 需要支持的形成请示: of each such case a paper is made. */
+const MADE_OF_IT = /的(?:[\u4e00-\u9fa5]{0,3})(?:形成|列出|建立|制定|拿出|提出|编制)[^，]{2,}$/;
+/** 对屋面进行维修: works have an end. */
+const WORKED_ON = /(?:进行|实施)[^，]{0,6}(?:维修|改造|修缮|更换|加固|重建|扩建|改建|验收|招标|修订|选举|评选|公示)$/;
+/** 有一本明白账, 有一支应急队伍: to have one is to make it. */
+const HAVE_ONE = /(?:要|有|备|都有|均有)有?一(?:本|支|套|份|张|批|名|部|处)[\u4e00-\u9fa5“”□]{2,}$/;
+/** 全面清理, 统一更换: done to all of it at once. */
+const AT_ONCE = /(?:全面|全部|彻底|一次性|统一|集中)(?:清理|解决|供应|取消|停止|推开|关停|清退|更换|腾退|化解|编组|清查|摸底|排查一遍|整理|放开|取缔|拆除|注销|收回|归集|换发|移交|销号)(?!力度|工作|机制)/;
+/** 6月起推行…, 下半年对…实行…: brought in on a day. */
+const BROUGHT_IN = /^(?:推行|实行|试行|执行|施行|启用|上调|下调|取消|开放|调整|推出)$/;
+
+/** 推动旅游收入增长20%: a level is what is to be moved. */
+const MOVED = /(?:增长|下降|达到|突破|提高到?|提升到?|降至|降低|压减|控制在|稳定在)[^，]{0,4}[\d*]/;
+/** Deeds that are counted off: 开展活动20场以上, 走访企业不少于60家. */
+const COUNTED_OFF = /^(?:开展|组织|组织开展|举办|举行|承办|走访|走访慰问|宣讲|检查|抽查|巡查|暗访|调研|演练|培训|轮训|选派|派出|推出|打造)$/;
+
 const LEVEL = /率|比例|比重|占比|增速|增长|下降|降低|提高到|提升到|控制在|稳定在|达到|突破|进入|前列|位次|指数|强度|总量|总额|收入|产值|投资|覆盖|清零|见底|零增长|翻番|不低于|不少于|不得低于|不超过|增加到|减少|压减|增加值|人次|满意度|总值|生产总值|规模|排放|浓度|用时|时限|签约率|(?<!不)达标(?!排放)/;
 const WORKS = /新建|建成|改造|建设|开工|加装|安装|铺设|筹集|拆除|投放|购置|采购|补充|配备|选派|修复|更换|维修|扩建|打通|布设|配建|开发|种植|整治|评选|培训|举办|组建|打造|制定|出台|编制/;
 /** Done once by its very sense, without a figure or a day: 制定, 建成, 召开. The other verbs of making go on where nothing ends them. */
-const ONCE = /配齐|补齐|配足|拨付|划拨|收购|补办|换发|张贴|下发|归档|抢修|清运|修好|办成|做完|建完|定下|列出|选定|立案|移送|招聘|招录|选派|抽调|调集|拿下|敲定|封顶|新签|续签|办结|增设|印制|传达|交接|梳理|厘清|核定|确权|划转|整合组建|建立|建起|建成|建好|设立|成立|组建|开设|增设|新设|筹[办建备]|制定|制订|出台|印发|颁布|发布|公布|公示|编制|编印|编写|起草|拟[订定]|修订|修编|草拟|召开|举办|举行|承办|完成|完工|竣工|交付|投用|投产|达产|启用|启动|开工|开建|复工|上线|开通|接通|贯通|新建|改建|扩建|迁建|续建|修建|修缮|修复|兴建|建造|搭建|重构|翻新|加装|更换|更新|购置|创建|争创|创成|打造|评选|评定|认定|遴选|选聘|签约|签订|签署|拆除|关停|关闭|取缔|撤销|合并|搬迁|迁出|退出|移交|划转|报送|上报|提交|提请|报请|呈报|形成|分解|绘制|建档|建账|立项|申报|申请|获批|评审|验收|审议|审定|修通|发行|上市|兑现|推出|揭牌|挂牌|摸清|并网|补选|换届|划定|确定|拿出|提出|摘牌|编组|汇总|推动建设|建设|改造|谋划启动|清零|销号|引入|试运行|升级改造|开展.{0,2}试点|纳入|列入|整合|谋划实施|组织实施|归集|接入|布设|铺设|安装|建齐/;
+const ONCE = /设为|定为|列为|配齐|补齐|配足|拨付|划拨|收购|补办|换发|张贴|下发|归档|抢修|清运|修好|办成|做完|建完|定下|列出|选定|立案|移送|招聘|招录|选派|抽调|调集|拿下|敲定|封顶|新签|续签|办结|增设|印制|传达|交接|梳理|厘清|核定|确权|划转|整合组建|建立|建起|建成|建好|设立|成立|组建|开设|增设|新设|筹[办建备]|制定|制订|出台|印发|颁布|发布|公布|公示|编制|编印|编写|起草|拟[订定]|修订|修编|草拟|召开|举办|举行|承办|完成|完工|竣工|交付|投用|投产|达产|启用|启动|开工|开建|复工|上线|开通|接通|贯通|新建|改建|扩建|迁建|续建|修建|修缮|修复|兴建|建造|搭建|重构|翻新|加装|更换|更新|购置|创建|争创|创成|打造|评选|评定|认定|遴选|选聘|签约|签订|签署|拆除|关停|关闭|取缔|撤销|合并|搬迁|迁出|退出|移交|划转|报送|上报|提交|提请|报请|呈报|形成|分解|绘制|建档|建账|立项|申报|申请|获批|评审|验收|审议|审定|修通|发行|上市|兑现|推出|揭牌|挂牌|摸清|并网|补选|换届|划定|确定|拿出|提出|摘牌|编组|汇总|推动建设|建设|改造|谋划启动|清零|销号|引入|试运行|升级改造|开展.{0,2}试点|纳入|列入|整合|谋划实施|组织实施|归集|接入|布设|铺设|安装|建齐/;
 /** A share of a whole that can be used up: 剩余平房, 一批道路, 全部. */
 const BOUNDED = /为期|一批|剩余|全部|所有|首批|第[一二三四五六七八九十\d]+批|一次|一轮|一遍|一个|部分|全面解决|遗留/;
 
@@ -52,30 +70,36 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
     if (counted && !LEVEL.test(quote) && /^(?:开展|组织|组织开展|举办|落实|安排|举行|承办)/.test(verb)) return { kind: 'deliverable', rule: 'kind/works' };
     const whole = c.measures.some((m) => m.rule === 'measure/whole' || m.value.direction === 'rank');
     if (whole) return { kind: 'target', rule: 'kind/level' };
-    if (/^新增|^净增/.test(verb) || /(?:力争|争取|确保|实现)?新增/.test(quote.slice(0, 10))) return { kind: 'target', rule: 'kind/increase' };
+    if (/^新增|^净增|^增加/.test(verb) || /(?:力争|争取|确保|实现)?新增/.test(quote.slice(0, 10))) return { kind: 'target', rule: 'kind/increase' };
     if (/^(?:坚持|始终坚持)$/.test(verb)) return { kind: 'standing', rule: 'kind/carried-on' };
+    if (/^(?:推动|促进|带动)$/.test(verb) && MOVED.test(quote)) return { kind: 'target', rule: 'kind/level' };
     if (/^(?:推进|加快|加快推进|推动|支持|继续推进|加快建设)$/.test(verb)) return { kind: 'standing', rule: 'kind/carried-on' };
     if (/^(?:完成|全面完成|实施|组织实施)$/.test(verb) && /改造|征拆|建设|安置|整治|安装|任务|工程|提升/.test(c.object)) return { kind: 'deliverable', rule: 'kind/works' };
     if (c.event && !LEVEL.test(quote) && c.measures.every((m) => m.value.direction === 'reach')) return { kind: 'deliverable', rule: 'kind/event' };
+    if (c.measures.some((m) => m.value.direction === 'atLeast' || m.value.direction === 'atMost') && COUNTED_OFF.test(verb) && !LEVEL.test(c.object)) return { kind: 'deliverable', rule: 'kind/works' };
     if (c.measures.some((m) => m.value.direction === 'atLeast' || m.value.direction === 'atMost') && !WORKS.test(verb)) return { kind: 'target', rule: 'kind/threshold' };
     if (limit && !LEVEL.test(quote) && (c.event !== null || made)) return { kind: 'deliverable', rule: 'kind/deadline' };
     if (role === 'target' && verb !== '' && !LEVEL.test(quote) && !STEADY.test(verb)) return { kind: 'deliverable', rule: 'kind/works' };
     if (role === 'target') return { kind: made && WORKS.test(verb) ? 'deliverable' : 'target', rule: made ? 'kind/works' : 'kind/level' };
     if (verb !== '' && !LEVEL.test(quote) && !STEADY.test(verb)) return { kind: 'deliverable', rule: 'kind/works' };
     if (/(?:提高|提升|压缩|压减|缩短|降低|减少|增加|扩大|控制|稳定|降|增)(?:到|至|在)(?:约|近)?[\d*]/.test(quote)) return { kind: 'target', rule: 'kind/level' };
-    if (WORKS.test(verb)) return { kind: 'deliverable', rule: 'kind/works' };
+    if (WORKS.test(verb) || verb === '' && /逐(?:一|个|项|户|条|件|栋|村|校|企|宗)/.test(quote)) return { kind: 'deliverable', rule: 'kind/works' };
     if (LEVEL.test(quote) && !made) return { kind: 'target', rule: 'kind/level' };
     if (c.stretch && /任务|目标/.test(quote)) return { kind: 'target', rule: 'kind/task' };
   }
-  if (!limit && WHENEVER.test(quote) && role !== 'target') return { kind: 'standing', rule: 'kind/conditional' };
+  if (!limit && (WHENEVER.test(quote) || OF_A_CASE.test(quote)) && role !== 'target') return { kind: 'standing', rule: 'kind/conditional' };
   if (/(?:修改|完善|研究|审核|修订)后.{0,10}(?:印发|报|提交|提请|发布|实施|公布)/.test(quote)) return { kind: 'deliverable', rule: 'kind/made-once' };
   if (/(?:完成|实现).{0,24}(?:任务|目标)$/.test(quote) && c.measures.length === 0) return { kind: 'target', rule: 'kind/task' };
-  if (!limit && (role === 'event' || role === 'action') && !made && (CONDUCT.test(c.event ?? '') || RELATIVE.test(quote) && c.verb === null)) return { kind: 'standing', rule: 'kind/conduct' };
+  if (!limit && (role === 'event' || role === 'action') && !made && (CONDUCT.test(c.event ?? '') || RELATIVE.test(quote) && c.verb === null && !MADE_OF_IT.test(quote))) return { kind: 'standing', rule: 'kind/conduct' };
   if (role === 'event') return { kind: 'deliverable', rule: 'kind/event' };
   if (limit && yearLong && !made && c.event === null && STEADY.test(verb)) return { kind: 'standing', rule: 'kind/carried-on' };
   if (limit) return { kind: 'deliverable', rule: 'kind/deadline' };
   if (endsByObject(verb, c.object)) return { kind: 'deliverable', rule: 'kind/made-once' };
-  if (/^(?:全面|全部|彻底|一次性|统一|集中)/.test(c.adverbs) && /^(?:清理|解决|供应|取消|停止|推开|关停|清退|更换|腾退|化解|编组|清查|摸底|排查一遍|整理|放开|取缔)/.test(verb)) return { kind: 'deliverable', rule: 'kind/made-once' };
+  if (AT_ONCE.test(quote) || verb !== '' && WORKED_ON.test(quote) || !made && MADE_OF_IT.test(quote) || verb === '' && HAVE_ONE.test(quote)) return { kind: 'deliverable', rule: 'kind/made-once' };
+  if (limitRule !== null && BROUGHT_IN.test(verb) && !/^(?:持续|继续|长期)/.test(c.adverbs) && !/值班|值守|带班|巡|管控|戒备|执勤/.test(c.object)) return { kind: 'deliverable', rule: 'kind/brought-in' };
+  if (/^(?:先行)?试点$/.test(verb) && c.object === '') return { kind: 'deliverable', rule: 'kind/made-once' };
+  const last = verb === '' && role === 'action' ? MAKE.endsWith(quote) : null;
+  if (last !== null && last.length >= 2 && ONCE.test(last)) return { kind: 'deliverable', rule: 'kind/made-once' };
   if (made) {
     if (/^明确$/.test(verb) && !/^(?:持续|继续|进一步)/.test(c.adverbs)) return { kind: 'deliverable', rule: 'kind/made-once' };
     if (CARRIED_ON.test(verb) && !WORK_OBJECT.test(c.object) && !/为期/.test(quote) && c.measures.length === 0) return { kind: 'standing', rule: 'kind/carried-on' };

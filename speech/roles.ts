@@ -22,7 +22,9 @@ const SOFT_RISE = /^(?:提升|增强|提高|促进|改善|激发|释放|营造|�
 const MEASURE_VERB = /[\u4e00-\u9fa5][到至](?=[\d*])|达到?|增长|下降|控制|稳定|保持|不低于|不少于|不得低于|不得少于|不得高于|不得超过|提高到?|提升到?|突破|超过|以上|以内|以下|左右|新增|降低|减少|压减|完成|进入|跻身|翻番|清零|全覆盖|增至|至少|化解|不突破|不超过|零|实现|争取|力争|转移|就业|到位|安排|培训|建成|压缩|缩短|前[一二三四五六七八九十\d]|约|占比|居|翻|再/;
 const LEVELISH = /[压升降减控提扩增涨][到至](?=[\d*])|达到|增长|下降|控制在|稳定在|保持在|不低于|不少于|不超过|不高于|提高到|提升到|突破|以上|以内|以下|进入|跻身|翻番|增至|降至|比例|比重|只减不增|全覆盖|零/;
 const SLOGAN = /^(?:[\u4e00-\u9fa5□“”]{3}[、]){1,}[\u4e00-\u9fa5□“”]{3}$|^(?:[\u4e00-\u9fa5]{4}、){2,}[\u4e00-\u9fa5]{4}$/;
-const COMMENT = /(?:[低高]于|落后于|不及|只有)[^，]{0,10}(?:平均|邻[市县区]|一半|[一二三四五六七八九]成)|(?:缺口|差距)?(?:仍有|尚有|还有|存在(?![^，]{1,12}的)|还缺|尚缺)|^(?:届时|[离距][^，]{1,8}(?:只有|还有|仅有|仅剩|只剩|不到|不足)|是|就是|也是|既是|这是|那是|这(?!个?[月周季]|次|项)|那|关键[是在]|重点是|意味着|事关|关系|关乎|不是|没有|存在|尚有|仍有|还有|仍然|依然|说明|表明|体现|彰显|标志|得益于|归根到底|有的|有些|部分|个别|一些|如何|可以|需要[^要]{0,3}(?:时间|过程))|(?:存在|突出|不足|不高|不够|不强|偏低|偏少|薄弱|严峻|明显|普遍|任务艰巨|压力较?大|难度|较大|繁重|堪忧|短板|滞后|欠账较多|频发|多发|紧迫|时间紧|任务重|艰巨)$|(?:之年|的关键|关键在|的根本|的必然|的使命|的责任|的职责|的要求|的举措|的期盼)/;
+const COMMENT = /(?:[低高]于|落后于|不及|只有)[^，]{0,10}(?:平均|邻[市县区]|一半|[一二三四五六七八九]成)|(?:缺口|差距)?(?:仍有|尚有|还有|存在(?![^，]{1,12}的)|还缺|尚缺)|^(?:届时|[离距][^，]{1,8}(?:只有|还有|仅有|仅剩|只剩|不到|不足)|是|就是|也是|既是|这是|那是|这(?!个?[月周季]|次|项)|那|关键[是在]|重点是|意味着|事关|关系|关乎|不是|没有|存在|尚有|仍有|还有|仍然|依然|说明|表明|体现|彰显|标志|得益于|归根到底|有的|有些|部分|个别|一些|如何|可以|需要[^要]{0,3}(?:时间|过程))/;
+/** Endings that state how things are, where no deed opens the clause. */
+const STATE = /(?:存在|突出|不足|不高|不够|不强|偏低|偏少|薄弱|严峻|明显|普遍|任务艰巨|压力较?大|难度|较大|繁重|堪忧|短板|滞后|欠账较多|频发|多发|紧迫|时间紧|任务重|艰巨)$|(?:之年|的关键|关键在|的根本|的必然|的使命|的责任|的职责|的要求|的举措|的期盼)/;
 const TIME_TAIL = /(?:以后|之后|之际|之时|期间|过程中|的同时|时|后|前|中|上|下|方面|为契机|为抓手|为重点|为统领|为目标|为导向|为引领|为主线|为牵引|为核心|为支撑|为载体|为突破口|为龙头|为依托|为基础|为根本|为总抓手|的原则|的要求|的思路|的目标|的理念|的总要求|的方针|等方面|的情况下|等?特点|等情况|的实际|等实际|为主攻方向|为着力点|为切入点|为遵循|为指导|为主题|为己任|为中心)$/;
 const VAGUE_WORK = /(?:(?:工作|措施|举措|任务|部署|责任|要求|精神)(?:的)?(?:落实|落实到位|落地|落地见效|落细落实)|(?:的|各项|工作|重要)落实|阻击战|硬仗|落细落实|落实落细|落地落实|落实落地|落地生根|开花结果|取得实效|见到实效|取得新成效|走深走实|做细做实|见行见效|落到实处|抓出成效|取得更大成效|不断提升|不断提高|不断增强|有序推进|顺利进行|更好发展|快速发展|又好又快发展|健康发展|做大做强|做强做大|提质增效|提档升级)$/;
 
@@ -32,7 +34,7 @@ export const isConcrete = (object: string): boolean => CONCRETE.has(object.slice
 /** Supporting others is an action whatever is supported: 引导企业创新发展. */
 const HELP = /^(?:引导|鼓励|支持|帮助|督促|指导|扶持|鼓励支持|引导支持|组织|推广|学习|宣传)/;
 /** 把…作为首要任务, 把责任扛在肩上: an attitude in the form of an action. */
-const AS_ATTITUDE = /^(?:把|将|以).{1,40}?(?:作为|当作|当成|转化为|变为|变成|兑现为|贯穿|融入|落到|落实到|挺在|摆在|放在|摆上|扛在|抓在|记在|刻在|统一到|凝聚到|投入到|体现到|体现在|转到|用在|聚焦到|聚集到)(?!台账|清单|网格|人头|项目)/;
+const AS_ATTITUDE = /^(?:把|将|以).{1,40}?(?:作为|当作|当成|转化为|变为|变成|兑现为|贯穿|融入|落到|落实到|挺在|摆在|放在|摆上|扛在|抓在|记在|刻在|统一到|凝聚到|投入到|体现到|体现在|转到|用在|聚焦到|聚集到|同部署|同谋划|一同部署|一起部署)(?!台账|清单|网格|人头|项目)/;
 /** Chances and strengths are means: 抓住…机遇, 发挥…优势, 运用大数据. */
 const AS_MEANS = /^(?:抓住|抢抓|把握|用好|利用|充分利用|发挥|充分发挥|运用|借助|依托|调动|充分调动|积极抢抓|紧抓|牢牢把握).{0,60}(?:机遇|时机|机会|契机|窗口期|优势|作用|功效|功能|资源|技术|手段|平台|契机|积极性|力量|大数据|经验|成果)/;
 /** A warded-off ill after an action is its aim. */
@@ -40,10 +42,20 @@ const WARD_OFF = /^(?:解除|方便|免除|减轻.{0,8}负担|减少.{0,6}接触
 /** An object that names no matter: 推进各项工作. */
 /** Management talk without a matter, beside an undertaking: 加强组织领导, 压实属地责任, 形成合力. */
 const TALK = /^(?:对.{2,12}的?)?(?:各方|各级|各地|属地|部门|主体|监管|领导|层层|自身|政治|工作|思想|岗位|行业|单位|四方|相关|有关)*(?:组织领导|领导|责任|统筹协调|组织保障|思想认识|政治站位|协作配合|沟通配合|协调配合|作风|担当|信心|合力|纪律|工作合力|大局意识|底线思维|风险意识|忧患意识|薄弱环节|短板弱项|短板|弱项|力度|责任落实|工作落实|措施落实|末端落实|认识|意识)$/;
+/** 明确责任, 细化措施, 倒排工期: how one sets about it. */
+const BARE_OBJECT = /^(?:具体|相应|针对性|有效|工作|主体|任务|职责|各自|部门|时间|完成)*(?:责任|分工|责任分工|任务分工|职责|职责分工|任务|措施|举措|办法措施|时限|节点|时间节点|步骤|重点|思路|路径|工期|进度|力量|人员|人手|底数|弱项|要求|环节|漏洞|合力|方法)$/;
 const GENERIC_OBJECT = /^(?:各项|各方面|一切|所有|相关|有关|本职)?(?:工作|任务|事业|问题|落实|事情|举措|措施|职责|使命)$/;
 const IN_SPIRIT = /^(?:要)?以[^，]{2,24}(?:精神|姿态|态度|状态|作风|劲头|热情|干劲|决心|勇气|担当|信念|自觉|标准|力度)/;
 /** 做好三个方面的工作, 办好以下几件事: what follows says which. */
 const ANNOUNCES = /(?:(?:在|从|要?抓好|做好|做到|把握|突出|处理好)(?:以下|如下)?[一二两三四五六七八九十几\d]{1,2}(?:个|大)?(?:方面|层面|环节|点|个字)(?:上)?(?:抓落实|发力|下功夫|用力|着手|入手|抓起|做文章|求突破|持续发力|落实|用劲|努力)|[一二三四五六七八几\d]{1,2}(?:个方面|个|项|件|方面|点)(?:的)?(?:重点|主要|具体)?(?:工作|任务|事情|事|文章|举措|措施)|以下(?:几|工作|事项|方面|任务|举措|措施|重点|[一二三四五六七八九十\d])[^，]{0,6}|如下[^，]{0,4})$/;
+/** 从三件小事做起：; 分三个阶段推进：. */
+const BEGINS_LIST = /(?:从[^，]{0,8}[一两二三四五六七八九十几\d]{1,2}[件项个点步][\u4e00-\u9fa5]{0,8}(?:做起|抓起|入手|着手|发力|突破)|分[一两二三四五六七八九十\d]{1,2}(?:个|步|批|大)?(?:阶段|步|批次?|期|环节)?(?:推进|进行|实施|开展|组织|走))$/;
+/** 4月10日前为动员阶段: how a campaign is divided. */
+const STAGE = /为[\u4e00-\u9fa5“”□]{2,14}阶段$/;
+/** 亲自部署、亲自过问; 决不让一个项目停工. */
+const IN_PERSON = /亲自(?:部署|过问|上手|挂帅|协调|督办|研究|谋划|调度|推动)|^(?:决不|绝不|坚决不|不)让/;
+/** 若年底前达不到95%: the case in which something else is done. */
+const CASE_WITH_FIGURE = /^(?:如果?|若(?!干)|一旦|倘若|要是|凡是?)[^，]{0,24}(?:未|不|没|低于|少于|超过|高于)/;
 const ONLY_UNITS = /(?:为(?:第一)?(?:牵头|责任|主办)(?:单位|部门)|牵头|配合|负责|参与|协助|主办|承办)$/;
 /** An adverb of manner before the verb, a measure of the deed after it: what a topic undergoes. */
 const TOPIC_ACTS = /(?:全部|逐步|陆续|分批|一律|当场|依法|逐一|逐项|统一|足额|集中|挂牌|限期|同步|一对一|全程|严肃|顶格|按时|按期|免费|直接|实质性|重点|专人|专班|直送|直达)[\u4e00-\u9fa5]{2,}|应([\u4e00-\u9fa5])尽\1|一([\u4e00-\u9fa5])一\2|[发送交报贴传派配讲][到至给](?:每|各|所有|全部)?[\u4e00-\u9fa5]{1,8}(?:手[里中上]|单位|村|户|人|部门|岗位|基层|一线|网格|委|组)$|作出?(?:检讨|说明|检查|述职|解释)|[\u4e00-\u9fa5](?:一遍|一次|一轮|到底|到位|到户|到人|到人头|到边|到岗)$/;
@@ -61,7 +73,7 @@ const relativeDeed = (bones: string, from: number, to: number): boolean => {
 };
 
 /** What the speaker takes upon himself should he fail. */
-const PENALTY = /(?:主动|自愿|引咎|自请|当场|立即)(?:提出)?(?:辞职|请辞|让贤|辞去)|就地免职|年度考核不(?:评|得)|不评优|扣发(?:绩效|奖金)|取消(?:评优|评先)/;
+export const PENALTY = /一票否决|(?:主动|自愿|引咎|自请|当场|立即)(?:提出)?(?:辞职|请辞|让贤|辞去)|就地免职|年度考核不(?:评|得)|不评优|扣发(?:绩效|奖金)|取消(?:评优|评先)/;
 
 /** 提前介入、容缺受理; 挂图作战; 线上比对、线下核查: how it is done, in phrases of four letters that open with no verb of ours. */
 const FOURS = /^(?:[\u4e00-\u9fa5]{4}、)+[\u4e00-\u9fa5]{4}$/;
@@ -114,15 +126,23 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
     return is(/明确|决定|确定/.test(said) ? 'adverbial' : 'topic', 'clause/units');
   }
   if (/^[离距]离?[^，]{1,10}(?:只有|还有|仅有|仅剩|只剩|不到|不足|已不)/.test(said)) return is('comment', 'clause/comment');
-  if (!c.past && /[辞免评扣贤]/.test(said) && PENALTY.test(said)) return is('action', 'clause/penalty');
+  if (!c.past && /[辞免评扣贤否]/.test(said) && PENALTY.test(said)) return is('action', 'clause/penalty');
   if (c.copula && !hasLimit(c)) return is('comment', 'clause/copula');
   if (!c.modal && !measured && /(?:干不成|办不到|完不成|达不到|做不到|未完成|没完成)(?:任务|目标|的)?$/.test(said)) return is('other', 'clause/case');
+  if (!c.modal && /^(?:如果?|若(?!干)|一旦|倘若|凡是?)/.test(bones.slice(c.dues[0] && c.dues[0].start - c.core <= 1 ? c.dues[0].end : c.core, end)) && !measured && c.verb === null) return is('topic', 'clause/case');
   if (acted && (isBareLimit(c, bones) || c.dues.length > 0 && /^(?:要|全部|力争|确保)?应(.)尽\1$/.test(bones.slice(c.dues[c.dues.length - 1]?.end ?? c.end, end)))) return is('limit', 'clause/limit-of-action');
   if (/[：]/.test(bones.charAt(c.end)) && /几件|几项|以下|如下|几方面|个方面|件事|项工作|件[\u4e00-\u9fa5]{0,4}实事|个一批|件大事/.test(said)) return is('comment', 'clause/announces');
+  if (bones.charAt(c.end) === '：' && BEGINS_LIST.test(said)) return is('comment', 'clause/announces');
+  if (said.endsWith('阶段') && STAGE.test(said)) return is('comment', 'clause/copula');
+  if (!c.modal && measured && /(?:共|总共|合计|一共)(?:安排|涉及|排定|确定|梳理|排查|收到|申报|征集)/.test(said)) return is('other', 'clause/other');
+  if (bones.charAt(c.end) === '，' && CASE_WITH_FIGURE.test(said)) return is('topic', 'clause/case');
+  if (said.endsWith('的') && !c.copula && c.end < bones.length - 1 && bones.charAt(c.end) === '，' && !/是[^，]*的$/.test(said)) return is('topic', 'clause/case');
+  if (IN_PERSON.test(said) && !measured && !hasLimit(c) && !c.cadence) return is('attitude', 'clause/attitude');
   if (AS_ATTITUDE.test(bones.slice(c.prepAt, end)) && c.prep && !measured && !hasLimit(c)) return is('attitude', 'clause/attitude-in-form-of-action');
   if (ANNOUNCES.test(said) && !c.subject?.kind.startsWith('unit')) return is('comment', 'clause/announces');
   if (/^由.{2,16}(?:担任|兼任|任(?:副?组长|副?指挥长|主任|副?总指挥|队长|召集人|河长|联系人))/.test(said)) return is('other', 'clause/other');
-  if (COMMENT.test(said) && !c.modal && !hasLimit(c) && !(c.verb && measured)) return is('comment', 'clause/comment');
+  const led = c.verb !== null && (c.verb.verbClass === 'make' || c.verb.verbClass === 'carry') && c.prep === null && c.object.length >= 4 && c.verbAt - c.core <= 8;
+  if ((COMMENT.test(said) || !led && STATE.test(said)) && !c.modal && !hasLimit(c) && !(c.verb && measured)) return is('comment', 'clause/comment');
   if (isManner(bones, c, end)) return is(c.modal && (c.subject?.kind === 'unit' || !acted) ? 'topic' : 'adverbial', 'clause/manner');
   if (/^(?:严禁|禁止|不得|不准|不许|一律|决不允许|绝不允许|坚决遏制|坚决防止|严防)/.test(placed) || /(?<![来舍由见离少怪免容顾])不得|严禁|一律|禁止|不再(?=[\u4e00-\u9fa5]{2})(?!是|有|出现|发生)|(?:承诺|保证)不/.test(said)) {
     return measured && /不得[低少高超]/.test(said) ? is('target', 'clause/threshold') : is('ban', 'clause/ban');
@@ -132,8 +152,9 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   }
   if (c.prep === '对' && /[的者]$/.test(said) && !measured && !hasLimit(c)) return is('topic', 'clause/means');
   if (c.prep && !c.verb && (hasLimit(c) || c.cadence || COUNTED.test(said) || c.event !== null && /^[把将]$/.test(c.prep)) && (c.modal || c.cadence || c.event !== null || /^[对把将]$/.test(c.prep) || c.subject?.kind === 'speaker')) return is('action', 'clause/fronted-object');
+  if (c.prep && !c.verb && /^[把将]$/.test(c.prep) && c.modal && c.end - c.prepAt >= 8) return is('action', 'clause/fronted-object');
   if (c.prep && (!c.verb || TIME_TAIL.test(said) && !c.cadence)) {
-    if (measured && (c.modal || c.dues.length > 0)) return is('target', 'clause/target');
+    if (measured && (c.modal || c.dues.length > 0)) return /^[对把将]$/.test(c.prep) && !LEVELISH.test(said) ? is('action', 'clause/fronted-object') : is('target', 'clause/target');
     return is(/^(?:对|把|将|由)/.test(c.prep) ? 'topic' : 'adverbial', c.verb ? 'clause/frame' : 'clause/means');
   }
   if (/(?:接受|主动接受).{0,16}监督|亲自抓|负总责|具体抓|带头抓/.test(said) && !hasLimit(c)) return is('attitude', 'clause/attitude');
@@ -145,6 +166,7 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
     if (c.dues.some((d) => d.strength === 'limit') && isConcrete(c.object)) return is('action', 'clause/undertaking');
     return is('attitude', 'clause/attitude');
   }
+  if (/^(?:克服|纠正|消除|破除|摆脱|防止|杜绝)$/.test(verb?.word ?? '') && /(?:思想|心理|情绪|心态|倾向|观念|思维|习气)$/.test(c.object)) return is('attitude', 'clause/attitude');
   if (/^(?:以更|以饱满|以昂扬|以实际|向.{1,10}交)/.test(said)) return is('attitude', 'clause/attitude');
   if (/^(?:管好|管住|管好用好|约束|教育管理|带好)$/.test(verb?.word ?? '') && /^(?:自己|队伍$|班子$|自身|家人|家属|亲属|亲友|配偶|身边)/.test(c.object)) return is('attitude', 'clause/attitude');
   if (verb?.word === '用于') return is('purpose', 'clause/aim');
@@ -176,23 +198,26 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   }
   if (TIME_TAIL.test(said) && !c.modal && !c.cadence && !hasLimit(c) && !measured) return is('adverbial', 'clause/frame');
   if (/^(?:做到|努力做到)$/.test(verb.word) && /^[二两三四五六七八九十]个“/.test(c.object)) return is('action', 'clause/undertaking');
-  if (/^(?:提高|提升|降低|扩大|放宽)$/.test(verb.word) && /(?:标准|待遇|补贴|补助|养老金|工资|额度|门槛|限额|报销比例|覆盖面|收费|费率|税率|成本|规模)$/.test(c.object) && c.object.length >= 4) return is('action', 'clause/undertaking');
+  if (/^(?:提高|提升|降低|扩大|放宽)$/.test(verb.word) && !(acted && /^(?:不断|切实|逐步|持续)/.test(c.adverbs)) && /(?:标准|待遇|补贴|补助|养老金|工资|额度|门槛|限额|报销比例|覆盖面|收费|费率|税率|成本|规模)$/.test(c.object) && c.object.length >= 4) return is('action', 'clause/undertaking');
   if (verb.verbClass === 'purpose' || PURPOSE.at(verb.word, 0) === verb.word && acted && SOFT_RISE.test(verb.word)) {
     if (c.event && c.object.length > c.event.length + 1) return is('event', 'clause/aim-that-comes-to-pass');
+    if (c.cadence) return is('action', 'clause/rhythm');
     if (hasLimit(c)) return is('action', 'clause/aim-with-deadline');
     if (!acted && isConcrete(c.object) && !isAbstract(c.object)) return is('action', 'clause/aim-of-its-own');
     return is('purpose', 'clause/aim');
   }
   if (hasLimit(c) || c.cadence || measured) return is('action', 'clause/undertaking');
+  if (acted && HELP.test(verb.word) && /(?:渡过难关|纾困解难|解困|发展壮大|做大做强|做强做优|健康发展)$/.test(c.object)) return is('purpose', 'clause/aim');
   if (HELP.test(verb.word)) return is('action', 'clause/undertaking');
   if (isAbstract(c.object) && !acted && (c.modal || c.adverbs !== '' || c.object.length >= 10) && c.object.length >= 8 && !SOFT_RISE.test(verb.word)) return is('action', 'clause/undertaking');
   if (isAbstract(c.object) && (RISE.test(verb.word) || acted && AIM_ADVERBS.test(c.adverbs))) return is('purpose', 'clause/abstract-aim');
   if (TALK.test(c.object) && verb.word !== '完成') return is('purpose', 'clause/generic-object');
+  if (acted && c.subject?.kind !== 'unit' && c.prep === null && c.end - c.core <= 10 && BARE_OBJECT.test(c.object)) return is('purpose', 'clause/generic-object');
   if (GENERIC_OBJECT.test(c.object)) return is('purpose', 'clause/generic-object');
   if (IN_SPIRIT.test(bones.slice(c.prepAt, end)) && c.prep === '以' && !isConcrete(c.object)) return is('attitude', 'clause/attitude');
   if (VAGUE_WORK.test(c.object)) return is('purpose', 'clause/aim');
   if (verb.word === '打造' && /^“/.test(c.object)) return is('purpose', 'clause/figure-of-speech');
-  if (c.prep === '以' && acted && /^(?:促进|推动|带动|引领|保障)$/.test(verb.word)) return is('purpose', 'clause/aim');
+  if (c.prep === '以' && (acted || isAbstract(c.object)) && /^(?:促进|推动|带动|引领|保障)$/.test(verb.word)) return is('purpose', 'clause/aim');
   if (c.object.length === 0 && c.event && c.dues.length > 0) return is('event', 'clause/event');
   if (c.object.length === 0 && c.subject?.kind !== 'topic' && c.subject?.kind !== 'unit' && c.prep === null) return is(acted ? 'other' : 'purpose', 'clause/bare-verb');
   return is('action', 'clause/undertaking');

@@ -18,7 +18,7 @@ export const MODALS = new Words(`
 
 /** Modals that make an undertaking of what follows. */
 /** Modals that undertake even in a text about the past; the others (确保, 继续, 坚决) need a present one. */
-export const STRONG_MODALS = /要|将|力争|争取|打算|计划|拟|务必|必须|须|预计|准备|应|请/;
+export const STRONG_MODALS = /要|将|一定|力争|争取|打算|计划|拟|务必|必须|须|预计|准备|应|请/;
 
 export const STRETCH = /力争|争取(?!到|上级|中央|省级|国家|各类|专项|资金|政策)|力求|努力(?:实现|达到|完成|争取|做到)|冲刺|争创|奋力(?:实现|完成|冲刺)/;
 

@@ -24,7 +24,7 @@ const MINUTES: readonly (readonly [string, readonly Line[]])[] = [
 ];
 
 const MOBILISING: readonly (readonly [string, readonly Line[]])[] = [
-  ['各单位要在3月10日前把自查表交上来，逾期不交的全县通报。', [['各单位要在3月10日前', 'deliverable', '2026-03-10', '各单位'], ['逾期不交的全县通报', 'standing', null, '各单位']]],
+  ['各单位要在3月10日前把自查表交上来，逾期不交的全县通报。', [['各单位要在3月10日前', 'deliverable', '2026-03-10', '各单位']]],
   ['要压实主体责任，对发现的违法行为，依法依规严肃查处。', [['对发现的违法行为', 'standing']]],
   ['要强化督导检查，对推进不力的，要严肃追责问责。', [['强化督导检查', 'standing'], ['对推进不力的', 'standing']]],
   ['15天内落实帮扶措施，不得走样。', [['15天内落实帮扶措施', 'deliverable', '2026-03-17']]],
@@ -80,6 +80,41 @@ const PROGRAMME: readonly (readonly [string, readonly Line[]])[] = [
   ['加强耕地保护，新建高标准农田6万亩，粮食产量稳定在40万吨以上。', [['加强耕地保护', 'standing'], ['新建高标准农田', 'deliverable'], ['粮食产量', 'target']]],
 ];
 
+/** What belongs together in one line, and what does not. */
+const ONE_LINE: readonly (readonly [string, readonly Line[]])[] = [
+  ['会议研究了礼堂维修事宜，同意对礼堂屋面进行维修，由办公室按照有关规定组织实施，费用控制在15万元以内。', [['对礼堂屋面进行维修', 'deliverable', null, '办公室']]],
+  ['成立项目推进专班，统筹推进征地拆迁，专班办公室设在县发改局，负责日常协调工作。', [['成立项目推进专班', 'deliverable', null]]],
+  ['召开全县档案工作会议，进一步明确职责任务。', [['召开全县档案工作会议', 'deliverable']]],
+  ['严格渣土运输执法，对沿途抛洒行为零容忍。', [['严格渣土运输执法', 'standing']]],
+  ['市政府总值班室每天抽查，脱岗漏岗的当场通报。', [['市政府总值班室每天抽查', 'recurring', null, '市政府总值班室']]],
+  ['排名后三位的由县住建局约谈，连续两次垫底的清出市场。', [['排名后三位的', 'standing', null, '县住建局'], ['连续两次垫底', 'standing']]],
+  ['重点扶持小作坊，为小作坊统一配备冷藏设备300台。', [['为小作坊统一配备', 'deliverable']]],
+  ['除法律法规另有规定外，不得入企检查。', [['除法律法规另有规定外，不得', 'standing']]],
+  ['屡查屡犯的，停业整顿。', [['屡查屡犯的，停业整顿', 'standing']]],
+  ['资金缺口超过100万元的，要编制融资方案。', [['资金缺口超过100万元的', 'standing']]],
+  ['加快老城停车场建设，确保停车场年底前建成投用。', [['加快老城停车场建设', 'deliverable', '2026-12-31']]],
+  ['分类推进复工，对规上企业一企一策，对小微企业一片一策。', [['分类推进复工', 'standing']]],
+  ['各镇要建立台账；要加强日常巡查。', [['各镇要建立台账', 'deliverable', null, '各镇'], ['加强日常巡查', 'standing', null, '各镇']]],
+  ['我打算从三件小事做起：每周至少蹲点一个班组，年底前把食堂二楼改成职工书屋。', [['每周至少蹲点', 'recurring'], ['年底前把食堂二楼', 'deliverable', '2026-12-31']]],
+  ['新馆主体工程4月完工，6月9日“国际档案日”当天对外开放。', [['新馆主体', 'deliverable', '2026-04-30'], ['6月9日', 'deliverable', '2026-06-09']]],
+  ['要对全市126个停工项目逐一会诊。', [['对全市126个停工项目', 'deliverable']]],
+  ['出台一批支持企业发展的举措。', [['出台一批', 'deliverable']]],
+  ['坚决克服麻痹思想和侥幸心理。', []],
+  ['要把食品安全与业务工作同部署、同检查、同考核。', []],
+];
+
+const SORTS: readonly (readonly [string, readonly Line[]])[] = [
+  ['各镇街都要有一本明白账。', [['各镇街都要有一本明白账', 'deliverable', null, '各镇街']]],
+  ['6月起推行“预约办”。', [['6月起推行', 'deliverable', '2026-06-30']]],
+  ['应急物资由县粮储局统一编组。', [['应急物资由县粮储局统一编组', 'deliverable', null, '县粮储局']]],
+  ['将每月15日设为“局长接待日”。', [['', 'deliverable']]],
+  ['推动旅游接待人次增长20%以上。', [['推动旅游接待人次', 'target']]],
+  ['开展专场招聘活动20场以上。', [['开展专场招聘活动', 'deliverable']]],
+  ['增加学位3200个。', [['增加学位', 'target']]],
+  ['能马上改的本月内改到位，需要市里支持的形成专题请示。', [['能马上改的', 'deliverable', '2026-03-31'], ['', 'deliverable']]],
+  ['各县区主要负责同志每月外出招商不少于2次。', [['各县区主要负责同志', 'recurring', null, '各县区主要负责同志']]],
+];
+
 const check = (text: string, lines: readonly Line[]): void => {
   const { drafts } = read(text);
   expect(drafts.map((d) => d.quote)).toHaveLength(lines.length);
@@ -97,6 +132,8 @@ describe('sentences of our own in each kind of text', () => {
   it.each(MOBILISING)('mobilising: %s', check);
   it.each(REPORTING)('reporting: %s', check);
   it.each(PROGRAMME)('programme: %s', check);
+  it.each(ONE_LINE)('in one line: %s', check);
+  it.each(SORTS)('of its kind: %s', check);
 
   it('lets a heading or an opening set the limit of what stands below', () => {
     const { drafts } = read('下半年工作安排\n（一）加快项目建设。\n新建配水管网18公里。\n（二）优化服务。\n9月底前启用新大厅。');
