@@ -31,9 +31,12 @@ export interface EffectsDeps {
 
 interface Step { readonly state: Commitment; readonly notices: readonly NoticeDraft[] }
 
+/** A fact with the rules that decided it: up to a change of rules the old ones. */
+interface Judged { readonly fact: Fact; readonly rules: Rules }
+
 /** The state after the facts, with the notices that each owes in the state after it. */
-const follow = (before: Commitment, facts: readonly Fact[], rules: Rules): Step =>
-  facts.reduce<Step>(({ state, notices }, fact) => {
+const follow = (before: Commitment, facts: readonly Judged[]): Step =>
+  facts.reduce<Step>(({ state, notices }, { fact, rules }) => {
     const next = apply(state, fact);
     return { state: next, notices: [...notices, ...noticesOf(fact, next, rules)] };
   }, { state: before, notices: [] });
@@ -47,11 +50,22 @@ export const createApplyEffects = ({ stores, temporal }: EffectsDeps) => {
         : await stores.numbers.takeLabel(draft.slip.series, civilDateOf(asOf).slice(0, 4), `${draft.commitment}:${draft.occasion}:${draft.period}:${draft.unit}`),
     })));
 
-  const write = async (document: CommitmentDocument, facts: readonly Fact[], rules: Rules, asOf: Instant): Promise<void> => {
-    const { state, notices } = follow(document.state, facts, rules);
+  const judged = async (facts: readonly Fact[], before: Rules): Promise<{ facts: Judged[]; after: Rules }> => {
+    let after = before;
+    const all: Judged[] = [];
+    for (const fact of facts) {
+      all.push({ fact, rules: after });
+      if (fact.type === 'replanned') after = await stores.rules.forCommitment({ pack: fact.pack.to, calendarVersion: fact.calendar.to, matterClass: fact.matterClass });
+    }
+    return { facts: all, after };
+  };
+
+  const write = async (document: CommitmentDocument, facts: readonly Fact[], before: Rules, asOf: Instant): Promise<void> => {
+    const { facts: decided, after: rules } = await judged(facts, before);
+    const { state, notices } = follow(document.state, decided);
     const number = document.number ?? (await stores.numbers.takeLabel('督', civilDateOf(state.registeredAt).slice(0, 4), state.id));
     const owed = await numbered(notices, asOf);
-    const entries = chainFacts(state.id, facts, packId(rules.pack), document.headHash, sha256Hex);
+    const entries = chainFacts(state.id, facts, (fact) => packId(decided.find((one) => one.fact === fact)?.rules.pack ?? rules.pack), document.headHash, sha256Hex);
     const next: CommitmentDocument = {
       _id: state.id, version: state.seq, number, state, lines: linesAhead(state, rules, asOf, state.plannedUntil),
       nextMoment: expectedMoment(state, rules, asOf), headHash: entries.at(-1)?.hash ?? document.headHash, updatedAt: asOf,

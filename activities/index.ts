@@ -4,9 +4,11 @@ import { createDeliverNotice } from './deliver-notice';
 import { createDigestActivities } from './digest';
 import type { MailDeps } from './mail/deps';
 import { createRegistrationActivities, type RegistrationDeps } from './registration';
+import { createRolloutActivities, type RolloutDeps } from './rollout';
 
 /** Queue `commitments-v1`. */
-export const createStoreActivities = (deps: EffectsDeps & RegistrationDeps) => ({ ...createApplyEffects(deps), ...createRegistrationActivities(deps) });
+export const createStoreActivities = (deps: EffectsDeps & RegistrationDeps & RolloutDeps) =>
+  ({ ...createApplyEffects(deps), ...createRegistrationActivities(deps), ...createRolloutActivities(deps) });
 export type StoreActivities = ReturnType<typeof createStoreActivities>;
 
 /** Queue `mail-v1`. */

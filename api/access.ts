@@ -65,7 +65,7 @@ export const POLICY: Readonly<Record<Role, Grants>> = {
     'ledger.export': 'any', 'bulletin.issue': 'any', 'rules.edit': 'any', 'calendar.edit': 'any', 'organisation.edit': 'any',
     'command.dispatch': 'any', 'command.rule': 'any', 'command.review': 'any', 'command.amend': 'any', 'command.lookBack': 'any', 'command.terminate': 'any',
     'command.decideExtension': 'any', 'command.suspend': 'any', 'command.resume': 'any', 'command.transfer': 'any', 'command.raise': 'any', 'command.instruct': 'any',
-    'command.setTarget': 'any', 'command.decompose': 'any', 'command.completeStage': 'any', 'command.notPursue': 'any', 'command.reopen': 'any',
+    'command.setTarget': 'any', 'command.decompose': 'any', 'command.completeStage': 'any', 'command.notPursue': 'any', 'command.reopen': 'any', 'command.repin': 'any',
     // What a unit says by telephone or on paper is entered for it; the ledger names who entered it.
     'command.sign': 'any', 'command.refuse': 'any', 'command.report': 'any', 'command.evidence': 'any', 'command.requestClosure': 'any', 'command.requestExtension': 'any',
   },

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { calendarRoutes } from './calendar.routes';
 import { commitmentRoutes } from './commitments.routes';
 import type { ApiDeps } from './deps';
 import { docsRoutes } from './docs.routes';
@@ -13,6 +14,7 @@ import { ledgerRoutes } from './ledger.routes';
 import { metricsRoutes, timeRequests } from './metrics';
 import { noticeRoutes } from './notices.routes';
 import { organisationRoutes } from './organisation.routes';
+import { policyRoutes } from './policies.routes';
 import { Problem, problemOf } from './problems';
 import { replyRoutes } from './reply/reply.routes';
 import { ApiRouter } from './route';
@@ -62,7 +64,7 @@ const failures = ({ log }: ApiDeps): ErrorRequestHandler => (error: unknown, req
 /** Every endpoint there is. */
 export const declareAll = (deps: ApiDeps, feed: EventFeed = createEventFeed(deps)): ApiRouter => {
   const api = new ApiRouter(deps);
-  [healthRoutes, metricsRoutes, ledgerRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, sourceRoutes, speechRoutes, organisationRoutes, docsRoutes].forEach((declare) => declare(api));
+  [healthRoutes, metricsRoutes, ledgerRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, sourceRoutes, speechRoutes, organisationRoutes, policyRoutes, calendarRoutes, docsRoutes].forEach((declare) => declare(api));
   eventRoutes(api, feed);
   return api;
 };

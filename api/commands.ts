@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { commandSchemas, type Command, type CommandBody, type CommandName } from '../domain/commands';
 import { canonicalJson } from '../domain/ledger-chain';
+import type { PolicyPack } from '../domain/policy';
 import { decide } from '../domain/decide';
 import { isRefusal } from '../domain/refusals';
 import { evidenceSchema, type Actor, type Commitment, type Rules } from '../domain/state';
@@ -63,6 +64,14 @@ const parentDueOf = async ({ stores }: ApiDeps, id: string, name: CommandName): 
   const parent = (await stores.commitments.get(id))?.state.parent ?? null;
   const due = parent === null ? undefined : (await stores.commitments.get(parent.id))?.state.due;
   return due === undefined ? {} : { parentDue: due };
+};
+
+/** @throws Problem where the pack is not one that an item may be moved to */
+export const packOf = async ({ stores }: Pick<ApiDeps, 'stores'>, { pack: name, version }: Pick<CommandBody<'repin'>, 'pack' | 'version'>): Promise<PolicyPack> => {
+  const found = await stores.rules.packVersion({ name, version });
+  if (found?.inUse) return found.pack;
+  const inUse = (await stores.rules.packVersions()).filter((one) => one.inUse).map(({ pack }) => `“${pack.name}”第${pack.version}版`);
+  throw invalidInput([{ path: found === null ? 'pack' : 'version', message: found === null ? `没有“${name}”第${version}版` : `“${name}”第${version}版尚未启用`, accepted: `已启用的规则：${inUse.join('、')}` }]);
 };
 
 const PROJECTION_WAIT_MS = 1_000;
@@ -131,5 +140,6 @@ const updateIdOf = (actor: Actor, key: string, command: Command): string =>
 /** Sends the command. @throws Problem with the rules' refusal, 404, or 503 where the outcome is unknown */
 export const giveCommand = async (deps: ApiDeps, id: string, name: CommandName, body: unknown, actor: Actor, key: string): Promise<StoredAnswer> => {
   const command = await commandOf(deps, id, name, body);
-  return run(deps, id, { command, actor, updateId: updateIdOf(actor, key, command), ...(await parentDueOf(deps, id, name)) }, true);
+  const pack = command.name === 'repin' ? { pack: await packOf(deps, command) } : {};
+  return run(deps, id, { command, actor, updateId: updateIdOf(actor, key, command), ...pack, ...(await parentDueOf(deps, id, name)) }, true);
 };

@@ -18,8 +18,8 @@ const viewBody = z.strictObject({
   columns: z.array(z.enum(COLUMN_NAMES)).max(COLUMN_NAMES.length),
 });
 
-/** Evidence comes with its file, so it is handed in one by one. */
-const BULK = COMMAND_NAMES.filter((name) => name !== 'evidence' && name !== 'requestClosure');
+/** Evidence comes with its file, so it is handed in one by one; other rules have a preview of their own. */
+const BULK = COMMAND_NAMES.filter((name) => name !== 'evidence' && name !== 'requestClosure' && name !== 'repin');
 const previewBody = z.strictObject({
   name: z.enum(BULK as [(typeof BULK)[number], ...(typeof BULK)[number][]]),
   body: z.record(z.string(), z.unknown()),

@@ -1,22 +1,15 @@
-/** Who there is to be named: units and posts, for whoever assigns and filters; and the calendar that dates are counted by. */
+/** Who there is to be named: units and posts, for whoever assigns and filters. */
 import { z } from 'zod';
-import { calendarYearSchema } from '../domain/calendar';
 import { postSchema, unitSchema } from '../domain/organisation';
 import { POST_NAMES } from '../domain/vocabulary';
 import { ok, route, type ApiRouter } from './route';
 
 const organisationAnswer = z.strictObject({ units: z.array(unitSchema), posts: z.array(postSchema.extend({ kindName: z.string() })), packs: z.array(z.string()) });
-const calendarAnswer = z.strictObject({ version: z.string(), years: z.array(calendarYearSchema) });
 
 export const organisationRoutes = (api: ApiRouter): void => {
   const { stores } = api.deps;
   route(api, { method: 'get', path: '/api/organisation', summary: '单位、岗位和规则的名录', tag: '运行', action: 'organisation.read', answers: { 200: organisationAnswer } }, async () => {
     const [units, posts, packs] = await Promise.all([stores.organisation.units(), stores.organisation.posts(), stores.rules.packNames()]);
     return ok({ units, posts: posts.map((post) => ({ ...post, kindName: POST_NAMES[post.kind] })), packs });
-  });
-
-  route(api, { method: 'get', path: '/api/calendar', summary: '工作日历：各年放假和补班', tag: '运行', action: 'calendar.read', answers: { 200: calendarAnswer } }, async () => {
-    const { version, years } = await stores.rules.calendar();
-    return ok({ version, years: Object.values(years).sort((a, b) => a.year - b.year) });
   });
 };

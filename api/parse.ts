@@ -29,7 +29,8 @@ const wordsFor = (issue: z.core.$ZodIssue): readonly [message: string, accepted:
 
 const dotted = (prefix: string, path: readonly PropertyKey[]): string => [prefix, ...path.map(String)].filter((part) => part !== '').join('.');
 
-const faultsFrom = (prefix: string, issue: z.core.$ZodIssue): InputFault[] => {
+/** One issue of a schema as faults of the input. */
+export const faultsIn = (prefix: string, issue: z.core.$ZodIssue): InputFault[] => {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: dotted(prefix, [...issue.path, key]), message: '没有这一项', accepted: '请去掉' }));
   }
@@ -74,7 +75,7 @@ const parsePart = (prefix: string, schema: z.ZodType | undefined, input: unknown
   }
   const parsed = schema.safeParse(input, { reportInput: true });
   if (!parsed.success) {
-    faults.push(...parsed.error.issues.flatMap((issue) => faultsFrom(prefix, issue)));
+    faults.push(...parsed.error.issues.flatMap((issue) => faultsIn(prefix, issue)));
     return undefined;
   }
   // The raw text only now: what passed its strict schema is shallow, so a body nested a million deep never gets here.

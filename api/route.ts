@@ -15,7 +15,7 @@ import { Problem } from './problems';
 import { sendAnswer, type Answer } from './send';
 
 export type Method = 'get' | 'post' | 'put' | 'delete';
-export const TAGS = ['事项', '佐证', '通知', '来文', '统计', '台账', '运行', '接口'] as const;
+export const TAGS = ['事项', '佐证', '通知', '来文', '统计', '台账', '规则', '运行', '接口'] as const;
 export type Tag = (typeof TAGS)[number];
 
 const JSON_LIMIT = '1mb';

@@ -42,7 +42,7 @@ export const readPasted = async (text: string, title: string): Promise<Incoming>
 
 /** A post that the office has only one of is taken, and shown as taken by that rule. */
 const usualOf = async ({ stores }: Pick<ApiDeps, 'stores'>): Promise<Partial<DraftFields>> => {
-  const [posts, pack] = await Promise.all([stores.organisation.posts(), stores.rules.latestPack(limits.pack)]);
+  const [posts, pack] = await Promise.all([stores.organisation.posts(), stores.rules.packInUse(limits.pack)]);
   const only = (kind: 'registrar' | 'reviewer') => {
     const [one, ...others] = posts.filter((post) => post.kind === kind);
     return one && others.length === 0 ? { [kind]: { value: one.id, provenance: { kind: 'derived' as const, rule: 'organisation/only-post', words: one.name } } } : {};

@@ -1,5 +1,5 @@
 /** The ledger in words: one sentence a fact, in the office's language. */
-import type { Fact } from '../domain/facts';
+import type { Fact, FactOf } from '../domain/facts';
 import type { LedgerEntry } from '../domain/ledger-chain';
 import type { Commitment, Report, Rules } from '../domain/state';
 import { periodWords } from '../domain/periods';
@@ -32,6 +32,16 @@ const reportWords = ({ line, unchanged, percent, forecast, causeCode, values }: 
     causeCode === null ? null : `原因：${CAUSE_NAMES[causeCode]}`,
   ].filter((part) => part !== null);
   return beside.length === 0 ? said : `${said}（${beside.join('，')}）`;
+};
+
+const replannedWords = ({ cause, reason, pack, provisional, signBy, reviewBy, periodDue }: FactOf<'replanned'>): string => {
+  const what = cause === 'pack' ? `办理规则由“${pack.from.name}”第${pack.from.version}版换为“${pack.to.name}”第${pack.to.version}版` : '工作日历更新，各时限重新计算';
+  const beside = [
+    signBy.length === 0 ? null : `签收期限改为${moment(signBy[0]?.signBy ?? '')}`, reviewBy === null ? null : `审核期限为${moment(reviewBy)}`,
+    periodDue === null ? null : `本期截止改为${periodDue}`,
+    provisional.from === provisional.to ? null : provisional.to ? '期限所在年份的放假安排尚未公布，暂按周一至周五计' : '期限所在年份的放假安排已公布',
+  ].filter((part) => part !== null);
+  return `${what}${beside.length === 0 ? '' : `，${beside.join('，')}`}${because(reason)}`;
 };
 
 /** @returns one whole sentence without its time, which stands beside it */
@@ -111,6 +121,8 @@ export const sentenceOf = (fact: Fact, { registered, rules, names }: TimelineCon
       return `逾期未办结，计入${unit(fact.unit)}问责次数`;
     case 'strikeCounted':
       return `${unit(fact.unit)}自${civilDateOf(fact.since)}以来第${fact.n}次，${rules.pack.strikes?.steps[Math.min(fact.n, rules.pack.strikes.steps.length) - 1]?.name ?? ''}文稿已拟，报领导决定`;
+    case 'replanned':
+      return replannedWords(fact);
     case 'planned':
       return '续排以后的提醒';
     default:

@@ -2,6 +2,7 @@
 import { clockKey } from './clocks';
 import type { Fact } from './facts';
 import { begun, endPeriod, reportedPeriod, type Start } from './periods';
+import { applyReplanned } from './replan';
 import { resumedStatus } from './suspension';
 import { ANSWERS_KEPT, commitmentSchema, leadOf, partOf, reportSchema, unitPartSchema, type Commitment, type Report, type UnitPart } from './state';
 import { addDays, civilDateOf, instantAt, later, type Instant } from './time';
@@ -191,6 +192,8 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       return { ...state, strike: { round: fact.round, at: fact.at, unit: fact.unit, n: null } };
     case 'strikeCounted':
       return state.strike === null ? state : { ...state, strike: { ...state.strike, n: fact.n } };
+    case 'replanned':
+      return applyReplanned(state, fact);
     case 'planned':
       return state;
     default:

@@ -33,11 +33,13 @@ export const clockStopped = (state: Commitment, clock: Clock): boolean => {
   }
 };
 
-/** End of the clock's limit; a suspension puts it off to the first working day after it at least. */
+/** End of the clock's limit; a suspension puts it off to the first working day after it at least, and so does a change of rules that alone would end it. */
 export const clockLimit = (state: Commitment, rules: Rules, clock: Clock, start: Instant): Instant => {
   const limit = limitAfter(rules, start, clock.limit);
-  return state.resumedAt === null || state.resumedAt < start ? limit
-    : later(limit, instantAt(addWorkingDays(rules.calendar, civilDateOf(state.resumedAt), 1), rules.pack.hours.cutoff));
+  const dayAfter = (at: Instant): Instant => instantAt(addWorkingDays(rules.calendar, civilDateOf(at), 1), rules.pack.hours.cutoff);
+  const { resumedAt, replannedAt } = state;
+  const changed = replannedAt !== null && replannedAt > start && limit <= replannedAt ? dayAfter(replannedAt) : limit;
+  return resumedAt === null || resumedAt < start ? changed : later(changed, dayAfter(resumedAt));
 };
 
 /** Under this the telling of a miss is remembered: a unit that gets the matter anew has clocks of its own. */

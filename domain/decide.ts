@@ -2,7 +2,7 @@
  * `decide(state, command, context, rules) -> facts | refusal`.
  * Every moment up to now is passed first, then the command; facts carry the nominal moment, however late the wake.
  */
-import { addWorkingDays } from './calendar';
+import { addWorkingDays, type Calendar } from './calendar';
 import { clockLimit, clockStart } from './clocks';
 import type { Command } from './commands';
 import type { Fact, FactBody } from './facts';
@@ -16,6 +16,7 @@ import { slipNoticeId } from './notice-ids';
 import { isUndelivered } from './notices';
 import { nextPeriod } from './periods';
 import { isRefusal, refuse, type Refusal } from './refusals';
+import { replanBody } from './replan';
 import { resumedBody } from './suspension';
 import { ENGINE, leadOf, type Actor, type Commitment, type Rules } from './state';
 import { civilDateOf, instantAt, type Instant } from './time';
@@ -162,6 +163,16 @@ export const decideSettled = (
   // "Next rung not before one working day after the last was delivered" (domain.md, settled readings).
   const notBefore = last ? instantAt(addWorkingDays(rules.calendar, civilDateOf(at), 1), rules.pack.hours.opening) : null;
   course.add({ type: 'noticeSettled', noticeId, outcome, reason, notBefore }, at);
+  return course.decision;
+};
+
+/** Another calendar: every moment passed by the old one first, then the limits counted anew. By the calendar that it has, nothing. */
+export const decideRecount = (state: Commitment, rules: Rules, at: Instant, calendar: Calendar, reason: string, actor: Actor): Decision => {
+  const passed = passMoments(state, rules, at);
+  if (calendar.version === state.calendarVersion || ENDED_STATES.includes(passed.state.status)) return passed;
+  const course = new Course(passed.state, at);
+  course.facts.push(...passed.facts);
+  course.add({ type: 'replanned', ...replanBody(passed.state, rules, { ...rules, calendar }, at, { cause: 'calendar', reason, matterClass: state.matterClass }) }, at, actor);
   return course.decision;
 };
 

@@ -2,8 +2,30 @@
 import type { Actor, Commitment, Evidence, Report, UnitPart } from './state';
 import type { CivilDate, Instant } from './time';
 import type { PeriodOutcome, Start } from './periods';
-import type { Rung } from './policy';
+import type { PackRef, Rung } from './policy';
 import type { CounterpartyKind, Lateness, LightColour, NoticeOutcome, PostKind, ReturnCode, SuppressionReason } from './vocabulary';
+
+/** Under which rules it goes on, and every limit that they set otherwise; null or left out: as it was. */
+export interface Replan {
+  readonly cause: 'pack' | 'calendar';
+  readonly reason: string;
+  readonly pack: { readonly from: PackRef; readonly to: PackRef };
+  readonly calendar: { readonly from: string; readonly to: string };
+  readonly matterClass: string | null;
+  /** Whether T lies in a year without a published notice. */
+  readonly provisional: { readonly from: boolean; readonly to: boolean };
+  readonly signBy: readonly { readonly unit: string; readonly signBy: Instant }[];
+  readonly reviewBy: Instant | null;
+  readonly lookBackAt: Instant | null;
+  readonly decideBy: Instant | null;
+  readonly wakeAt: Instant | null;
+  readonly periodDue: CivilDate | null;
+  /** Of the new pack's rungs, counted as done. */
+  readonly rungsDone: number;
+  readonly notBefore: Instant | null;
+  /** Clocks that had run out before this pack came: never owed. */
+  readonly clocksPassed: readonly string[];
+}
 
 export type FactBody =
   | { readonly type: 'registered'; readonly state: Commitment }
@@ -44,6 +66,7 @@ export type FactBody =
   | { readonly type: 'struck'; readonly unit: string; readonly round: number }
   /** `n`: the how-manieth of the unit within the pack's window; `earlier`: the commitments of those before it. */
   | { readonly type: 'strikeCounted'; readonly unit: string; readonly round: number; readonly n: number; readonly since: Instant; readonly earlier: readonly string[] }
+  | ({ readonly type: 'replanned' } & Replan)
   | { readonly type: 'planned' };
 
 export interface FactHead {

@@ -34,11 +34,11 @@ export const canonicalJson = (value: unknown): string => {
 
 const hashOf = (entry: Omit<LedgerEntry, 'hash'>, sha256: Sha256Hex): string => sha256(canonicalJson(entry));
 
-/** The entries for `facts`, chained onto `prevHash`. */
-export const chainFacts = (commitment: string, facts: readonly Fact[], ruleVersion: string, prevHash: string, sha256: Sha256Hex): LedgerEntry[] => {
+/** The entries for `facts`, chained onto `prevHash`. @param ruleVersion one for all, or by fact where the rules change among them */
+export const chainFacts = (commitment: string, facts: readonly Fact[], ruleVersion: string | ((fact: Fact) => string), prevHash: string, sha256: Sha256Hex): LedgerEntry[] => {
   let previous = prevHash;
   return facts.map((fact) => {
-    const bare = { commitment, seq: fact.seq, fact, ruleVersion, prevHash: previous };
+    const bare = { commitment, seq: fact.seq, fact, ruleVersion: typeof ruleVersion === 'string' ? ruleVersion : ruleVersion(fact), prevHash: previous };
     previous = hashOf(bare, sha256);
     return { ...bare, hash: previous };
   });

@@ -60,7 +60,7 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
   const lead = leadOf(state).unit;
   const seq = `s${fact.seq}`;
   switch (fact.type) {
-    case 'registered': case 'signed': case 'reported': case 'evidenceAdded': case 'writtenOff': case 'decomposed': case 'stageCompleted': case 'planned': case 'struck':
+    case 'registered': case 'signed': case 'reported': case 'evidenceAdded': case 'writtenOff': case 'decomposed': case 'stageCompleted': case 'planned': case 'replanned': case 'struck':
       return [];
     case 'dispatched':
       return state.units.flatMap((part) => make('dispatch', UNIT_SIDE, part.unit, 'd1', { slip: DISPATCH_SLIP }));

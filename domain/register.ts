@@ -4,6 +4,7 @@ import { isProvisional } from './calendar';
 import { askedMeasureSchema, MEASURE_LIMIT } from './measures';
 import { limitAfter } from './moments';
 import { REVIEW_MONTHS, rhythmSchema } from './periods';
+import { classFault } from './policy';
 import { plannedUntilFrom } from './apply';
 import { civilDateSchema, instantSchema, type Commitment, type Rules } from './state';
 import { askedStagesSchema } from './templates';
@@ -70,11 +71,9 @@ export interface RegistrationContext {
 export interface RegistrationFault { readonly path: string; readonly message: string }
 
 /** @returns what the pack asks for beside the rest: a class where it has classes, none where it has none */
-export const classFaults = (draft: Registration, { classes }: Rules['pack']): RegistrationFault[] => {
-  const known = classes.map((one) => `${one.code}（${one.name}）`).join('、');
-  if (draft.matterClass === undefined) return classes.length === 0 ? [] : [{ path: 'matterClass', message: `这套规则按类别定时限，请填写类别：${known}` }];
-  if (classes.some((one) => one.code === draft.matterClass)) return [];
-  return [{ path: 'matterClass', message: classes.length === 0 ? '这套规则不分类别，请勿填写' : `没有这个类别，应为：${known}` }];
+export const classFaults = (draft: Registration, pack: Rules['pack']): RegistrationFault[] => {
+  const message = classFault(pack, draft.matterClass);
+  return message === null ? [] : [{ path: 'matterClass', message }];
 };
 
 /** @returns the faults that only the date of registration shows; empty if it can be registered */
@@ -153,6 +152,7 @@ export const register = (draft: Registration, context: RegistrationContext, rule
     instructions: { count: 0, last: null },
     suspension: null,
     resumedAt: null,
+    replannedAt: null,
     plannedUntil: plannedUntilFrom(at),
     endedAt: null,
     endReason: null,

@@ -190,6 +190,8 @@ export const commitmentSchema = z.strictObject({
   instructions: z.strictObject({ count: z.int().min(0), last: z.strictObject({ at: instantSchema, leader: z.string(), text: z.string() }).nullable() }).default({ count: 0, last: null }),
   /** Last time it came back from a suspension: what was reminded of before it is not owed again. */
   resumedAt: instantSchema.nullable().default(null),
+  /** When its pack or calendar was last changed: a limit that lies before is over by that change alone. */
+  replannedAt: instantSchema.nullable().default(null),
   /** Digest lines and bands are written ahead to here; then it wakes to write more. */
   plannedUntil: instantSchema,
   endedAt: instantSchema.nullable(),

@@ -56,6 +56,16 @@ export const LINE_OCCASIONS = ['firstFeedback', 'weekly', 'reminder', 'awaitAnsw
 export type LineOccasion = (typeof LINE_OCCASIONS)[number];
 export type Occasion = SlipOccasion | LineOccasion;
 
+/** As lists and previews name a mail; a rung's own slip is named by its pack. */
+export const OCCASION_NAMES: Readonly<Record<Occasion, string>> = {
+  dispatch: '交办单', refused: '退单申请', ruled: '退单裁定', amended: '期限调整', chase: '催办', supervise: '督办', circulate: '通报', interview: '约谈建议',
+  closureRequested: '办结申请', accepted: '审核通过', returned: '审核退回', reviewOverdue: '审核超期', lookBackDue: '回头看', reopened: '重新办理', terminated: '终止', undelivered: '文书未送达',
+  extensionRequested: '延期申请', extensionDecided: '延期审批', extensionOverdue: '延期待批超期', suspended: '暂停', resumed: '恢复办理',
+  raised: '提级办理', instructed: '批示', notPursued: '不再推进', targetSet: '目标值确定', periodMissed: '本期未报',
+  blueSlip: '蓝色督办单', yellowSlip: '黄色督办单', redSlip: '红色督办单', clockMissed: '时限超时', strikeCircular: '通报和黄牌', strikeInterview: '约谈建议', accountability: '问责建议',
+  firstFeedback: '首次反馈提醒', weekly: '周报一句话', reminder: '临期提醒', awaitAnswer: '催问上级答复', periodDue: '本期到期提醒', stage: '阶段报告提醒', clearance: '清零核对',
+};
+
 export const FORECASTS = ['onTrack', 'atRisk', 'willMiss'] as const;
 export type Forecast = (typeof FORECASTS)[number];
 export const CAUSE_CODES = ['dependsOnOthers', 'funding', 'approval', 'staffing', 'plan', 'forceMajeure', 'other'] as const;
@@ -87,6 +97,7 @@ export const REFUSAL_CODES = [
   'extensionPending', 'noExtensionPending', 'approverIsRequester', 'extensionDateRequired', 'dueNotExtended', 'suspensionTooLong', 'notSuspended', 'suspended',
   'unitTakesPart', 'notEnded', 'neverDispatched', 'unknownMeasure', 'targetUndetermined', 'unknownPeriod', 'reviewTooFar',
   'childrenThere', 'childrenMissing', 'tooManyChildren', 'dueAfterParent', 'unknownStage', 'stageDone', 'stageOrder', 'stagesMissing', 'documentNumberRequired',
+  'samePack', 'unknownPack', 'unknownClass',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

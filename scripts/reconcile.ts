@@ -8,7 +8,7 @@ import type { TemporalGateway } from '../workflows/client';
 const LEFT_ALONE_MS = 30_000;
 const EVERY_MS = 60_000;
 
-export interface ReconcileResult { readonly births: number; readonly notices: number; readonly registrations: number }
+export interface ReconcileResult { readonly births: number; readonly notices: number; readonly registrations: number; readonly recounted: number }
 
 /** One pass: commitments inserted but never woken, notices written but never started, registrations bound but never begun. */
 export const reconcile = async (stores: Stores, temporal: TemporalGateway, clock: Clock): Promise<ReconcileResult> => {
@@ -24,7 +24,11 @@ export const reconcile = async (stores: Stores, temporal: TemporalGateway, clock
   for (const { _id: registration, source, drafts, at, clockShiftMs, wakeSpreadMs } of registrations) {
     await temporal.startRegistration({ registration, source, drafts, at, clockShiftMs, wakeSpreadMs });
   }
-  return { births: unborn.length, notices: pending.length, registrations: registrations.length };
+  // Born by the old calendar while the new one was rolled out, or the roll-out itself was never started.
+  const { version } = await stores.rules.calendar();
+  const recounted = await stores.commitments.countNotCountedBy(version);
+  if (recounted > 0) await temporal.startRollout({ version });
+  return { births: unborn.length, notices: pending.length, registrations: registrations.length, recounted };
 };
 
 export const keepReconciled = (stores: Stores, temporal: TemporalGateway, clock: Clock): { stop(): void } => {

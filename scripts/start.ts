@@ -38,7 +38,7 @@ const main = async (): Promise<void> => {
   if (values.organisation !== undefined) {
     await office.stores.organisation.importAll(organisationSchema.parse(JSON.parse(readFileSync(values.organisation, 'utf8'))));
   }
-  const pack = await office.stores.rules.latestPack('标准');
+  const pack = await office.stores.rules.packInUse('标准');
   say(`日报定时：${await office.temporal.ensureDigestSchedule(pack?.hours.opening ?? '08:30')}`);
   const reconciler = values.only === 'api' ? null : keepReconciled(office.stores, office.temporal, office.clock);
 

@@ -21,7 +21,7 @@ export const birthChecks = async (stores: Pick<Stores, 'organisation' | 'rules'>
   return async (draft, at) => {
     const posts = [['sponsor', draft.sponsor, '分管领导'], ['registrar', draft.registrar, '督查室'], ['reviewer', draft.reviewer, '审核人']] as const;
     const named = [['lead', draft.lead] as const, ...draft.coUnits.map((unit, index) => [`coUnits.${index}`, unit] as const)];
-    const pack = await stores.rules.latestPack(draft.pack);
+    const pack = await stores.rules.packInUse(draft.pack);
     const faults: BirthFault[] = [
       ...registrationFaults(draft, at).map((fault) => ({ ...fault, accepted: fault.message })),
       ...named.filter(([, unit]) => !units.has(unit)).map(([path, unit]) => ({ path, message: `没有编号为“${unit}”的单位`, accepted: '组织机构中已有的单位编号' })),

@@ -4,6 +4,7 @@ import type { Moment } from '../domain/moments';
 import type { NoticeDraft } from '../domain/notices';
 import { commitmentSchema, type Commitment } from '../domain/state';
 import type { Instant } from '../domain/time';
+import { OPEN_STATES, type CommitmentStatus } from '../domain/vocabulary';
 import { rawCollection } from './connection';
 import type { IndexSpec } from './index-spec';
 import { commitmentConditions, type LedgerFilter } from './ledger-filter';
@@ -47,6 +48,7 @@ export const commitmentIndexes: readonly IndexSpec[] = [
   { collection: 'commitments', name: 'due', keys: { 'state.due': 1, _id: 1 } },
   { collection: 'commitments', name: 'registered', keys: { 'state.registeredAt': 1, _id: 1 } },
   { collection: 'commitments', name: 'parent', keys: { 'state.parent.id': 1, _id: 1 }, partial: { 'state.parent.id': { $exists: true } } },
+  { collection: 'commitments', name: 'calendar_status', keys: { 'state.calendarVersion': 1, 'state.status': 1 } },
   { collection: 'commitments', name: 'lines_at', keys: { 'lines.at': 1 } },
   // What asks for a decision: few at any time, so each index is small.
   { collection: 'commitments', name: 'extension_pending', keys: { 'state.extension.pending.decideBy': 1 }, partial: { 'state.extension.pending.decideBy': { $type: 'string' } } },
@@ -56,6 +58,9 @@ export const commitmentIndexes: readonly IndexSpec[] = [
   { collection: 'commitments', name: 'target_open', keys: { 'state.measures.target': 1 }, partial: { 'state.measures.target': { $type: 'null' } } },
   { collection: 'commitments', name: 'unborn', keys: { version: 1, 'state.registeredAt': 1 }, partial: { version: 0 } },
 ];
+
+const RUNNING_STATES: CommitmentStatus[] = [...OPEN_STATES, 'CLOSED'];
+const RUNNING = { 'state.status': { $in: RUNNING_STATES } };
 
 /** By present due date or by registration, which is the order of the numbers. */
 export interface PageOrder { readonly by: 'due' | 'registeredAt'; readonly down: boolean }
@@ -144,6 +149,31 @@ export const createCommitmentStore = (connection: Connection) => {
     async unborn(before: Instant, limit = 500): Promise<CommitmentDocument[]> {
       const found = await model.find({ version: 0, 'state.registeredAt': { $lt: before } }).limit(limit).lean<CommitmentDocument[]>().exec();
       return found.map(whole);
+    },
+
+    /** Those whose rules may still be changed: open, or done and not yet looked back at. */
+    async running(limit: number): Promise<CommitmentDocument[]> {
+      const found = await model.find(RUNNING, { lines: 0 }).sort({ 'state.due': 1, _id: 1 }).limit(limit).lean<CommitmentDocument[]>().exec();
+      return found.map(whole);
+    },
+    countRunning(): Promise<number> {
+      return model.countDocuments(RUNNING).exec();
+    },
+    /** How many run under each version of a pack, by `name@version`. */
+    async runningByPack(): Promise<Map<string, number>> {
+      const found = await model.aggregate<{ _id: { name: string; version: number }; count: number }>([
+        { $match: RUNNING }, { $group: { _id: '$state.pack', count: { $sum: 1 } } },
+      ]).exec();
+      return new Map(found.map(({ _id, count }) => [`${_id.name}@${_id.version}`, count]));
+    },
+    /** Running ones whose limits were counted by another calendar, in the order of their ids. */
+    async notCountedBy(version: string, after: string | null, limit: number): Promise<{ id: string; calendarVersion: string }[]> {
+      const found = await model.find({ ...RUNNING, 'state.calendarVersion': { $ne: version }, ...(after === null ? {} : { _id: { $gt: after } }) }, { 'state.calendarVersion': 1 })
+        .sort({ _id: 1 }).limit(limit).lean<{ _id: string; state: Pick<Commitment, 'calendarVersion'> }[]>().exec();
+      return found.map(({ _id, state }) => ({ id: _id, calendarVersion: state.calendarVersion }));
+    },
+    countNotCountedBy(version: string): Promise<number> {
+      return model.countDocuments({ ...RUNNING, 'state.calendarVersion': { $ne: version } }).exec();
     },
 
     count(): Promise<number> {

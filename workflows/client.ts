@@ -9,10 +9,11 @@ import type { StrikeCount } from '../domain/decide';
 import { leadOf, type Commitment } from '../domain/state';
 import { isRefusal, type Refusal } from '../domain/refusals';
 import type { Instant } from '../domain/time';
-import type { CommandAnswer, CommandInput, CommitmentInput, NoticeSettled } from './commitment.messages';
-import { commitmentWorkflowId, COMMITMENT_QUEUE, DIGEST_SCHEDULE_ID, noticeWorkflowId, registrationWorkflowId } from './ids';
+import type { CalendarChanged, CommandAnswer, CommandInput, CommitmentInput, NoticeSettled } from './commitment.messages';
+import { commitmentWorkflowId, COMMITMENT_QUEUE, DIGEST_SCHEDULE_ID, noticeWorkflowId, registrationWorkflowId, rolloutWorkflowId } from './ids';
 import type { NoticeInput } from './notice.messages';
 import type { RegistrationInput, RegistrationProgress } from './registration.messages';
+import type { RolloutInput } from './rollout.workflow';
 import { dueKey, leadUnitKey, phaseKey, phaseOf, SEARCH_ATTRIBUTES } from './search-attributes';
 
 export type CommandOutcome =
@@ -136,6 +137,17 @@ export const connectTemporal = async ({ address, namespace }: GatewaySettings) =
       await client.workflow.getHandle(commitmentWorkflowId(commitment)).signal<[NoticeSettled]>('noticeSettled', settled);
     },
 
+    /** @returns false where no run is open: ended meanwhile, or not begun yet */
+    async calendarChanged(commitment: string, change: CalendarChanged): Promise<boolean> {
+      try {
+        await client.workflow.getHandle(commitmentWorkflowId(commitment)).signal<[CalendarChanged]>('calendarChanged', change);
+        return true;
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+        return false;
+      }
+    },
+
     /** A commitment that has ended meanwhile needs no count any more. */
     async strikeCounted(commitment: string, count: StrikeCount): Promise<void> {
       try {
@@ -166,6 +178,14 @@ export const connectTemporal = async ({ address, namespace }: GatewaySettings) =
       } catch (error) {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
       }
+    },
+
+    /** Starts the roll-out of a calendar, or finds it running; run again, it tells those that were missed. */
+    async startRollout(input: RolloutInput): Promise<void> {
+      await client.workflow.start<(input: RolloutInput) => Promise<unknown>>('rollout', {
+        workflowId: rolloutWorkflowId(input.version), taskQueue: COMMITMENT_QUEUE, args: [input],
+        workflowIdConflictPolicy: 'USE_EXISTING', workflowIdReusePolicy: 'ALLOW_DUPLICATE', staticSummary: '换历',
+      });
     },
 
     /** As the workflow itself counts; the store's figure is the one that pages read. Needs a worker. */

@@ -1,7 +1,9 @@
 /** Messages of `commitment/<id>`. Commands are updates, because the person must learn "refused, because…"; outcomes of mails are signals. */
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { CalendarYear } from '../domain/calendar';
 import type { Command } from '../domain/commands';
 import type { StrikeCount } from '../domain/decide';
+import type { PolicyPack } from '../domain/policy';
 import type { Refusal } from '../domain/refusals';
 import type { Actor, Commitment, Rules } from '../domain/state';
 import type { Instant } from '../domain/time';
@@ -24,6 +26,8 @@ export interface CommandInput {
   readonly updateId: string;
   /** Of a child: the parent's date as the API found it. */
   readonly parentDue?: CivilDate;
+  /** Of `repin`: the pack as it stands in the store. */
+  readonly pack?: PolicyPack;
 }
 
 /** The new state, and the sequence this command led to (an earlier one where the command had been answered before). */
@@ -45,9 +49,19 @@ export interface NoticeSettled {
   readonly at?: Instant;
 }
 
+/** Another calendar: only the years that read otherwise travel, whole calendars would be a hundred times the rest. */
+export interface CalendarChanged {
+  readonly version: string;
+  readonly years: readonly CalendarYear[];
+  /** The notice, as the ledger names it. */
+  readonly reason: string;
+  readonly actor: Actor;
+}
+
 export const commandUpdate = defineUpdate<CommandAnswer, [CommandInput]>('command');
 export const noticeSettledSignal = defineSignal<[NoticeSettled]>('noticeSettled');
 /** How many strikes the unit has had, this one included; counted in the store when this one was written. */
 export const strikeCountedSignal = defineSignal<[StrikeCount]>('strikeCounted');
+export const calendarChangedSignal = defineSignal<[CalendarChanged]>('calendarChanged');
 /** For support and tests: the state as the workflow holds it, deliveries not yet written down included. Dashboards read MongoDB. */
 export const stateQuery = defineQuery<Commitment>('state');

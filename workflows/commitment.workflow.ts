@@ -3,25 +3,25 @@ import {
   allHandlersFinished, ApplicationFailure, CancellationScope, condition, continueAsNew, isCancellation, setCurrentDetails, setHandler, sleep,
   upsertSearchAttributes, workflowInfo,
 } from '@temporalio/workflow';
-import { decide, decideSettled, decideStrike, passMoments, type Decision } from '../domain/decide';
+import { decide, decideRecount, decideSettled, decideStrike, passMoments, type Decision } from '../domain/decide';
 import type { Fact } from '../domain/facts';
 import { describeMoment, nextMoment, wakeDelayMs } from '../domain/moments';
 import { noticesOf } from '../domain/notices';
-import { policyPackSchema } from '../domain/policy';
+import { forClass, policyPackSchema } from '../domain/policy';
 import { isRefusal, type Refusal } from '../domain/refusals';
 import { commitmentSchema, type Commitment, type Rules } from '../domain/state';
 import { later, msOf, toInstant, type Instant } from '../domain/time';
 import { ENDED_STATES } from '../domain/vocabulary';
 import { workflowNow } from './clock';
 import {
-  commandUpdate, noticeSettledSignal, REFUSAL_FAILURE, stateQuery, strikeCountedSignal, type CommandAnswer, type CommandInput, type CommitmentInput,
+  calendarChangedSignal, commandUpdate, noticeSettledSignal, REFUSAL_FAILURE, stateQuery, strikeCountedSignal, type CommandAnswer, type CommandInput, type CommitmentInput,
 } from './commitment.messages';
 import { quickStore, store } from './proxies';
 import { phaseKey, phaseOf } from './search-attributes';
 
 export async function commitment(input: CommitmentInput): Promise<void> {
   // Handed over by an older release, state and pack lack what has been added since; the schemas' defaults say how it was meant.
-  const rules: Rules = { ...input.rules, pack: policyPackSchema.parse(input.rules.pack) };
+  let rules: Rules = { ...input.rules, pack: policyPackSchema.parse(input.rules.pack) };
   let state: Commitment = commitmentSchema.parse(input.state);
   let phase = phaseOf(state.status);
   const unwritten: Fact[] = [];
@@ -47,6 +47,7 @@ export async function commitment(input: CommitmentInput): Promise<void> {
     const decision = consider(request);
     if (isRefusal(decision)) throw failure(decision);
     take(decision);
+    if (request.pack !== undefined) rules = { ...rules, pack: forClass(policyPackSchema.parse(request.pack), state.matterClass) };
     return { state, seq: state.seq };
   }, {
     validator: (request: CommandInput): void => {
@@ -60,6 +61,11 @@ export async function commitment(input: CommitmentInput): Promise<void> {
     take(decideSettled(state, rules, now(), noticeId, outcome, reason));
   });
   setHandler(strikeCountedSignal, (count) => take(decideStrike(state, now(), count)));
+  setHandler(calendarChangedSignal, ({ version, years, reason, actor }) => {
+    const calendar = { version, years: { ...rules.calendar.years, ...Object.fromEntries(years.map((year) => [String(year.year), year])) } };
+    take(decideRecount(state, rules, now(), calendar, reason, actor));
+    if (state.calendarVersion === version) rules = { ...rules, calendar };
+  });
   setHandler(stateQuery, () => state);
 
   // Answered once, it is never taken again in a later run; refused, it changes nothing, and the update of the same id says so.
@@ -119,7 +125,7 @@ export async function commitment(input: CommitmentInput): Promise<void> {
     if (shouldContinue()) {
       if (unwritten.length > 0) await write();
       await condition(allHandlersFinished);
-      if (unwritten.length === 0) await continueAsNew<typeof commitment>({ ...input, state });
+      if (unwritten.length === 0) await continueAsNew<typeof commitment>({ ...input, rules, state });
       continue;
     }
     armTimer();

@@ -37,6 +37,13 @@ export const digests = proxyActivities<MailActivities>({
   retry: { initialInterval: '5s', maximumInterval: '10m' },
 });
 
+/** A roll-out in batches: repeated, a batch finds those that have counted anew already. */
+export const rollouts = proxyActivities<StoreActivities>({
+  startToCloseTimeout: '30m',
+  heartbeatTimeout: '30s',
+  retry: { initialInterval: '1s', maximumInterval: '1m' },
+});
+
 /** A batch of births: an insert and a start each. Repeated, it finds what it had done; a dead worker is noticed by its heartbeat. */
 export const births = proxyActivities<StoreActivities>({
   startToCloseTimeout: '5m',

@@ -71,7 +71,7 @@ export interface Seeded { readonly states: readonly Commitment[]; readonly rules
 
 /** Writes projection, ledger and bands, as the wakes of a real life would have; starts nothing. */
 export const seed = async (stores: Stores, options: SeedOptions): Promise<Seeded> => {
-  const pack = await stores.rules.latestPack('标准');
+  const pack = await stores.rules.packInUse('标准');
   if (!pack) throw new Error('no pack');
   const rules: Rules = { pack, calendar: await stores.rules.calendar() };
   const all = Array.from({ length: options.count }, (_, index) => signed(`${options.prefix}-${index}`, index, options, rules));

@@ -2,6 +2,7 @@
 import type { Command, CommandBody } from '../commands';
 import type { FactBody } from '../facts';
 import { limitAfter } from '../moments';
+import type { PolicyPack } from '../policy';
 import { refuse, type Refusal } from '../refusals';
 import { partOf, type Actor, type Commitment, type Rules, type UnitPart } from '../state';
 import type { CivilDate, Instant } from '../time';
@@ -14,6 +15,8 @@ export interface Context {
   readonly updateId: string | null;
   /** Of a child: the parent's date as it stands now. */
   readonly parentDue?: CivilDate;
+  /** Of `repin`: the pack that it names, whole. */
+  readonly pack?: PolicyPack;
 }
 
 /** Facts, or why not. The state has passed every moment up to now. */

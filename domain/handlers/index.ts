@@ -4,7 +4,8 @@ import { childrenHandlers } from './children';
 import { dateHandlers } from './dates';
 import { endHandlers } from './ends';
 import type { Handlers } from './handler';
+import { ruleHandlers } from './rules';
 import { unitHandlers } from './units';
 import { workHandlers } from './work';
 
-export const handlers: Handlers<CommandName> = { ...unitHandlers, ...workHandlers, ...dateHandlers, ...endHandlers, ...childrenHandlers };
+export const handlers: Handlers<CommandName> = { ...unitHandlers, ...workHandlers, ...dateHandlers, ...endHandlers, ...childrenHandlers, ...ruleHandlers };

@@ -27,8 +27,8 @@ describe('the contract', () => {
     expect(text).not.toContain('#/$defs/');
   });
 
-  it('asks every JSON post for an Idempotency-Key, but for the preview that changes nothing', () => {
-    expect(declared.filter(({ method, path, idempotent }) => method === 'post' && path.startsWith('/api/') && !idempotent).map(({ path }) => path)).toEqual(['/api/commitments/bulk/preview']);
+  it('asks every JSON post for an Idempotency-Key, but for previews and checks that change nothing', () => {
+    expect(declared.filter(({ method, path, idempotent }) => method === 'post' && path.startsWith('/api/') && !idempotent && !/\/(preview|check|dry-run)$/.test(path)).map(({ path }) => path)).toEqual([]);
   });
 
   it('reads as a page that needs no script and no inline style', () => {

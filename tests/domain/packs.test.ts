@@ -59,7 +59,7 @@ describe('the shipped packs', () => {
   });
 });
 
-const step = fc.record({ minutes: fc.oneof(fc.nat(600), fc.nat(5 * 1440), fc.constant(1440), fc.integer({ min: 1440, max: 60 * 1440 })), what: fc.nat(11), n: fc.nat(40), settle: fc.boolean() });
+const step = fc.record({ minutes: fc.oneof(fc.nat(600), fc.nat(5 * 1440), fc.constant(1440), fc.integer({ min: 1440, max: 60 * 1440 })), what: fc.nat(12), n: fc.nat(40), settle: fc.boolean() });
 const aLife = fc.record({
   pack: fc.constantFrom(...packs), which: fc.nat(3), day: fc.integer({ min: 0, max: 300 }), hour: fc.constantFrom('08:30', '10:15', '17:29', '17:30', '23:10'),
   dueIn: fc.integer({ min: 0, max: 60 }), plan: fc.boolean(), later: fc.nat(9), steps: fc.array(step, { maxLength: 14 }),
@@ -83,6 +83,7 @@ const commandOf = ({ what, n }: { what: number; n: number }, today: string, stat
     { name: 'amend', due: addDays(today, n), reason: '调整' },
     n % 2 ? { name: 'suspend', reason: '等批复', counterparty: { kind: 'superior', name: '省厅' } } : { name: 'resume', text: '已答复' },
     { name: 'requestExtension', unit: 'data', to: addDays(due, n + 1), reason: '审批未完', progress: '过半' },
+    { name: 'repin', pack: packs[n % packs.length]?.name ?? '', version: 1, reason: '换版', ...(packs[n % packs.length]?.classes[0] ? { matterClass: packs[n % packs.length]?.classes[0]?.code ?? '' } : {}) },
     { name: 'lookBack', result: n % 2 ? 'passed' : 'failed', text: '核查', newDue: addDays(today, n) },
   ];
   return commands[what] ?? null;

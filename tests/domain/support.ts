@@ -5,6 +5,7 @@ import type { Command } from '../../domain/commands';
 import { decide, decideSettled, passMoments, type Decision } from '../../domain/decide';
 import type { Fact } from '../../domain/facts';
 import { noticesOf, type NoticeDraft } from '../../domain/notices';
+import { forClass } from '../../domain/policy';
 import { isRefusal, type Refusal } from '../../domain/refusals';
 import { register, registrationSchema, type Registration } from '../../domain/register';
 import type { Actor, Commitment, Rules } from '../../domain/state';
@@ -12,7 +13,8 @@ import { addDays, civilDateOf, instantAt, timeOfDay, type CivilDate, type Instan
 import type { NoticeOutcome, SuppressionReason } from '../../domain/vocabulary';
 
 export const calendar = loadCalendar();
-const standard = loadPolicies().find((pack) => pack.name === '标准');
+const packs = loadPolicies();
+const standard = packs.find((pack) => pack.name === '标准');
 if (!standard) throw new Error('pack 标准 is missing');
 export const pack = standard;
 export const rules: Rules = { pack, calendar };
@@ -35,7 +37,7 @@ export class Life {
   facts: Fact[] = [];
   notices: NoticeDraft[] = [];
   private update = 0;
-  constructor(public state: Commitment, readonly by: Rules = rules) {}
+  constructor(public state: Commitment, public by: Rules = rules) {}
 
   take(decision: Decision): Fact[] {
     const { facts } = decision;
@@ -54,9 +56,11 @@ export class Life {
   }
   try(command: Command, at: Instant, actor: Actor = HANDLER): Refusal | null {
     this.update += 1;
-    const decision = decide(this.state, command, { at, actor, updateId: `u${this.update}` }, this.by);
+    const pack = command.name === 'repin' ? packs.find((one) => one.name === command.pack && one.version === command.version) : undefined;
+    const decision = decide(this.state, command, { at, actor, updateId: `u${this.update}`, ...(pack ? { pack } : {}) }, this.by);
     if (isRefusal(decision)) return decision;
     this.take(decision);
+    if (pack) this.by = { ...this.by, pack: forClass(pack, this.state.matterClass) };
     return null;
   }
   do(command: Command, at: Instant, actor: Actor = HANDLER): this {

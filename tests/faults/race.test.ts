@@ -54,7 +54,7 @@ beforeAll(async () => {
   await stores.ensureIndexes();
   await stores.rules.install(loadPolicies(), loadCalendar());
   await stores.organisation.importAll(organisation);
-  const pack = await stores.rules.latestPack('标准');
+  const pack = await stores.rules.packInUse('标准');
   if (pack === null) throw new Error('no pack');
   rules = { pack, calendar: await stores.rules.calendar() };
 });

@@ -10,7 +10,10 @@ const START: CivilDate = '2026-04-24';
 const END: CivilDate = '2026-06-01';
 
 let world: World;
-beforeAll(async () => { world = await createWorld({ start: instantAt(START, '09:00') }); });
+beforeAll(async () => {
+  world = await createWorld({ start: instantAt(START, '09:00') });
+  for (const [pack] of TABLE.filter(([name]) => name !== '标准')) await world.switchOn(pack);
+});
 afterAll(() => world.stop());
 
 const stamp = (at: string): string => `${civilDateOf(at).slice(5)} ${timeOfDay(at)}`;

@@ -51,6 +51,10 @@ export interface World {
   readonly url: string;
   /** Registers over HTTP; due, units and the like by the test's word. @returns the id */
   register(draft?: Readonly<Record<string, unknown>>): Promise<string>;
+  /** Sends a JSON body as the registrar would. @returns status and what was answered */
+  ask<T = Record<string, unknown>>(path: string, body: unknown): Promise<{ status: number; body: T }>;
+  /** Switches a pack's newest version on, with everything confirmed that it leaves to the office. */
+  switchOn(pack: string): Promise<void>;
   /** Sends a command over HTTP as `person` and demands that it is done. */
   act(id: string, command: Command, person?: string): Promise<Commitment>;
   /** The same, demanding a refusal. @returns its code */
@@ -214,6 +218,16 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
       if (response.status !== 201) throw new Error(`registration answered ${response.status}: ${JSON.stringify(body)}`);
       await eventually('the first wake', async () => (await stores.commitments.get(body.id))?.number);
       return body.id;
+    },
+    async ask<T>(path: string, body: unknown) {
+      const response = await post(path, body, 'registrar');
+      return { status: response.status, body: await response.json() as T };
+    },
+    async switchOn(pack) {
+      const newest = (await stores.rules.packVersions(pack))[0];
+      if (!newest) throw new Error(`no pack ${pack}`);
+      const { status, body } = await world.ask(`/api/policies/${encodeURIComponent(pack)}/versions/${newest.version}/on`, { confirmed: newest.pack.suggested });
+      if (status !== 200) throw new Error(`switching on ${pack} answered ${status}: ${JSON.stringify(body)}`);
     },
     async act(id, command, person = 'officer') {
       const response = await send(id, command, person);

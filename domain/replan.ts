@@ -1,0 +1,94 @@
+/**
+ * 换版、换历: a running commitment goes on under another pack or another calendar.
+ * What was sent stays sent and T stays as said. A limit that stood as the old rules have it stands as the new ones have it;
+ * one set otherwise (by a ruling, after a suspension) stays. What the change would put into the past ends with the next working day.
+ */
+import { addWorkingDays, isProvisional, workingDayFrom } from './calendar';
+import { clockKey, clockLimit, clockStart, clockStopped } from './clocks';
+import type { Replan } from './facts';
+import { limitAfter, nextOpening, shiftDate } from './limits';
+import { momentsAhead } from './moments';
+import { firstPeriod, nextPeriod } from './periods';
+import type { Commitment, Rules } from './state';
+import { civilDateOf, instantAt, type CivilDate, type Instant } from './time';
+
+export type ReplanCause = Pick<Replan, 'cause' | 'reason' | 'matterClass'>;
+
+/** How many of the new pack's rungs count as done: those up to the highest that has a counterpart among the ones reached. */
+const rungsDone = (state: Commitment, was: Rules, next: Rules): number => {
+  const reached = new Set(was.pack.rungs.slice(0, state.ladder.done).map((rung) => rung.code));
+  return next.pack.rungs.reduce((done, rung, index) => (reached.has(rung.code) ? index + 1 : done), 0);
+};
+
+/** Clocks that the new pack brings along and that had run out before it came: nobody was held to them. */
+const neverOwed = (state: Commitment, was: Rules, next: Rules, at: Instant): string[] => next.pack.clocks.flatMap((clock) => {
+  const start = clockStart(state, clock);
+  const key = clockKey(state, clock.code);
+  if (start === null || state.missedClocks.includes(key) || clockStopped(state, clock) || clockLimit(state, next, clock, start) > at) return [];
+  const before = was.pack.clocks.find((one) => one.code === clock.code);
+  const stillRan = before !== undefined && clockLimit(state, was, before, start) > at;
+  return stillRan ? [] : [key];
+});
+
+/** The state under its new pins, before anything else of it is counted anew. */
+const pinned = (state: Commitment, next: Rules, matterClass: string | null): Commitment =>
+  ({ ...state, pack: { name: next.pack.name, version: next.pack.version }, calendarVersion: next.calendar.version, matterClass });
+
+export const replanBody = (state: Commitment, was: Rules, next: Rules, at: Instant, { cause, reason, matterClass }: ReplanCause): Replan => {
+  const soon = instantAt(addWorkingDays(next.calendar, civilDateOf(at), 1), next.pack.hours.cutoff);
+  const bounded = (limit: Instant): Instant => (limit > at ? limit : soon);
+  /** @param by how the limit reads under given rules */
+  const counted = (value: Instant, by: (rules: Rules) => Instant): Instant => (value <= at || value !== by(was) ? value : bounded(by(next)));
+
+  const signBy = state.units.flatMap((part) => {
+    if (part.signedAt !== null) return [];
+    const moved = counted(part.signBy, (rules) => limitAfter(rules, part.dispatchedAt, rules.pack.signFor));
+    return moved === part.signBy ? [] : [{ unit: part.unit, signBy: moved }];
+  });
+  const { closure, closedAt, lookBackAt, suspension } = state;
+  const { pending } = state.extension;
+  const period = state.periods?.now ?? null;
+  const rhythm = state.periods?.rhythm;
+  const periodDue = (rules: Rules): CivilDate => {
+    if (period === null || rhythm === undefined) return '';
+    return (period.index === 1 ? firstPeriod(rules, rhythm, instantAt(period.from, '12:00')) : nextPeriod(rules, rhythm, { index: period.index - 1, due: period.from })).due;
+  };
+  const newDue = period === null || period.due !== periodDue(was) ? null : periodDue(next);
+  const ladder = { ...state.ladder, done: rungsDone(state, was, next) };
+  const changed: Commitment = { ...pinned(state, next, matterClass), ladder, missedClocks: [...state.missedClocks, ...neverOwed(state, was, next, at)] };
+  const late = momentsAhead({ ...changed, ladder: { ...ladder, waitingFor: [] } }, next).some((moment) => (moment.kind === 'rung' || moment.kind === 'strike') && moment.at <= at);
+  return {
+    cause, reason, matterClass,
+    pack: { from: state.pack, to: changed.pack }, calendar: { from: state.calendarVersion, to: next.calendar.version },
+    provisional: { from: isProvisional(was.calendar, state.due), to: isProvisional(next.calendar, state.due) },
+    signBy,
+    reviewBy: closure === null ? null : counted(closure.reviewBy, (rules) => limitAfter(rules, closure.at, rules.pack.review)),
+    lookBackAt: closedAt === null || lookBackAt === null || state.lookBackTold ? null
+      : counted(lookBackAt, (rules) => instantAt(shiftDate(rules.calendar, civilDateOf(closedAt), rules.pack.lookBack.offset, rules.pack.lookBack.days), rules.pack.hours.opening)),
+    decideBy: pending === null ? null : counted(pending.decideBy, (rules) => limitAfter(rules, pending.at, rules.pack.extension.decision)),
+    wakeAt: suspension === null ? null : counted(suspension.wakeAt, (rules) => instantAt(workingDayFrom(rules.calendar, suspension.until), rules.pack.hours.opening)),
+    periodDue: newDue === null || newDue === period?.due ? null : newDue > civilDateOf(at) ? newDue : civilDateOf(soon),
+    rungsDone: ladder.done,
+    // A rung that came due only by the change is not sent in its minute.
+    notBefore: late ? nextOpening(next, at) : null,
+    clocksPassed: changed.missedClocks.slice(state.missedClocks.length),
+  };
+};
+
+/** Whether anything but the pins changes. */
+export const movesNothing = (body: Replan, state: Commitment): boolean =>
+  body.signBy.length === 0 && (body.reviewBy === null || body.reviewBy === state.closure?.reviewBy) && (body.lookBackAt === null || body.lookBackAt === state.lookBackAt)
+  && (body.decideBy === null || body.decideBy === state.extension.pending?.decideBy) && (body.wakeAt === null || body.wakeAt === state.suspension?.wakeAt)
+  && body.periodDue === null && body.notBefore === null;
+
+export const applyReplanned = (state: Commitment, fact: Replan & { readonly at: Instant }): Commitment => ({
+  ...state, pack: fact.pack.to, calendarVersion: fact.calendar.to, matterClass: fact.matterClass, replannedAt: fact.at,
+  units: state.units.map((part) => ({ ...part, signBy: fact.signBy.find((one) => one.unit === part.unit)?.signBy ?? part.signBy })),
+  closure: state.closure === null ? null : { ...state.closure, reviewBy: fact.reviewBy ?? state.closure.reviewBy },
+  lookBackAt: fact.lookBackAt ?? state.lookBackAt,
+  extension: state.extension.pending === null ? state.extension : { ...state.extension, pending: { ...state.extension.pending, decideBy: fact.decideBy ?? state.extension.pending.decideBy } },
+  suspension: state.suspension === null ? null : { ...state.suspension, wakeAt: fact.wakeAt ?? state.suspension.wakeAt },
+  periods: state.periods?.now && fact.periodDue !== null ? { ...state.periods, now: { ...state.periods.now, due: fact.periodDue } } : state.periods,
+  ladder: { ...state.ladder, done: fact.rungsDone, notBefore: fact.notBefore ?? state.ladder.notBefore },
+  missedClocks: [...state.missedClocks, ...fact.clocksPassed],
+});
