@@ -17,9 +17,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/', redirect: '/overview' },
   { path: '/login', component: () => import('./pages/login/LoginPage.vue'), meta: { title: '登录', open: true } },
   { path: '/overview', component: () => import('./pages/overview/OverviewPage.vue'), meta: { title: '总览', nav: 'overview' } },
+  { path: '/speeches', component: () => import('./pages/speech/SpeechListPage.vue'), meta: { title: '讲话', nav: 'speech' } },
+  { path: '/speeches/:id', component: () => import('./pages/speech/SpeechPage.vue'), meta: { title: '讲话', nav: 'speech' } },
   { path: '/ledger', component: () => import('./pages/ledger/LedgerPage.vue'), meta: { title: '台账', nav: 'ledger' } },
   { path: '/commitments/:id', component: () => import('./pages/commitment/CommitmentPage.vue'), meta: { title: '事项', nav: 'ledger' } },
   { path: '/notices', component: () => import('./pages/notices/NoticesPage.vue'), meta: { title: '通知', nav: 'notices' } },
+  { path: '/rules', component: () => import('./pages/rules/RulesPage.vue'), meta: { title: '规则', nav: 'rules' } },
   { path: '/:rest(.*)*', component: () => import('./pages/home/LostPage.vue'), meta: { title: '没有这一页' } },
 ];
 

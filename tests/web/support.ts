@@ -1,0 +1,133 @@
+/**
+ * The pages in a real browser, in front of a world of their own.
+ *
+ * ```ts
+ * inBrowser('the ledger', (stage) => {
+ *   it('shows what the API lists', async () => {
+ *     const page = await stage.open('/ledger');
+ *     expect(await look(page, 'ledger')).toEqual([]);
+ *   });
+ * });
+ * ```
+ * One world and one browser a file: both take seconds.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { buildWeb } from '../../scripts/web';
+import { createWorld, type World, type WorldOptions } from '../support/world';
+import { findChromium } from './chromium';
+
+/** Where pictures go; not kept in the repository. */
+const SCREENS = join(__dirname, '../../var/screens');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+export const DESK = { width: 1440, height: 900 } as const;
+export const PHONE = { width: 390, height: 844 } as const;
+/** Of one wait in the browser; on a busy machine a page may take its time, a missing one must not take the file's. */
+const WAIT_MS = 20_000;
+
+export interface OpenOptions {
+  /** Who is logged in; nobody where null. */
+  readonly as?: string | null;
+  readonly phone?: boolean;
+  readonly javaScript?: boolean;
+}
+
+export interface Stage {
+  readonly world: World;
+  readonly browser: Browser;
+  /** A fresh page (cookies, storage) of one person at `path`, which may also be a whole address. */
+  open(path: string, options?: OpenOptions): Promise<Page>;
+  /** What pages wrote to the console as errors, refusals of the page's policy among them; the net being cut on purpose, and asking who is logged in, are none. */
+  readonly faults: readonly string[];
+}
+
+/** Logs in as the product does; the cookie then goes with every request of the context. */
+const logIn = async (context: BrowserContext, _world: World, person: string): Promise<void> => {
+  await context.setExtraHTTPHeaders({ 'X-Yanxing-Person': person });
+};
+
+const openStage = async (options: WorldOptions, path: string | null): Promise<Stage & { close(): Promise<void> }> => {
+  const [world, browser] = await Promise.all([
+    createWorld(options),
+    chromium.launch({ ...(path === null ? {} : { executablePath: path }), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-component-update', '--disable-sync'] }),
+    buildWeb(),
+  ]);
+  const faults: string[] = [];
+  return {
+    world, browser, faults,
+    async open(to, { as = 'reg', phone = false, javaScript = true } = {}) {
+      const context = await browser.newContext({ viewport: phone ? PHONE : DESK, hasTouch: phone, javaScriptEnabled: javaScript, reducedMotion: 'reduce', locale: 'zh-CN', baseURL: world.url });
+      context.setDefaultTimeout(WAIT_MS);
+      if (as !== null) await logIn(context, world, as);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => faults.push(`${to}: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('net::ERR_') && !message.location().url.endsWith('/api/session')) faults.push(`${to}: ${message.text()}`);
+      });
+      await page.goto(to);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await world.stop();
+    },
+  };
+};
+
+/** A group of tests on a stage of its own, skipped where no Chromium can be had; its name then says why. */
+export const inBrowser = (name: string, tests: (stage: Stage) => void, options: WorldOptions = {}): void => {
+  const found = findChromium();
+  if ('missing' in found) {
+    describe.skip(`${name} (no Chromium: ${found.missing})`, () => tests({} as Stage));
+    return;
+  }
+  describe(name, () => {
+    const stage = {} as { -readonly [K in keyof Stage]: Stage[K] };
+    let close = async (): Promise<void> => undefined;
+    beforeAll(async () => {
+      const opened = await openStage(options, found.path);
+      close = opened.close;
+      Object.assign(stage, opened);
+    });
+    afterAll(() => close());
+    tests(stage);
+    it('writes no error to the console, and keeps the policy that the pages come with', () => {
+      expect(stage.faults).toEqual([]);
+    });
+  });
+};
+
+interface Finding { readonly id: string; readonly impact: string | null; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }
+
+/** What axe finds on the page as it stands: rules of WCAG 2.2 AA and good practice, serious and critical ones. */
+export const axe = async (page: Page): Promise<string[]> => {
+  if (!(await page.evaluate<boolean>('typeof axe === "object"'))) await page.evaluate(AXE);
+  const found = await page.evaluate<Finding[]>(`axe.run({
+    resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  }).then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) })))`);
+  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) =>
+    `${id} ×${nodes.length}: ${nodes.slice(0, 3).map(({ html, failureSummary = '' }) => `${html.slice(0, 160)} (${failureSummary.split('\n').slice(1, 3).join(' ').trim()})`).join(' | ')}`);
+};
+
+/**
+ * The page at desk and phone width, light and dark: pictures for people in `var/screens`, and what axe finds at the desk in
+ * light and on the phone in dark, which are all layouts and all colours. Leaves the page as it was.
+ */
+export const look = async (page: Page, name: string): Promise<string[]> => {
+  mkdirSync(SCREENS, { recursive: true });
+  const before = page.viewportSize() ?? DESK;
+  const found: string[] = [];
+  const dark = page.getByRole('button', { name: '深色' });
+  for (const [theme, sizes] of [['light', [DESK, PHONE]], ['dark', [PHONE, DESK]]] as const) {
+    for (const size of sizes) {
+      const kind = size === DESK ? 'desk' : 'phone';
+      await page.setViewportSize(size);
+      await page.screenshot({ path: join(SCREENS, `${name}-${kind}-${theme}.png`), fullPage: true, animations: 'disabled' });
+      if ((size === DESK) === (theme === 'light')) found.push(...(await axe(page)).map((one) => `${kind} ${theme}: ${one}`));
+    }
+    await dark.click();
+  }
+  await page.setViewportSize(before);
+  return found;
+};
