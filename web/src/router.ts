@@ -3,6 +3,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { credentials } from './api/http';
 import { closeLive } from './api/live';
 import { askSession, forgetSession } from './api/session';
+import { firstPage } from './shell/entries';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -14,7 +15,7 @@ declare module 'vue-router' {
 }
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', redirect: '/overview' },
+  { path: '/', component: () => import('./pages/home/LostPage.vue'), meta: { title: '言行' }, beforeEnter: () => firstPage() },
   { path: '/login', component: () => import('./pages/login/LoginPage.vue'), meta: { title: '登录', open: true } },
   { path: '/overview', component: () => import('./pages/overview/OverviewPage.vue'), meta: { title: '总览', nav: 'overview' } },
   { path: '/speeches', component: () => import('./pages/speech/SpeechListPage.vue'), meta: { title: '讲话', nav: 'speech' } },
@@ -22,7 +23,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/ledger', component: () => import('./pages/ledger/LedgerPage.vue'), meta: { title: '台账', nav: 'ledger' } },
   { path: '/commitments/:id', component: () => import('./pages/commitment/CommitmentPage.vue'), meta: { title: '事项', nav: 'ledger' } },
   { path: '/notices', component: () => import('./pages/notices/NoticesPage.vue'), meta: { title: '通知', nav: 'notices' } },
+<<<<<<< HEAD
   { path: '/rules', component: () => import('./pages/rules/RulesPage.vue'), meta: { title: '规则', nav: 'rules' } },
+=======
+  { path: '/accounts', component: () => import('./pages/accounts/AccountsPage.vue'), meta: { title: '用户', nav: 'accounts' } },
+  { path: '/own', component: () => import('./pages/own/OwnPage.vue'), meta: { title: '本人' } },
+>>>>>>> 46becbe (Log-in in the browser: new password where one must, own page with tokens, accounts; the first page is the first one may open; one log-in a role after the demo)
   { path: '/:rest(.*)*', component: () => import('./pages/home/LostPage.vue'), meta: { title: '没有这一页' } },
 ];
 
