@@ -27,6 +27,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/rules', component: () => import('./pages/rules/RulesPage.vue'), meta: { title: '规则', nav: 'rules' } },
 =======
   { path: '/accounts', component: () => import('./pages/accounts/AccountsPage.vue'), meta: { title: '用户', nav: 'accounts' } },
+  { path: '/calendar', component: () => import('./pages/calendar/CalendarPage.vue'), meta: { title: '日历', nav: 'calendar' } },
   { path: '/own', component: () => import('./pages/own/OwnPage.vue'), meta: { title: '本人' } },
 >>>>>>> 46becbe (Log-in in the browser: new password where one must, own page with tokens, accounts; the first page is the first one may open; one log-in a role after the demo)
   { path: '/:rest(.*)*', component: () => import('./pages/home/LostPage.vue'), meta: { title: '没有这一页' } },
