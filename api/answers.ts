@@ -5,6 +5,8 @@ import { SENTENCE_KINDS } from '../domain/drafts';
 import { measureSchema } from '../domain/measures';
 import { periodsSchema } from '../domain/periods';
 import { stageSchema, templateSchema } from '../domain/templates';
+import { EVIDENCE_KINDS } from '../intake/evidence-kind';
+import { WARNING_CODES } from './evidence-views';
 import { commitmentSchema, evidenceSchema, instantSchema, unitPartSchema } from '../domain/state';
 import {
   COMMITMENT_KINDS, COMMITMENT_STATES, LIGHT_COLOURS, LINE_OCCASIONS, NOTICE_STATES, POST_KINDS, SLIP_OCCASIONS, SUPPRESSION_REASONS,
@@ -77,7 +79,17 @@ export const oneAnswer = object({
 
 export const templatesAnswer = object({ items: z.array(templateSchema) });
 
-export const fileAnswer = object({ id, name: z.string(), size: count, sha256 });
+const sm3 = z.string().nullable().describe('GB/T 32905；运行环境不提供该算法时为空');
+const fileKind = z.enum(EVIDENCE_KINDS).nullable();
+export const fileAnswer = object({ id, name: z.string(), size: count, sha256, sm3, kind: fileKind, held: z.boolean().describe('病毒扫描未能进行，扫描之前不提供') });
+export const evidenceListAnswer = object({
+  items: z.array(object({
+    id, name: z.string(), kind: fileKind, kindName: z.string(), size: count, sha256, sm3, uploadedAt: at.nullable(), uploadedBy: actor.nullable(),
+    handedIn: object({ unit: id, unitName: z.string(), criterion: id, criterionText: z.string(), version: z.int().min(1), at, by: id }).nullable().describe('作为哪条验收标准的第几版佐证提交；只上传未提交时为空'),
+    madeOn: date.nullable().describe('文件自记的最后修改或拍摄日期'), scan: object({ state: z.enum(['off', 'clean', 'held']), at }).nullable(),
+    warnings: z.array(object({ code: z.enum(WARNING_CODES), text: z.string() })), file: z.string(), preview: z.string().nullable(),
+  })),
+}).meta({ id: 'EvidenceFiles' });
 
 export const noticeListAnswer = object({
   items: z.array(object({

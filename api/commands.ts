@@ -7,11 +7,12 @@ import type { PolicyPack } from '../domain/policy';
 import { decide } from '../domain/decide';
 import { isRefusal } from '../domain/refusals';
 import { evidenceSchema, type Actor, type Commitment, type Rules } from '../domain/state';
+import { civilDateOf, timeOfDay } from '../domain/time';
 import { assertNever, ENDED_STATES } from '../domain/vocabulary';
 import type { StoredAnswer } from '../stores/idempotency';
 import type { CommandAnswer, CommandInput } from '../workflows/commitment.messages';
 import type { ApiDeps } from './deps';
-import { fileIdOf } from './evidence-files';
+import { fileIdOf, releaseFile } from './evidence-files';
 import { idSchema } from './fields';
 import { sha256 } from './idempotency';
 import { invalidInput, Problem, unavailable } from './problems';
@@ -27,20 +28,22 @@ export const commandBodies = {
 export type SentBody<N extends CommandName> = z.infer<(typeof commandBodies)[N]>;
 
 /** @throws Problem where the file was not uploaded first */
-const withFile = async <T extends { readonly id: string }>(stores: ApiDeps['stores'], commitment: string, sent: T): Promise<T & { fileName: string; size: number; sha256: string }> => {
-  const file = await stores.evidence.find(fileIdOf(commitment, sent.id));
+const withFile = async <T extends { readonly id: string }>(deps: ApiDeps, commitment: string, sent: T): Promise<T & { fileName: string; size: number; sha256: string }> => {
+  const file = await deps.stores.evidence.find(fileIdOf(commitment, sent.id));
   if (!file) throw new Problem('evidenceFileMissing');
+  await releaseFile(deps, file);
   return { ...sent, fileName: file.name, size: file.size, sha256: file.sha256 };
 };
 
 /** The route parsed `body` with the schema of `name`; the compiler cannot follow that pairing through the table. */
-const commandOf = async ({ stores }: ApiDeps, commitment: string, name: CommandName, body: unknown): Promise<Command> => {
+const commandOf = async (deps: ApiDeps, commitment: string, name: CommandName, body: unknown): Promise<Command> => {
+  const { stores } = deps;
   if (name === 'evidence') {
-    return { name, ...(await withFile(stores, commitment, body as SentBody<'evidence'>)) };
+    return { name, ...(await withFile(deps, commitment, body as SentBody<'evidence'>)) };
   }
   if (name === 'requestClosure') {
     const { evidence, ...sent } = body as SentBody<'requestClosure'>;
-    return { name, ...sent, ...(evidence === undefined ? {} : { evidence: await Promise.all(evidence.map((one) => withFile(stores, commitment, one))) }) };
+    return { name, ...sent, ...(evidence === undefined ? {} : { evidence: await Promise.all(evidence.map((one) => withFile(deps, commitment, one))) }) };
   }
   if (name === 'rule' || name === 'transfer' || name === 'raise') {
     const { toUnit } = body as CommandBody<'rule' | 'transfer' | 'raise'>;
@@ -137,8 +140,24 @@ const run = async (deps: ApiDeps, id: string, input: CommandInput, mayRevive: bo
 const updateIdOf = (actor: Actor, key: string, command: Command): string =>
   `${key}~${sha256(canonicalJson([actor.person, command])).slice(0, 16)}`;
 
-/** Sends the command. @throws Problem with the rules' refusal, 404, or 503 where the outcome is unknown */
-export const giveCommand = async (deps: ApiDeps, id: string, name: CommandName, body: unknown, actor: Actor, key: string): Promise<StoredAnswer> => {
+/** Who wrote last and when, so that the caller knows whom to ask. @throws Problem 412, 404 */
+const assertVersion = async ({ stores }: ApiDeps, id: string, given: number): Promise<void> => {
+  const document = await stores.commitments.get(id);
+  if (!document) throw new Problem('notFound', { detail: `没有编号为“${id}”的事项` });
+  if (document.version === given) return;
+  const last = await stores.ledger.last(id);
+  throw new Problem('versionStale', {
+    detail: `所依据的是第${given}版，现在是第${document.version}版${last === null ? '' : `，由${last.actor.name}于${civilDateOf(last.recordedAt)} ${timeOfDay(last.recordedAt)}更新`}`,
+    headers: { ETag: `"${document.version}"` }, extra: { givenVersion: given, currentVersion: document.version, changedBy: last && { person: last.actor.person, name: last.actor.name }, changedAt: last?.recordedAt ?? null },
+  });
+};
+
+/**
+ * Sends the command.
+ * @param version that the caller goes by, where it named one @throws Problem with the rules' refusal, 404, 412, or 503 where the outcome is unknown
+ */
+export const giveCommand = async (deps: ApiDeps, id: string, name: CommandName, body: unknown, actor: Actor, key: string, version: number | null = null): Promise<StoredAnswer> => {
+  if (version !== null) await assertVersion(deps, id, version);
   const command = await commandOf(deps, id, name, body);
   const pack = command.name === 'repin' ? { pack: await packOf(deps, command) } : {};
   return run(deps, id, { command, actor, updateId: updateIdOf(actor, key, command), ...pack, ...(await parentDueOf(deps, id, name)) }, true);

@@ -45,8 +45,8 @@ export const commitmentRoutes = (api: ApiRouter): void => {
 
   const command = <N extends CommandName>(name: N): void => route(api, {
     method: 'post', path: `${COMMANDS}/${name}`, summary: COMMAND_TITLES[name], tag: '事项', action: `command.${name}`,
-    params: commitmentParams, body: commandBodies[name] as z.ZodType, answers: { 200: commandAnswer }, idempotent: true,
-  }, ({ params: { id }, body }, { actor, key }) => giveCommand(deps, id, name, body, actor, key));
+    params: commitmentParams, body: commandBodies[name] as z.ZodType, answers: { 200: commandAnswer }, idempotent: true, ifMatch: 'optional',
+  }, ({ params: { id }, body }, { actor, key, version }) => giveCommand(deps, id, name, body, actor, key, version));
   COMMAND_NAMES.forEach(command);
 
   api.router.post(`${COMMANDS}/:name`, () => {

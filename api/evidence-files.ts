@@ -1,23 +1,81 @@
-/** Evidence files over HTTP: streamed in under a limit, checked against their hash before a byte goes out. */
+/** Evidence files on their way in: streamed under a limit, judged by their content, scanned, and only then anybody's. */
 import { createHash } from 'node:crypto';
 import { Readable, Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import type { Request, Response } from 'express';
-import { z } from 'zod';
-import { FileTooLarge, type StoredFile } from '../stores/evidence';
+import type { Request } from 'express';
+import type { Actor } from '../domain/state';
+import { readContent } from '../intake/evidence-content';
+import { HEAD_BYTES, kindOfFile, kindOfHead, nameOfKind, TAIL_BYTES } from '../intake/evidence-kind';
+import { bandsOf } from '../intake/likeness';
+import { DEFAULT_LIMITS } from '../intake/limits';
+import { Refused } from '../intake/refusal';
+import { FileTooLarge, type Gate, type Scan, type StoredFile } from '../stores/evidence';
 import type { ApiDeps } from './deps';
+import { cleanFileName } from './file-names';
+import { readPdf } from './pdf-reading';
 import { Problem } from './problems';
+import { scanForViruses } from './virus-scan';
 
 export const EVIDENCE_BYTES = 100 * 1024 * 1024;
 
 /** An evidence id is the caller's and counts within its commitment only. */
 export const fileIdOf = (commitment: string, evidence: string): string => `${commitment}/${evidence}`;
 
-export const fileNameSchema = z.string().trim().min(1, '不能为空').max(200, '不超过200字')
-  .regex(/^[^/\\]*$/, '只写文件名，不含路径').refine((name) => !/^\.+$/.test(name), { message: '不是文件名' });
-
 const tooLarge = (): Problem =>
   new Problem('contentTooLarge', { detail: `佐证文件不超过${EVIDENCE_BYTES / 1024 / 1024} MB`, headers: { Connection: 'close' } });
+const notTaken = (reason: string, detail: string): Problem => new Problem('evidenceRefused', { detail, extra: { reason }, headers: { Connection: 'close' } });
+
+/** What the store, the gate and the readers throw, as problems of ours. */
+const problemsOf = (error: unknown): unknown =>
+  (error instanceof FileTooLarge ? tooLarge() : error instanceof Refused ? notTaken(error.code, error.message) : error);
+
+/** @throws Problem where it found something: such a file is not kept */
+const scanned = async ({ settings, clock, log }: ApiDeps, id: string, open: () => Readable | Promise<Readable>): Promise<Scan> => {
+  const at = clock.now();
+  if (settings.YANXING_CLAMD === undefined) return { state: 'off', at, detail: null };
+  const found = await scanForViruses(settings.YANXING_CLAMD, await open());
+  switch (found.kind) {
+    case 'clean':
+      return { state: 'clean', at, detail: null };
+    case 'infected':
+      log.warn({ file: id, found: found.what }, 'evidence file infected, not kept');
+      throw notTaken('infected', `病毒扫描发现“${found.what}”，文件未予保存。请先清除病毒，再重新提交。`);
+    case 'failed':
+      log.warn({ file: id, why: found.why }, 'virus scan could not run, evidence file held back');
+      return { state: 'held', at, detail: found.why };
+  }
+};
+
+/** @throws Problem `evidenceHeld` where the scan still cannot run; `evidenceRefused`, and the file is gone, where it finds something */
+export const releaseFile = async (deps: ApiDeps, file: StoredFile): Promise<void> => {
+  if (file.scan?.state !== 'held') return;
+  const { stores } = deps;
+  try {
+    const scan = await scanned(deps, file.id, () => stores.evidence.open(file.id));
+    await stores.evidence.scanned(file.id, scan);
+    if (scan.state === 'held') throw new Problem('evidenceHeld', { retryAfterSeconds: 60 });
+  } catch (error) {
+    if (error instanceof Problem && error.body.code === 'evidenceRefused') await stores.evidence.remove(file.id);
+    throw error;
+  }
+};
+
+/** One way in for both, the form of a mail's link and the raw upload. */
+const gateOf = (deps: ApiDeps, id: string, sentName: string): Gate => ({
+  limitBytes: EVIDENCE_BYTES, headBytes: HEAD_BYTES, tailBytes: TAIL_BYTES,
+  head: (head) => void kindOfHead(head),
+  async whole({ head, tail, size, open }) {
+    const kind = await kindOfFile(head, tail, size);
+    const name = nameOfKind(cleanFileName(sentName), kind);
+    const content = size > DEFAULT_LIMITS.maxBytes ? null : await readContent(kind, await buffer(open()), name, readPdf);
+    const signature = content?.signature ?? null;
+    return {
+      name, kind, madeOn: content?.madeOn ?? null, read: content?.read ?? false, signature, bands: signature === null ? [] : bandsOf(signature),
+      scan: await scanned(deps, id, open),
+    };
+  },
+});
 
 /**
  * The request as a stream of its own: the store's pipeline destroys its source when it fails,
@@ -25,97 +83,43 @@ const tooLarge = (): Problem =>
  */
 const contentOf = (request: Request): Readable => Readable.from(request.iterator({ destroyOnReturn: false }), { objectMode: false });
 
-const hashing = () => {
-  const hash = createHash('sha256');
-  let size = 0;
-  const sink = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      size += chunk.length;
-      if (size <= EVIDENCE_BYTES) hash.update(chunk);
-      done(size > EVIDENCE_BYTES ? new FileTooLarge(EVIDENCE_BYTES) : null);
-    },
-  });
-  return { sink, digest: (): string => hash.digest('hex') };
-};
-
 /** Files that this process is taking in: a second stream under the same id would, failing, remove the first one's chunks. */
 const incoming = new Set<string>();
 
 const sameAs = async (had: StoredFile, request: Request): Promise<StoredFile> => {
-  const { sink, digest } = hashing();
-  await pipeline(contentOf(request), sink);
-  if (digest() !== had.sha256) throw new Problem('evidenceFileExists');
+  const hash = createHash('sha256');
+  let size = 0;
+  await pipeline(contentOf(request), new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      hash.update(chunk);
+      done(size > EVIDENCE_BYTES ? new FileTooLarge(EVIDENCE_BYTES) : null);
+    },
+  }));
+  if (hash.digest('hex') !== had.sha256) throw new Problem('evidenceFileExists');
   return had;
 };
 
 /** Takes a file in once; the same content again is answered alike, other content is refused. */
-export const takeFile = async ({ stores }: ApiDeps, id: string, name: string, request: Request): Promise<StoredFile> => {
+export const takeFile = async (deps: ApiDeps, id: string, name: string, request: Request, by: Actor): Promise<StoredFile> => {
   if (Number(request.get('Content-Length') ?? 0) > EVIDENCE_BYTES) throw tooLarge();
   if (incoming.has(id)) throw new Problem('idempotencyKeyInFlight', { detail: '同一编号的文件正在上传', retryAfterSeconds: 1 });
   incoming.add(id);
   try {
-    const had = await stores.evidence.find(id);
-    return had ? await sameAs(had, request) : await stores.evidence.put(id, name, contentOf(request), EVIDENCE_BYTES);
+    const had = await deps.stores.evidence.find(id);
+    return had ? await sameAs(had, request) : await deps.stores.evidence.put(id, { by, at: deps.clock.now() }, contentOf(request), gateOf(deps, id, name));
   } catch (error) {
-    throw error instanceof FileTooLarge ? tooLarge() : error;
+    throw problemsOf(error);
   } finally {
     incoming.delete(id);
   }
 };
 
-/** Windows keeps these names for devices, whatever extension follows. */
-const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
-/** What a file browser would run rather than show; such an ending before the last one hides what a file is. */
-const HIDDEN_ENDING = /\.(?=(?:exe|com|bat|cmd|scr|pif|msi|js|jse|vbs|vbe|wsf|hta|lnk|ps1|jar|html?|svg|php|sh)\.)/gi;
-
-/**
- * A name as a browser sent it, made harmless: no path, no control or direction-turning character, no device's name, no hidden
- * ending, at most 200 characters with its own ending kept.
- */
-export const cleanFileName = (sent: string): string => {
-  const last = sent.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const plain = last.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*]/gu, '_').replace(HIDDEN_ENDING, '_').replace(/^[.\s]+|[.\s]+$/g, '').replace(DEVICE, '_$1');
-  if (plain === '') return '未命名文件';
-  const ending = /\.[^.]{1,10}$/u.exec(plain)?.[0] ?? '';
-  return plain.length <= 200 ? plain : `${plain.slice(0, 200 - ending.length).replace(/[\ud800-\udbff]$/, '')}${ending}`;
-};
-
 /** A file under an id of its own, made for it: nothing can be there yet. */
-export const takeNewFile = async ({ stores }: ApiDeps, id: string, name: string, content: Readable): Promise<StoredFile> => {
+export const takeNewFile = async (deps: ApiDeps, id: string, name: string, content: Readable, by: Actor): Promise<StoredFile> => {
   try {
-    return await stores.evidence.put(id, cleanFileName(name), content, EVIDENCE_BYTES);
+    return await deps.stores.evidence.put(id, { by, at: deps.clock.now() }, content, gateOf(deps, id, name));
   } catch (error) {
-    throw error instanceof FileTooLarge ? tooLarge() : error;
+    throw problemsOf(error);
   }
-};
-
-/** RFC 6266 with RFC 8187: an ASCII name for old clients, the real one beside it. */
-const disposition = (name: string): string => {
-  const ascii = name.replace(/[^\x20-\x7e]/g, '_').replace(/["\\%]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
-};
-
-const isGridFsFault = (error: unknown): boolean => error instanceof Error && /^MongoGridFS/.test(error.name);
-
-/**
- * Sends a file after its content has been hashed once: what was altered never leaves.
- * @param registered the hash in the commitment's state; null for a file not handed in yet, held against its hash of the upload
- */
-export const sendFile = async ({ stores, log }: ApiDeps, file: StoredFile, registered: string | null, response: Response): Promise<void> => {
-  const expected = registered ?? file.sha256;
-  const { sink, digest } = hashing();
-  const found = await pipeline(await stores.evidence.open(file.id), sink).then(digest, (error: unknown) => {
-    if (isGridFsFault(error) || error instanceof FileTooLarge) return 'incomplete';
-    throw error;
-  });
-  if (found !== expected) {
-    log.error({ file: file.id, expected, found }, 'evidence file differs from its registered hash');
-    throw new Problem('evidenceAltered');
-  }
-  response.status(200).set({
-    'Content-Type': 'application/octet-stream', 'Content-Length': String(file.size), 'Content-Disposition': disposition(file.name),
-    'X-Content-Type-Options': 'nosniff', ETag: `"${expected}"`,
-  });
-  await pipeline(await stores.evidence.open(file.id), response);
 };

@@ -85,7 +85,7 @@ const parsePart = (prefix: string, schema: z.ZodType | undefined, input: unknown
 
 /**
  * Parses what the route takes; a query field on a route that takes none is a fault too.
- * @param uncleaned fields of the body whose characters the handler looks at itself
+ * @param uncleaned fields of query and body whose characters the handler looks at itself
  * @throws Problem `invalidInput` with every fault of params, query and body
  */
 export const parse = <P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType>(
@@ -94,7 +94,7 @@ export const parse = <P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.Z
   const faults: InputFault[] = [];
   const parsed = {
     params: parsePart('path', schemas.params, request.params, faults),
-    query: parsePart('query', schemas.query, request.query, faults),
+    query: parsePart('query', schemas.query, request.query, faults, uncleaned),
     body: parsePart('', schemas.body, request.body, faults, uncleaned),
   };
   if (faults.length > 0) throw invalidInput(faults);

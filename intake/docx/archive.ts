@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { crc32 } from 'node:zlib';
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { fromBufferPromise, fromRandomAccessReaderPromise, type Entry, type RandomAccessReader, type ZipFile } from 'yauzl';
 import { readableSize, type IntakeLimits } from '../limits';
 import { Refused, ACCEPTED } from '../refusal';
 
@@ -17,11 +17,14 @@ export class Archive {
     private readonly limits: IntakeLimits,
   ) {}
 
-  static async open(bytes: Buffer, limits: IntakeLimits): Promise<Archive> {
+  /** @param source the whole file, or a reader of it with its size, of which only the directory is asked for here */
+  static async open(source: Buffer | { readonly reader: RandomAccessReader; readonly size: number }, limits: IntakeLimits): Promise<Archive> {
+    const options = { lazyEntries: true, strictFileNames: true, validateEntrySizes: false } as const;
+    const size = Buffer.isBuffer(source) ? source.length : source.size;
     let zip: ZipFile;
     const entries = new Map<string, Entry>();
     try {
-      zip = await fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: true, validateEntrySizes: false });
+      zip = await (Buffer.isBuffer(source) ? fromBufferPromise(source, options) : fromRandomAccessReaderPromise(source.reader, size, options));
       if (zip.entryCount > limits.maxEntries) throw bomb(`内含 ${zip.entryCount} 个条目，超过 ${limits.maxEntries} 个的上限`);
       for await (const entry of zip.eachEntry()) {
         admit(entry, entries);
@@ -31,7 +34,7 @@ export class Archive {
       if (error instanceof Refused) throw error;
       throw broken('压缩结构不完整，或含有不安全的条目路径');
     }
-    weigh(entries, bytes.length, limits);
+    weigh(entries, size, limits);
     return new Archive(zip, entries, limits);
   }
 

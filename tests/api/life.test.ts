@@ -34,11 +34,11 @@ describe('a life over HTTP', () => {
     const report = await give(id, 'report', { unit: 'sjj', percent: 60, line: '清单已起草' }, { person: 'zhang' });
     expect([report.status, report.body.commitment.status]).toEqual([200, 'IN_PROGRESS']);
     // The list read next agrees, read through the typed client.
-    const list = await createApiClient(office.api.url).GET('/api/commitments', { params: { query: { status: 'IN_PROGRESS' } } });
+    const list = await createApiClient(office.api.url, await office.as('registrar')).GET('/api/commitments', { params: { query: { status: 'IN_PROGRESS' } } });
     expect(list.data?.items.map((item) => item.id)).toContain(id);
-    const upload = await office.call('PUT', `/api/commitments/${id}/evidence/e1/file?name=${encodeURIComponent('印发文件.pdf')}`, { raw: Buffer.from('内容'), headers: { 'Content-Type': 'application/octet-stream' } });
+    const upload = await office.call('PUT', `/api/commitments/${id}/evidence/e1/file?name=${encodeURIComponent('印发文件.txt')}`, { raw: Buffer.from('内容'), headers: { 'Content-Type': 'application/octet-stream' } });
     expect((await give(id, 'evidence', { id: 'e1', unit: 'sjj', criterion: 'a1' })).status).toBe(200);
-    expect((await office.stores.commitments.get(id))?.state.evidence).toMatchObject([{ id: 'e1', fileName: '印发文件.pdf', sha256: upload.body['sha256'] }]);
+    expect((await office.stores.commitments.get(id))?.state.evidence).toMatchObject([{ id: 'e1', fileName: '印发文件.txt', sha256: upload.body['sha256'] }]);
     expect((await office.call('GET', `/api/commitments/${id}/evidence/e1/file`)).status).toBe(200);
     await give(id, 'requestClosure', { unit: 'sjj', summary: '已印发' }, { person: 'zhang' });
     const own = await give(id, 'review', { result: 'accepted', text: '同意' }, { person: 'zhang' });
@@ -51,7 +51,7 @@ describe('a life over HTTP', () => {
       expect.stringMatching(/^交办临川市数据局（2026-03-03 17:30前签收）$/),
       '临川市数据局签收',
       '临川市数据局反馈：清单已起草（进度60%）',
-      '临川市数据局提交佐证“印发文件.pdf”，对应验收标准“清单印发文件”',
+      '临川市数据局提交佐证“印发文件.txt”，对应验收标准“清单印发文件”',
       expect.stringMatching(/^按期申请办结，2026-03-05 17:30前审核：已印发$/),
       expect.stringMatching(/^审核通过，计为2026-03-02办结，2026-\d\d-\d\d回头看：同意$/),
       '回头看通过，销号：属实',

@@ -1,6 +1,6 @@
 /** S9 (quality.md), the names of files that a browser sends: path, NUL, writing direction, devices, hidden endings. */
 import fc from 'fast-check';
-import { cleanFileName } from '../../api/evidence-files';
+import { cleanFileName } from '../../api/file-names';
 
 test.each([
   ['../../etc/passwd', 'passwd'], ['C:\\fakepath\\清单.pdf', '清单.pdf'], ['清\u0000单.pdf', '清_单.pdf'], ['发票\u202efdp.exe', '发票_fdp.exe'],
