@@ -1,15 +1,135 @@
-/** Who there is to be named: units and posts, for whoever assigns and filters. */
+/** Who there is to be named: units, posts, people, and who holds which post from when to when. */
 import { z } from 'zod';
-import { postSchema, unitSchema } from '../domain/organisation';
+import { holdingSchema, organisationSchema, personSchema, postSchema, unitSchema, type Organisation } from '../domain/organisation';
+import { changesOf, COLUMNS, NEEDED, withTable, type RowFault } from '../domain/organisation-table';
+import type { Actor } from '../domain/state';
+import { addDays, civilDateOf, timeOfDay, type Instant } from '../domain/time';
 import { POST_NAMES } from '../domain/vocabulary';
+import { Refused } from '../intake/refusal';
+import { readTable } from '../intake/table/read-table';
+import { idSchema } from './fields';
+import { invalidInput, Problem } from './problems';
 import { ok, route, type ApiRouter } from './route';
+import { xlsx } from './spreadsheet';
 
-const organisationAnswer = z.strictObject({ units: z.array(unitSchema), posts: z.array(postSchema.extend({ kindName: z.string() })), packs: z.array(z.string()) });
+const MEGABYTE = 1024 * 1024;
+const TABLE_BYTES = 5 * MEGABYTE;
+/** Faults told at once; who has more mends these first. */
+const FAULTS = 200;
+
+const version = z.int().min(0);
+const organisationAnswer = z.strictObject({ version, units: z.array(unitSchema), posts: z.array(postSchema.extend({ kindName: z.string() })), packs: z.array(z.string()) });
+const peopleAnswer = z.strictObject({
+  version, people: z.array(z.strictObject({ id: z.string(), name: z.string(), mail: z.string(), holdings: z.array(holdingSchema.omit({ person: true }).extend({ postName: z.string() })) })),
+});
+const partChange = z.strictObject({ added: z.array(z.string()), changed: z.array(z.string()), same: z.int() });
+const changes = z.strictObject({ units: partChange, posts: partChange, people: partChange, holdings: partChange });
+const previewAnswer = z.strictObject({
+  version, rows: z.int(), columns: z.strictObject({ unknown: z.array(z.string()), missing: z.array(z.string()) }), changes,
+  faults: z.array(z.strictObject({ row: z.int().describe('表中的行号；0为整张表'), column: z.string(), message: z.string(), accepted: z.string() })), more: z.boolean(),
+});
+const importedAnswer = z.strictObject({ version, changes });
+const changedAnswer = z.strictObject({ version });
+
+const byId = z.strictObject({ id: idSchema });
+const holdingBody = holdingSchema.extend({ succeeds: z.boolean().default(false).describe('为真时，该岗位现任人员的任期到前一日为止') });
+
+interface ReadIn { readonly organisation: Organisation; readonly version: number; readonly by: Actor | null; readonly at: Instant | null }
+const stale = (now: ReadIn, given: number): Problem => new Problem('versionStale', {
+  detail: `所依据的是第${given}版，现在是第${now.version}版${now.by === null || now.at === null ? '' : `，由${now.by.name}于${civilDateOf(now.at)} ${timeOfDay(now.at)}更新`}`,
+  headers: { ETag: `"${now.version}"` }, extra: { givenVersion: given, currentVersion: now.version, changedBy: now.by && { person: now.by.person, name: now.by.name }, changedAt: now.at },
+});
+
+/** The table that is read in, as the office stands: what is exported can be mended and read in again. */
+const tableOf = ({ units, posts, people, holdings }: Organisation): (string | null)[][] => posts.flatMap((post) => {
+  const unit = units.find(({ id }) => id === post.unit);
+  const head = [post.unit, unit?.name ?? null, unit?.aliases.join('、') ?? null, unit?.shortForms.join('、') ?? null, post.id, POST_NAMES[post.kind], post.name];
+  const held = holdings.filter((one) => one.post === post.id);
+  return held.length === 0 ? [[...head, null, null, null, null, null]] : held.map(({ person, from, to }) => {
+    const who = people.find(({ id }) => id === person);
+    return [...head, person, who?.name ?? null, who?.mail ?? null, from, to];
+  });
+});
 
 export const organisationRoutes = (api: ApiRouter): void => {
-  const { stores } = api.deps;
+  const { stores, clock, log } = api.deps;
+
   route(api, { method: 'get', path: '/api/organisation', summary: '单位、岗位和规则的名录', tag: '运行', action: 'organisation.read', answers: { 200: organisationAnswer } }, async () => {
-    const [units, posts, packs] = await Promise.all([stores.organisation.units(), stores.organisation.posts(), stores.rules.packNames()]);
-    return ok({ units, posts: posts.map((post) => ({ ...post, kindName: POST_NAMES[post.kind] })), packs });
+    const [units, posts, packs, stamp] = await Promise.all([stores.organisation.units(), stores.organisation.posts(), stores.rules.packNames(), stores.organisation.version()]);
+    return ok({ version: stamp, units, posts: posts.map((post) => ({ ...post, kindName: POST_NAMES[post.kind] })), packs });
   });
+
+  route(api, { method: 'get', path: '/api/organisation/people', summary: '人员及其任职：何时至何时任何岗位', tag: '机构', action: 'organisation.edit', answers: { 200: peopleAnswer } }, async () => {
+    const { organisation: { people, posts, holdings }, version: stamp } = await stores.organisation.whole();
+    const names = new Map(posts.map(({ id, name }) => [id, name]));
+    return ok({ version: stamp, people: people.map((one) => ({ ...one, holdings: holdings.filter(({ person }) => person === one.id).map(({ post, from, to }) => ({ post, postName: names.get(post) ?? post, from, to })) })) });
+  });
+
+  route(api, {
+    method: 'get', path: '/api/organisation.xlsx', summary: '机构和任职导出为 Excel，修改后可再导入', tag: '机构', action: 'organisation.edit', answers: { 200: null }, streaming: true,
+  }, async (_input, { response, at }) => {
+    const { organisation } = await stores.organisation.whole();
+    const name = `机构-${civilDateOf(at)}.xlsx`;
+    response.set({ 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'Content-Disposition': `attachment; filename="organisation.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}` })
+      .send(xlsx('机构', COLUMNS.map((title) => ({ title, width: 18 })), tableOf(organisation)));
+    return null;
+  });
+
+  const readIn = async (bytes: Buffer) => {
+    const now = await stores.organisation.whole();
+    const table = await readTable(bytes, COLUMNS, NEEDED).catch((error: unknown) => {
+      throw error instanceof Refused ? new Problem('tableRefused', { detail: error.message, extra: { reason: error.code } }) : error;
+    });
+    const { organisation, faults } = table.missing.length > 0 ? { organisation: now.organisation, faults: [] } : withTable(now.organisation, table.rows);
+    const headFaults: RowFault[] = table.missing.map((column) => ({ row: 1, column, message: '缺少这一列', accepted: `第一行为列名：${COLUMNS.join('、')}` }));
+    return { now, table, organisation, faults: [...headFaults, ...faults], changes: changesOf(now.organisation, organisation) };
+  };
+
+  route(api, {
+    method: 'post', path: '/api/organisation/preview', summary: '预览导入：逐行说明问题，列出将新增和改动的内容，不作改动', tag: '机构', action: 'organisation.edit', bytes: TABLE_BYTES, answers: { 200: previewAnswer },
+  }, async (_input, { request }) => {
+    const { now, table, faults, changes: found } = await readIn(request.body as Buffer);
+    return ok({ version: now.version, rows: table.rows.length, columns: { unknown: table.unknown, missing: table.missing }, changes: found, faults: faults.slice(0, FAULTS), more: faults.length > FAULTS });
+  });
+
+  const change = async (given: number | null, actor: Actor, edit: (now: Organisation) => Organisation): Promise<number> => {
+    const now = await stores.organisation.whole();
+    const expected = given ?? now.version;
+    if (now.version !== expected) throw stale(now, expected);
+    const next = organisationSchema.safeParse(edit(now.organisation));
+    if (!next.success) throw invalidInput(next.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message, accepted: message })));
+    if (!(await stores.organisation.replace(next.data, expected, actor, clock.now()))) throw stale(await stores.organisation.whole(), expected);
+    log.info({ by: actor.person, version: expected + 1 }, 'organisation changed');
+    return expected + 1;
+  };
+
+  route(api, {
+    method: 'post', path: '/api/organisation/import', summary: '导入机构和任职（.xlsx 或 .csv）：有一处问题则全部不导入', tag: '机构', action: 'organisation.edit', bytes: TABLE_BYTES, ifMatch: 'required', answers: { 200: importedAnswer },
+  }, async (_input, { request, actor, version: given }) => {
+    const { faults, organisation, changes: found } = await readIn(request.body as Buffer);
+    if (faults.length > 0) throw invalidInput(faults.slice(0, FAULTS).map(({ row, column, message, accepted }) => ({ path: row === 0 ? '表' : `第${row}行.${column}`, message, accepted })));
+    return ok({ version: await change(given, actor, () => organisation), changes: found });
+  });
+
+  const put = <T extends { readonly id: string }>(list: readonly T[], one: T): T[] => [...list.filter(({ id }) => id !== one.id), one];
+  route(api, {
+    method: 'put', path: '/api/organisation/units/:id', summary: '新增或修改单位', tag: '机构', action: 'organisation.edit', params: byId, body: unitSchema.omit({ id: true }), ifMatch: 'required', answers: { 200: changedAnswer },
+  }, async ({ params: { id }, body }, { actor, version: given }) => ok({ version: await change(given, actor, (now) => ({ ...now, units: put(now.units, { id, ...body }) })) }));
+  route(api, {
+    method: 'put', path: '/api/organisation/posts/:id', summary: '新增或修改岗位', tag: '机构', action: 'organisation.edit', params: byId, body: postSchema.omit({ id: true }), ifMatch: 'required', answers: { 200: changedAnswer },
+  }, async ({ params: { id }, body }, { actor, version: given }) => ok({ version: await change(given, actor, (now) => ({ ...now, posts: put(now.posts, { id, ...body }) })) }));
+  route(api, {
+    method: 'put', path: '/api/organisation/people/:id', summary: '新增或修改人员', tag: '机构', action: 'organisation.edit', params: byId, body: personSchema.omit({ id: true }), ifMatch: 'required', answers: { 200: changedAnswer },
+  }, async ({ params: { id }, body }, { actor, version: given }) => ok({ version: await change(given, actor, (now) => ({ ...now, people: put(now.people, { id, ...body }) })) }));
+
+  /** A deputy for some weeks is a holding with a last day: mails go to whoever took office last, and go back by themselves. */
+  route(api, {
+    method: 'put', path: '/api/organisation/holdings', summary: '任职、离任、代理：某人自某日至某日任某岗位', tag: '机构', action: 'organisation.edit', body: holdingBody, ifMatch: 'required', answers: { 200: changedAnswer },
+  }, async ({ body: { succeeds, ...holding } }, { actor, version: given }) => ok({
+    version: await change(given, actor, (now) => {
+      const others = now.holdings.filter(({ post, person, from }) => !(post === holding.post && person === holding.person && from === holding.from));
+      const last = addDays(holding.from, -1);
+      return { ...now, holdings: [...others.map((one) => (succeeds && one.post === holding.post && one.from <= last && (one.to === null || one.to > last) ? { ...one, to: last } : one)), holding] };
+    }),
+  }));
 };

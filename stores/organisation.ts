@@ -1,10 +1,15 @@
 /** Units, posts, people and holdings: who gets a post's mail on a day. */
 import { Schema, type ClientSession, type Connection, type mongo } from 'mongoose';
 import type { Holder, Organisation, Unit } from '../domain/organisation';
-import type { CivilDate } from '../domain/time';
+import type { Actor } from '../domain/state';
+import type { CivilDate, Instant } from '../domain/time';
 import type { PostKind } from '../domain/vocabulary';
 import { inTransaction, rawCollection } from './connection';
 import type { IndexSpec } from './index-spec';
+
+/** Counted up by every change, so that nobody overwrites what another has just entered. */
+interface VersionDocument { readonly _id: string; readonly version: number; readonly by: Actor | null; readonly at: Instant | null }
+const THE_ONE = 'organisation';
 
 interface UnitDocument { _id: string; name: string; aliases: string[]; shortForms: string[] }
 interface PostDocument { _id: string; kind: PostKind; unit: string | null; name: string }
@@ -57,8 +62,61 @@ export const createOrganisationStore = (connection: Connection) => {
     return result;
   };
 
+  /** Read anew when the version has changed: every list and every registration asks for the same few hundred rows. */
+  const kept = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+    let had: { readonly version: number; readonly value: Promise<T> } | null = null;
+    return async () => {
+      const version = (await versions().findOne({ _id: THE_ONE }))?.version ?? 0;
+      // The version first: what is read after it is never older.
+      if (had?.version !== version) had = { version, value: load() };
+      const { value } = had;
+      value.catch(() => {
+        had = null;
+      });
+      return value;
+    };
+  };
+  const versions = () => rawCollection<VersionDocument>(connection, 'organisation_versions');
+  const write = async (org: Organisation, session: ClientSession): Promise<void> => {
+    await replaceAll(rawCollection<UnitDocument>(connection, 'units'), org.units.map(({ id, ...fields }) => ({ _id: id, ...fields })), session);
+    await replaceAll(rawCollection<PostDocument>(connection, 'posts'), org.posts.map(({ id, ...fields }) => ({ _id: id, ...fields })), session);
+    await replaceAll(rawCollection<PersonDocument>(connection, 'people'), org.people.map(({ id, ...fields }) => ({ _id: id, ...fields })), session);
+    await replaceAll(rawCollection<HoldingDocument>(connection, 'holdings'), org.holdings.map((holding) => ({ _id: JSON.stringify([holding.post, holding.person, holding.from]), ...holding })), session);
+  };
+
   return {
     holdersOf,
+
+    /** All of it, with its version and who made it; some thousand rows at most. */
+    async whole(): Promise<{ readonly organisation: Organisation; readonly version: number; readonly by: Actor | null; readonly at: Instant | null }> {
+      return inTransaction(connection, async (session) => {
+        const [stamp, allUnits, allPosts, allPeople, allHoldings] = [
+          await versions().findOne({ _id: THE_ONE }, { session }), await units.find({}).sort({ _id: 1 }).session(session).lean<UnitDocument[]>().exec(),
+          await posts.find({}).sort({ _id: 1 }).session(session).lean<PostDocument[]>().exec(), await people.find({}).sort({ _id: 1 }).session(session).lean<PersonDocument[]>().exec(),
+          await holdings.find({}).sort({ post: 1, from: 1, person: 1 }).session(session).lean<HoldingDocument[]>().exec(),
+        ];
+        const named = <T extends { readonly _id: string }>({ _id, ...fields }: T): Omit<T, '_id'> & { readonly id: string } => ({ id: _id, ...fields });
+        return {
+          organisation: { units: allUnits.map(named), posts: allPosts.map(named), people: allPeople.map(named), holdings: allHoldings.map(({ _id, ...fields }) => fields) },
+          version: stamp?.version ?? 0, by: stamp?.by ?? null, at: stamp?.at ?? null,
+        };
+      });
+    },
+
+    /** @returns false where the version is no longer `expected` */
+    async replace(org: Organisation, expected: number, by: Actor, at: Instant): Promise<boolean> {
+      return inTransaction(connection, async (session) => {
+        const stamp = await versions().findOne({ _id: THE_ONE }, { session });
+        if ((stamp?.version ?? 0) !== expected) return false;
+        await versions().updateOne({ _id: THE_ONE }, { $set: { version: expected + 1, by, at } }, { session, upsert: true });
+        await write(org, session);
+        return true;
+      });
+    },
+
+    async version(): Promise<number> {
+      return (await versions().findOne({ _id: THE_ONE }))?.version ?? 0;
+    },
 
     /** Holders of one post on a day, the latest in office first; empty for a vacant post. */
     async holders(postId: string, onDate: CivilDate, session?: ClientSession): Promise<Holder[]> {
@@ -76,24 +134,22 @@ export const createOrganisationStore = (connection: Connection) => {
     /** Makes the store equal to `org`, in one transaction: a half-read list would send mail to the wrong person. */
     async importAll(org: Organisation): Promise<void> {
       await inTransaction(connection, async (session) => {
-        await replaceAll(rawCollection<UnitDocument>(connection, 'units'), org.units.map(({ id, ...fields }) => ({ _id: id, ...fields })), session);
-        await replaceAll(rawCollection<PostDocument>(connection, 'posts'), org.posts.map(({ id, ...fields }) => ({ _id: id, ...fields })), session);
-        await replaceAll(rawCollection<PersonDocument>(connection, 'people'), org.people.map(({ id, ...fields }) => ({ _id: id, ...fields })), session);
-        await replaceAll(rawCollection<HoldingDocument>(connection, 'holdings'), org.holdings.map((holding) => ({ _id: JSON.stringify([holding.post, holding.person, holding.from]), ...holding })), session);
+        await versions().updateOne({ _id: THE_ONE }, { $inc: { version: 1 }, $setOnInsert: { by: null, at: null } }, { session, upsert: true });
+        await write(org, session);
       });
     },
 
     /** By id, so the order is stable. */
-    async units(): Promise<Unit[]> {
+    units: kept(async (): Promise<readonly Unit[]> => {
       const found = await units.find({}).sort({ _id: 1 }).lean<UnitDocument[]>().exec();
       return found.map(({ _id, ...fields }) => ({ id: _id, ...fields }));
-    },
+    }),
 
     /** By id. */
-    async posts(): Promise<Organisation['posts']> {
+    posts: kept(async (): Promise<readonly Organisation['posts'][number][]> => {
       const found = await posts.find({}).sort({ _id: 1 }).lean<PostDocument[]>().exec();
       return found.map(({ _id, ...fields }) => ({ id: _id, ...fields }));
-    },
+    }),
 
     /** The kind of each of these posts that exists. */
     async postKinds(ids: readonly string[]): Promise<Map<string, PostKind>> {
@@ -107,10 +163,10 @@ export const createOrganisationStore = (connection: Connection) => {
     },
 
     /** Names by unit id, for pages and mails. */
-    async unitNames(): Promise<Map<string, string>> {
+    unitNames: kept(async (): Promise<ReadonlyMap<string, string>> => {
       const found = await units.find({}, { name: 1 }).lean<Pick<UnitDocument, '_id' | 'name'>[]>().exec();
       return new Map(found.map((unit) => [unit._id, unit.name]));
-    },
+    }),
   };
 };
 export type OrganisationStore = ReturnType<typeof createOrganisationStore>;

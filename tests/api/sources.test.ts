@@ -73,7 +73,7 @@ describe('import', () => {
     expect(drafts.length).toBeGreaterThan(60);
     expect(drafts.every((d) => TEXT.slice(d.start, d.end) === d.quote)).toBe(true);
     const catalogue = containing(source, '编制完成《临川市公共数据资源目录');
-    expect(catalogue).toMatchObject({ due: { value: '2026-04-30', provenance: { kind: 'explicit' } }, pack: { value: '标准', provenance: { kind: 'derived', rule: 'limits/usual-pack' } }, registrar: { value: 'registrar@dcs', provenance: { rule: 'organisation/only-post' } } });
+    expect(catalogue).toMatchObject({ due: { value: '2026-04-30', provenance: { kind: 'explicit' } }, pack: { value: '标准', provenance: { kind: 'derived', rule: 'limits/usual-pack' } }, registrar: { value: 'registrar', provenance: { rule: 'organisation/only-post' } } });
     const { start = 0, end = 0 } = catalogue.due?.provenance ?? {};
     expect(TEXT.slice(start, end)).toContain('4月底');
     expect(catalogue.lacks.map(({ code }) => code)).toEqual(expect.arrayContaining(['acceptance', 'sponsor']));

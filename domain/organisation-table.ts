@@ -1,0 +1,110 @@
+/** Units, posts, people and holdings as one table, a row a holding, the way an office keeps its list: read, checked, compared. */
+import { isAddrSpec, organisationSchema, type Organisation } from './organisation';
+import { isCivilDate } from './time';
+import { POST_KINDS, POST_NAMES, type PostKind } from './vocabulary';
+
+export const COLUMNS = ['单位编号', '单位名称', '单位别名', '单位简称', '岗位编号', '岗位类别', '岗位名称', '人员编号', '姓名', '邮箱', '任职日期', '离任日期'] as const;
+export type ColumnName = (typeof COLUMNS)[number];
+export const NEEDED: readonly ColumnName[] = ['单位编号', '岗位类别'];
+
+export interface RowFault { readonly row: number; readonly column: string; readonly message: string; readonly accepted: string }
+export interface FilledRow { readonly row: number; readonly cells: Readonly<Partial<Record<string, string>>> }
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9._@~-]{0,99}$/;
+const ID_FORM = '1至100个字母、数字或 . _ @ ~ -，以字母或数字开头';
+const listed = (text: string): string[] => text.split(/[、;；|]/).map((one) => one.trim()).filter((one) => one !== '');
+
+const kindOf = (text: string): PostKind | null => POST_KINDS.find((kind) => kind === text || POST_NAMES[kind] === text) ?? null;
+/** `2026/3/1`, `2026.03.01`, `2026年3月1日` as they are written by hand. */
+export const dateOf = (text: string): string | null => {
+  const found = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
+  const date = found ? `${found[1] ?? ''}-${(found[2] ?? '').padStart(2, '0')}-${(found[3] ?? '').padStart(2, '0')}` : '';
+  return isCivilDate(date) ? date : null;
+};
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+interface Found { units: Map<string, Organisation['units'][number]>; posts: Map<string, Organisation['posts'][number]>; people: Map<string, Organisation['people'][number]>; holdings: Map<string, Mutable<Organisation['holdings'][number]>> }
+const holdingKey = ({ post, person, from }: Organisation['holdings'][number]): string => JSON.stringify([post, person, from]);
+const foundIn = (org: Organisation): Found => ({
+  units: new Map(org.units.map((one) => [one.id, one])), posts: new Map(org.posts.map((one) => [one.id, one])), people: new Map(org.people.map((one) => [one.id, one])),
+  holdings: new Map(org.holdings.map((one) => [holdingKey(one), one])),
+});
+
+/**
+ * The office as it would be: what the table names is added or changed, what it does not name stays as it is.
+ * @returns every fault of every row; with any, nothing of it counts
+ */
+export const withTable = (now: Organisation, rows: readonly FilledRow[]): { readonly organisation: Organisation; readonly faults: readonly RowFault[] } => {
+  const found = foundIn(now);
+  const faults: RowFault[] = [];
+  const rowOf = new Map<string, number>();
+  for (const { row, cells } of rows) {
+    const cell = (name: ColumnName): string => cells[name] ?? '';
+    const fault = (column: ColumnName, message: string, accepted: string): void => void faults.push({ row, column, message, accepted });
+    const idIn = (column: ColumnName): string => {
+      const id = cell(column);
+      if (id !== '' && !ID.test(id)) fault(column, '编号不符合要求', ID_FORM);
+      return id;
+    };
+    const unit = idIn('单位编号');
+    const had = found.units.get(unit);
+    if (unit !== '') {
+      const name = cell('单位名称') || (had?.name ?? '');
+      if (name === '') fault('单位名称', '新的单位须写明名称', '单位全称');
+      found.units.set(unit, { id: unit, name, aliases: cell('单位别名') === '' ? (had?.aliases ?? []) : listed(cell('单位别名')), shortForms: cell('单位简称') === '' ? (had?.shortForms ?? []) : listed(cell('单位简称')) });
+    }
+    const kind = kindOf(cell('岗位类别'));
+    if (kind === null) {
+      fault('岗位类别', cell('岗位类别') === '' ? '必须填写' : '不在可选范围内', POST_KINDS.map((one) => POST_NAMES[one]).join('、'));
+      continue;
+    }
+    const post = idIn('岗位编号') || (unit === '' ? kind : `${kind}@${unit}`);
+    const hadPost = found.posts.get(post);
+    if (hadPost && rowOf.has(post) && (hadPost.kind !== kind || hadPost.unit !== (unit || null))) fault('岗位编号', `岗位“${post}”与第${rowOf.get(post) ?? 0}行的类别或单位不一致`, '一个岗位只属于一个单位、一种类别');
+    rowOf.set(post, row);
+    found.posts.set(post, { id: post, kind, unit: unit || null, name: cell('岗位名称') || (hadPost?.name ?? `${unit === '' ? '' : (found.units.get(unit)?.name ?? '')}${POST_NAMES[kind]}`) });
+    const [name, mail] = [cell('姓名'), cell('邮箱')];
+    if (mail !== '' && !isAddrSpec(mail)) fault('邮箱', '不是单个邮箱地址', '如 wang@example.gov.cn；没有邮箱的留空');
+    const person = idIn('人员编号') || (isAddrSpec(mail) ? mail.slice(0, mail.lastIndexOf('@')) : '');
+    if (person === '') {
+      if (name !== '') fault('人员编号', '必须填写', '人员编号；留空的以邮箱的 @ 之前部分为编号');
+      continue;
+    }
+    const hadPerson = found.people.get(person);
+    if (name === '' && !hadPerson) fault('姓名', '新的人员须写明姓名', '姓名');
+    if (hadPerson && rowOf.has(`person ${person}`) && name !== '' && hadPerson.name !== name) fault('姓名', `人员“${person}”在第${rowOf.get(`person ${person}`) ?? 0}行的姓名是“${hadPerson.name}”`, '一个编号只属于一个人');
+    rowOf.set(`person ${person}`, row);
+    found.people.set(person, { id: person, name: name || (hadPerson?.name ?? ''), mail: mail || (hadPerson?.mail ?? '') });
+    const [from, to] = [dateOf(cell('任职日期')), cell('离任日期') === '' ? null : dateOf(cell('离任日期'))];
+    if (from === null) fault('任职日期', cell('任职日期') === '' ? '必须填写' : '不是存在的日期', '如 2026-03-01');
+    if (cell('离任日期') !== '' && to === null) fault('离任日期', '不是存在的日期', '如 2026-12-31；在任的留空');
+    if (from === null) continue;
+    if (to !== null && to < from) fault('离任日期', '早于任职日期', `不早于${from}`);
+    const holding = { post, person, from, to };
+    const key = holdingKey(holding);
+    if (rowOf.has(key)) fault('任职日期', `与第${rowOf.get(key) ?? 0}行是同一任职`, '一次任职只写一行');
+    rowOf.set(key, row);
+    found.holdings.set(key, holding);
+  }
+  const organisation = { units: [...found.units.values()], posts: [...found.posts.values()], people: [...found.people.values()], holdings: [...found.holdings.values()] };
+  if (faults.length === 0) {
+    const whole = organisationSchema.safeParse(organisation);
+    if (!whole.success) faults.push(...whole.error.issues.map((issue) => ({ row: 0, column: '', message: issue.message, accepted: '请按说明修改' })));
+  }
+  return { organisation, faults };
+};
+
+export interface PartChange { readonly added: readonly string[]; readonly changed: readonly string[]; readonly same: number }
+/** What would be new and what would be otherwise, by id; of a holding, post and person. */
+export const changesOf = (before: Organisation, after: Organisation): Readonly<Record<keyof Organisation, PartChange>> => {
+  const keyed = (org: Organisation, part: keyof Organisation): Map<string, string> =>
+    new Map<string, string>(part === 'holdings' ? org.holdings.map((one) => [holdingKey(one), JSON.stringify([one.post, one.person, one.from, one.to])]) : org[part].map((one) => [one.id, JSON.stringify(Object.entries(one).sort())]));
+  const told = (key: string): string => (key.startsWith('[') ? (JSON.parse(key) as string[]).slice(0, 2).join(' ') : key);
+  const of = (part: keyof Organisation): PartChange => {
+    const [had, has] = [keyed(before, part), keyed(after, part)];
+    const added = [...has.keys()].filter((key) => !had.has(key));
+    const changed = [...has].filter(([key, value]) => had.has(key) && had.get(key) !== value).map(([key]) => key);
+    return { added: added.map(told), changed: changed.map(told), same: has.size - added.length - changed.length };
+  };
+  return { units: of('units'), posts: of('posts'), people: of('people'), holdings: of('holdings') };
+};
