@@ -1,6 +1,6 @@
 /** The auditor: starts what a crash left between two steps and nobody retried. Everything it does is idempotent. */
 import type { Clock } from '../config/clock';
-import { msOf, toInstant } from '../domain/time';
+import { civilDateOf, msOf, timeOfDay, toInstant } from '../domain/time';
 import type { Stores } from '../stores';
 import type { TemporalGateway } from '../workflows/client';
 
@@ -9,6 +9,13 @@ const LEFT_ALONE_MS = 30_000;
 const EVERY_MS = 60_000;
 
 export interface ReconcileResult { readonly births: number; readonly notices: number; readonly registrations: number; readonly recounted: number }
+
+/** From this hour on the day is sealed; what comes later that day is under the next day's seal. */
+const SEALED_FROM = '18:00';
+const sealToday = async (stores: Stores, clock: Clock): Promise<void> => {
+  const now = clock.now();
+  if (timeOfDay(now) >= SEALED_FROM) await stores.seals.seal(civilDateOf(now), now);
+};
 
 /** One pass: commitments inserted but never woken, notices written but never started, registrations bound but never begun. */
 export const reconcile = async (stores: Stores, temporal: TemporalGateway, clock: Clock): Promise<ReconcileResult> => {
@@ -34,7 +41,7 @@ export const reconcile = async (stores: Stores, temporal: TemporalGateway, clock
 export const keepReconciled = (stores: Stores, temporal: TemporalGateway, clock: Clock): { stop(): void } => {
   const pass = (): void => {
     // An engine that is away is nothing new to tell here: the next pass tries again, readiness shows it.
-    reconcile(stores, temporal, clock).catch(() => undefined);
+    reconcile(stores, temporal, clock).then(() => sealToday(stores, clock)).catch(() => undefined);
   };
   pass();
   const timer = setInterval(pass, EVERY_MS);

@@ -1,13 +1,16 @@
-/** `npm run verify`: proves that no ledger chain was altered, cut or broken, and that each projection is what its ledger says. */
+/**
+ * `npm run verify`: proves that no ledger chain was altered, cut or broken, and that each projection is what its ledger says.
+ * `npm run verify -- FILE [--seal HASH]`: the same of an export (`GET /api/ledger/export`), without a database; HASH as it was printed.
+ */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 import { applyAll } from '../domain/apply';
-import { canonicalJson, verifyChain, type ChainFault } from '../domain/ledger-chain';
+import { canonicalJson, verifyChain, type LedgerEntry } from '../domain/ledger-chain';
+import { chainWords, verifyExport, type Seal, type SealedDay } from '../domain/seal';
 import { parseSettings } from '../config/settings';
 import { openStores, type Stores } from '../stores';
 import { sha256Hex } from '../stores/ledger';
-
-const FAULT_WORDS: Readonly<Record<ChainFault['fault'], string>> = {
-  gap: '缺号', broken: '与上一条不相接', altered: '内容被改动', truncated: '起被截去', rehashed: '起被重新计算',
-};
 
 export interface Verification { readonly chains: number; readonly entries: number; readonly faults: readonly string[] }
 
@@ -22,7 +25,7 @@ export const verifyLedger = async (stores: Stores): Promise<Verification> => {
     chains += 1;
     entries += chain.length;
     const fault = verifyChain(chain, sha256Hex, document.version === 0 ? [] : [{ seq: document.version, hash: document.headHash }]);
-    if (fault) faults.push(`${document._id}: 第${fault.seq}条${FAULT_WORDS[fault.fault]}`);
+    if (fault) faults.push(chainWords(document._id, fault.seq, fault.fault));
     const head = chain.at(-1);
     if (fault === null && head) {
       const rebuilt = applyAll({ ...document.state, seq: 0 }, chain.map((entry) => entry.fact));
@@ -33,15 +36,46 @@ export const verifyLedger = async (stores: Stores): Promise<Verification> => {
   return { chains, entries, faults };
 };
 
+type Line = { readonly type: 'entry'; readonly entry: LedgerEntry } | { readonly type: 'seal'; readonly seal: Seal; readonly heads: readonly (readonly [string, number, string])[] };
+
+/** @param printed seals' hashes that stand on paper. @throws Error where the file is no export */
+export const verifyFile = async (file: string, printed: readonly string[]): Promise<Verification & { readonly seals: number }> => {
+  const chains = new Map<string, LedgerEntry[]>();
+  const days: SealedDay[] = [];
+  let entries = 0;
+  for await (const text of createInterface({ input: createReadStream(file, 'utf8') })) {
+    if (text.trim() === '') continue;
+    const line = JSON.parse(text) as Line;
+    if (line.type === 'seal') days.push({ seal: line.seal, heads: line.heads.map(([commitment, seq, hash]) => ({ commitment, seq, hash })) });
+    else {
+      const { entry } = line;
+      const chain = chains.get(entry.commitment);
+      if (chain) chain.push(entry);
+      else chains.set(entry.commitment, [entry]);
+      entries += 1;
+    }
+  }
+  return { chains: chains.size, entries, seals: days.length, faults: verifyExport(chains, days, printed, sha256Hex) };
+};
+
+const tell = ({ chains, entries, faults }: Verification, more = ''): void => {
+  faults.forEach((fault) => console.log(`✗ ${fault}`));
+  console.log(`核验${chains}条链、${entries}条记录${more}：${faults.length === 0 ? '完整，未见改动' : `${faults.length}处有误`}`);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+};
+
 const main = async (): Promise<void> => {
+  const { positionals: [file], values: { seal = [] } } = parseArgs({ allowPositionals: true, options: { seal: { type: 'string', multiple: true } } });
+  if (file !== undefined) {
+    const found = await verifyFile(file, seal);
+    tell(found, `、${found.seals}次封存${seal.length === 0 ? '（未对照印发的封存值）' : ''}`);
+    return;
+  }
   const settings = parseSettings(process.env);
   if (settings.MONGODB_URI === undefined) throw new Error('请设置 MONGODB_URI，指向要核验的数据库（npm start 自带的数据库为 mongodb://127.0.0.1:27717/yanxing?replicaSet=yanxing）');
   const stores = await openStores(settings.MONGODB_URI);
   try {
-    const { chains, entries, faults } = await verifyLedger(stores);
-    faults.forEach((fault) => console.log(`✗ ${fault}`));
-    console.log(`核验${chains}条链、${entries}条记录：${faults.length === 0 ? '完整，未见改动' : `${faults.length}处有误`}`);
-    process.exitCode = faults.length === 0 ? 0 : 1;
+    tell(await verifyLedger(stores));
   } finally {
     await stores.close();
   }

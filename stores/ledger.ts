@@ -22,6 +22,7 @@ const schema = new Schema<LedgerDocument>({
 
 export const ledgerIndexes: readonly IndexSpec[] = [
   { collection: 'ledger', name: 'chain', keys: { commitment: 1, seq: 1 }, unique: true },
+  { collection: 'ledger', name: 'update', keys: { 'fact.updateId': 1 }, partial: { 'fact.updateId': { $type: 'string' } } },
 ];
 
 export const createLedgerStore = (connection: Connection) => {
@@ -47,6 +48,23 @@ export const createLedgerStore = (connection: Connection) => {
     async ofUpdateKey(commitment: string, key: string): Promise<Fact | null> {
       const found = await model.findOne({ commitment, 'fact.updateId': { $gte: `${key}~`, $lt: `${key}~g` } }).sort({ seq: 1 }).lean<LedgerDocument>().exec();
       return found?.fact ?? null;
+    },
+
+    /** The same, over all chains, of what this person did. */
+    async ofPersonsKey(person: string, key: string): Promise<LedgerEntry | null> {
+      const found = await model.findOne({ 'fact.updateId': { $gte: `${key}~`, $lt: `${key}~g` }, 'fact.actor.person': person }).sort({ commitment: 1, seq: 1 }).lean<LedgerDocument>().exec();
+      if (!found) return null;
+      const { _id, ...entry } = found;
+      return entry;
+    },
+
+    async last(commitment: string): Promise<Fact | null> {
+      return (await model.findOne({ commitment }).sort({ seq: -1 }).lean<LedgerDocument>().exec())?.fact ?? null;
+    },
+
+    /** All of it, chain after chain. */
+    async *entries(): AsyncIterable<LedgerEntry> {
+      for await (const { _id, ...entry } of model.find({}).sort({ commitment: 1, seq: 1 }).lean<LedgerDocument>().cursor() as AsyncIterable<LedgerDocument>) yield entry;
     },
 
     commitments(): Promise<string[]> {
