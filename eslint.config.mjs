@@ -81,7 +81,7 @@ export default tseslint.config(
   imports({ folder: 'workflows', files: ['workflows/client.ts'], folders: ['domain'], packages: ['@temporalio/(?:client|common)', 'node:[a-z/]+'] }),
   imports({ folder: 'stores', folders: ['domain'], packages: ['mongoose', 'mongodb', 'zod', 'node:[a-z/]+'] }),
   imports({ folder: 'activities', folders: ['domain', 'stores'], more: ['workflows/(?:client|ids)$', 'config/(?:settings|links)$'], packages: ['@temporalio/(?:activity|common|client)', 'mongoose', 'nodemailer', 'pino', 'prom-client', 'zod', 'node:[a-z/]+'] }),
-  imports({ folder: 'api', folders: ['domain', 'speech', 'intake', 'stores', 'config'], typeOnly: ['workflows'], more: ['workflows/(?:client|ids)$', 'activities/mail/templates/(?:html|words)$'], packages: ['express', 'fflate', 'helmet', 'openapi-fetch', '@fastify/busboy', 'pino', 'prom-client', 'zod', '@temporalio/common', 'node:[a-z_/]+'] }),
+  imports({ folder: 'api', folders: ['domain', 'speech', 'intake', 'stores', 'config'], typeOnly: ['workflows'], more: ['workflows/(?:client|ids)$', 'activities/mail/templates/(?:html|words)$'], packages: ['express', 'fflate', 'helmet', 'openapi-fetch', 'openid-client', '@fastify/busboy', 'pino', 'prom-client', 'rate-limiter-flexible', 'unpdf', 'zod', '@temporalio/common', 'node:[a-z_/]+'] }),
   imports({ folder: 'config', folders: ['domain'], packages: ['zod', 'node:[a-z/]+'] }),
 
   syntax('everywhere', ['**/*.ts'], environment, ['config/settings.ts', 'scripts/**', 'tests/**', 'bench/**', 'domain/**', 'speech/**', 'workflows/**', 'activities/**']),

@@ -30,7 +30,7 @@ export const OTHER_ACTIONS = [
   'source.read', 'source.import', 'source.correct', 'source.register',
   'ledger.read', 'ledger.export', 'bulletin.read', 'bulletin.issue',
   'rules.read', 'rules.edit', 'calendar.read', 'calendar.edit', 'organisation.read', 'organisation.edit',
-  'account.read', 'account.edit', 'account.grant', 'account.unlock', 'token.own', 'audit.read',
+  'account.read', 'account.edit', 'account.grant', 'account.unlock', 'token.own', 'outcome.own', 'audit.read',
 ] as const;
 export type Action = (typeof OTHER_ACTIONS)[number] | `command.${CommandName}`;
 
@@ -40,7 +40,7 @@ export type Relation = (typeof RELATIONS)[number];
 
 type Grants = Readonly<Partial<Record<Action, Relation>>>;
 
-const EVERYBODY: Grants = { 'organisation.read': 'any', 'calendar.read': 'any', 'rules.read': 'any', 'token.own': 'any' };
+const EVERYBODY: Grants = { 'organisation.read': 'any', 'calendar.read': 'any', 'rules.read': 'any', 'token.own': 'any', 'outcome.own': 'any' };
 /** Sources are the plenary's own words, published to all units; what became of another unit's sentence is not. */
 const UNIT: Grants = {
   ...EVERYBODY,

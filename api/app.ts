@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { accountRoutes } from './accounts.routes';
-import { authenticate } from './auth';
+import { auditRoutes } from './audit.routes';
+import { authenticate, callerOf } from './auth';
 import { calendarRoutes } from './calendar.routes';
 import { commitmentRoutes } from './commitments.routes';
 import type { ApiDeps } from './deps';
@@ -12,13 +13,18 @@ import { createEventFeed, type EventFeed } from './event-feed';
 import { eventRoutes } from './events.routes';
 import { evidenceRoutes } from './evidence.routes';
 import { healthRoutes } from './health.routes';
+import { ledgerExportRoutes } from './ledger-export.routes';
 import { ledgerRoutes } from './ledger.routes';
 import { metricsRoutes, timeRequests } from './metrics';
 import { noticeRoutes } from './notices.routes';
+import { outcomeRoutes } from './outcomes.routes';
+import { oidcRoutes } from './oidc.routes';
 import { organisationRoutes } from './organisation.routes';
 import { policyRoutes } from './policies.routes';
 import { Problem, problemOf } from './problems';
 import { replyRoutes } from './reply/reply.routes';
+import { logRequests } from './log';
+import { limitRequests } from './rate-limit';
 import { ApiRouter } from './route';
 import { sessionRoutes } from './session.routes';
 import { sourceRoutes } from './sources.routes';
@@ -70,7 +76,7 @@ const failures = ({ log }: ApiDeps): ErrorRequestHandler => (error: unknown, req
 /** Every endpoint there is. */
 export const declareAll = (deps: ApiDeps, feed: EventFeed = createEventFeed(deps)): ApiRouter => {
   const api = new ApiRouter(deps);
-  [healthRoutes, metricsRoutes, ledgerRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, sourceRoutes, speechRoutes, organisationRoutes, policyRoutes, calendarRoutes, sessionRoutes, accountRoutes, docsRoutes].forEach((declare) => declare(api));
+  [healthRoutes, metricsRoutes, ledgerRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, sourceRoutes, speechRoutes, organisationRoutes, policyRoutes, calendarRoutes, outcomeRoutes, ledgerExportRoutes, sessionRoutes, accountRoutes, oidcRoutes, auditRoutes, docsRoutes].forEach((declare) => declare(api));
   eventRoutes(api, feed);
   return api;
 };
@@ -82,8 +88,9 @@ export const createApp = (deps: ApiDeps, feed: EventFeed): Express => {
   app.set('query parser', 'simple');
   app.set('etag', false);
   app.set('trust proxy', deps.settings.YANXING_PROXIES);
-  app.use(nameRequests, timeRequests(deps.metrics), guard, onlyOurNames(deps));
+  app.use(nameRequests, logRequests(deps.log), timeRequests(deps.metrics), guard, onlyOurNames(deps));
   app.use('/api', timedAndNotCached(deps), authenticate(deps));
+  app.use(['/api', '/r'], limitRequests(deps, callerOf));
   app.use(replyRoutes(deps), declareAll(deps, feed).router, webRoutes());
   app.use((_request, _response, next) => next(new Problem('notFound', { detail: '没有这个地址' })));
   app.use(failures(deps));

@@ -46,6 +46,14 @@ export const actorOf = (request: Request): Actor => {
   return { person, name };
 };
 
+/** Who asks, where that is known by now. */
+export const callerIn = (request: Request): Principal | null => guests.get(request) ?? logins.get(request)?.principal ?? null;
+/** For limits: the person where one is known, else the address, behind which there may be many. */
+export const callerOf = (request: Request): string => {
+  const person = callerIn(request)?.person;
+  return person === undefined ? `address ${request.ip ?? ''}` : `person ${person}`;
+};
+
 const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
 
 /** Roles of the posts held today, and those of the account. */

@@ -10,7 +10,7 @@ import type { ApiDeps } from './deps';
 import { Problem } from './problems';
 import { sendAnswer } from './send';
 
-const KEY = /^[\x21-\x7e]{1,200}$/;
+export const KEY = /^[\x21-\x7e]{1,200}$/;
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 

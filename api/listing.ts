@@ -1,7 +1,7 @@
 /** Lists: the present from the projections, a past day and a page ordered by light from the bands of that instant. */
 import { z } from 'zod';
-import { isCivilDate, civilDateOf } from '../domain/time';
-import { COMMITMENT_KINDS, COMMITMENT_STATES, LIGHT_COLOURS, type LightColour } from '../domain/vocabulary';
+import { addDays, civilDateOf, isCivilDate, type CivilDate } from '../domain/time';
+import { COMMITMENT_KINDS, COMMITMENT_STATES, LIGHT_COLOURS, OPEN_STATES, type LightColour } from '../domain/vocabulary';
 import type { Stores } from '../stores';
 import type { BandDocument } from '../stores/bands';
 import type { CommitmentDocument, PageOrder } from '../stores/commitments';
@@ -12,6 +12,7 @@ import { invalidInput } from './problems';
 import { itemView, standingOf, type Standing, type UnitNames } from './views';
 
 const civilDate = z.string().refine(isCivilDate, '应为存在的日期，格式 YYYY-MM-DD');
+const days = z.string().regex(/^\d{1,4}$/, '应为天数，0至9999的整数').transform(Number);
 /** `light`: the worst first, then by due date. A minus sign turns it round. Of a past day or of one light, by registration means by due date. */
 export const SORTS = ['light', 'due', '-due', 'registered', '-registered'] as const;
 
@@ -28,6 +29,11 @@ export const filterFields = {
   dueFrom: civilDate.optional(),
   dueTo: civilDate.optional(),
   timely: commaList(TIMELY).optional(),
+  sponsor: idSchema.optional(),
+  stretch: z.enum(['true', 'false']).transform((text) => text === 'true').optional(),
+  /** Calendar days past the present due date, of what is still open. */
+  overdueFrom: days.optional(),
+  overdueTo: days.optional(),
   /** Of these alone, as a selection. */
   ids: z.string().max(12_000).transform((text) => [...new Set(text.split(','))]).pipe(z.array(idSchema).max(500, '一次不超过500项')).optional(),
 } as const;
@@ -58,26 +64,36 @@ interface Page { readonly rows: readonly Row[]; readonly next: string | null }
 
 const unitsNamed = (names: UnitNames, text: string): string[] => [...names].filter(([, name]) => name.includes(text)).map(([id]) => id);
 
+/** Days overdue are a range of due dates among what is open. */
+const overdueOf = ({ overdueFrom, overdueTo, dueFrom, dueTo, status }: FilterQuery, today: CivilDate): Pick<LedgerFilter, 'dueFrom' | 'dueTo' | 'status'> => {
+  const asked = overdueFrom !== undefined || overdueTo !== undefined;
+  const from = [dueFrom, overdueTo === undefined ? undefined : addDays(today, -overdueTo)].filter((date) => date !== undefined).sort().at(-1);
+  const to = [dueTo, asked ? addDays(today, -Math.max(1, overdueFrom ?? 1)) : undefined].filter((date) => date !== undefined).sort()[0];
+  const open = asked ? OPEN_STATES.filter((one) => status === undefined || status.includes(one)) : status;
+  return { ...(from === undefined ? {} : { dueFrom: from }), ...(to === undefined ? {} : { dueTo: to }), ...(open === undefined ? {} : { status: open }) };
+};
+
 /** The query in the store's terms. */
 export const ledgerFilter = (query: FilterQuery, at: string, names: UnitNames): LedgerFilter => ({
   ...(query.unit === undefined ? {} : { unit: query.unit }),
   ...(query.lead === undefined ? {} : { lead: query.lead }),
   ...(query.source === undefined ? {} : { source: query.source }),
   ...(query.section === undefined ? {} : { section: query.section }),
-  ...(query.status === undefined ? {} : { status: query.status }),
+  ...overdueOf(query, civilDateOf(at)),
+  ...(query.sponsor === undefined ? {} : { sponsor: query.sponsor }),
+  ...(query.stretch === undefined ? {} : { stretch: query.stretch }),
   ...(query.kind === undefined ? {} : { kind: query.kind }),
   ...(query.find === undefined ? {} : { find: { text: query.find, units: unitsNamed(names, query.find) } }),
-  ...(query.dueFrom === undefined ? {} : { dueFrom: query.dueFrom }),
-  ...(query.dueTo === undefined ? {} : { dueTo: query.dueTo }),
   ...(query.timely === undefined ? {} : { timely: { is: query.timely, day: civilDateOf(at) } }),
   ...(query.ids === undefined ? {} : { ids: query.ids }),
 });
 
 /** What a band does not tell is asked of the projections first. */
 const filterOfBands = async (stores: Stores, filter: LedgerFilter): Promise<LedgerFilter> => {
-  const { kind, find, ...told } = filter;
-  if (kind === undefined && find === undefined) return filter;
-  return { ...told, ids: await stores.commitments.idsOf({ ...(kind === undefined ? {} : { kind }), ...(find === undefined ? {} : { find }), ...(filter.ids === undefined ? {} : { ids: filter.ids }) }) };
+  const { kind, find, sponsor, stretch, ...told } = filter;
+  if (kind === undefined && find === undefined && sponsor === undefined && stretch === undefined) return filter;
+  const untold = { ...(kind === undefined ? {} : { kind }), ...(find === undefined ? {} : { find }), ...(sponsor === undefined ? {} : { sponsor }), ...(stretch === undefined ? {} : { stretch }) };
+  return { ...told, ids: await stores.commitments.idsOf({ ...untold, ...(filter.ids === undefined ? {} : { ids: filter.ids }) }) };
 };
 
 const ORDERS: Readonly<Record<Exclude<ListQuery['sort'], 'light'>, PageOrder>> = {

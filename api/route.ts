@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Actor } from '../domain/state';
 import type { Instant } from '../domain/time';
 import type { Action } from './access';
+import { audited } from './audit';
 import { actorOf, loginOf } from './auth';
 import type { ApiDeps } from './deps';
 import { authoriseUnit, may } from './guard';
@@ -16,7 +17,7 @@ import { Problem } from './problems';
 import { sendAnswer, type Answer } from './send';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
-export const TAGS = ['事项', '佐证', '通知', '来文', '统计', '台账', '规则', '账号', '运行', '接口'] as const;
+export const TAGS = ['事项', '佐证', '通知', '来文', '统计', '台账', '规则', '机构', '账号', '运行', '接口'] as const;
 export type Tag = (typeof TAGS)[number];
 
 const JSON_LIMIT = '1mb';
@@ -35,7 +36,7 @@ export interface RouteSpec<P extends z.ZodType = z.ZodType, Q extends z.ZodType 
   readonly body?: B;
   /** The body is a file: `stream` leaves reading it to the handler, a number reads at most so many bytes ahead. */
   readonly bytes?: 'stream' | number;
-  /** Fields of the body whose characters the handler cleans itself. */
+  /** Fields of query and body whose characters the handler cleans itself. */
   readonly uncleaned?: readonly string[];
   /** By status; null where the answer is no JSON, or nothing (204). Refusals are problem details and need no mention. */
   readonly answers: Readonly<Record<number, z.ZodType | null>>;
@@ -148,7 +149,7 @@ export const route = <P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.Z
   };
   // Before the body is read: a stranger's megabytes are not taken in.
   const enter = entranceOf(deps, action);
-  api.router[spec.method](spec.path, enter, media, readerOf(spec), async (request, response) => {
+  api.router[spec.method](spec.path, audited(deps, action, `${spec.method.toUpperCase()} ${spec.path}`), enter, media, readerOf(spec), async (request, response) => {
     const content = { params: { ...request.params }, query: { ...request.query }, body: spec.bytes === undefined ? (request.body as unknown) : null, ifMatch: request.get('If-Match') ?? null };
     const input = parse(request, spec, spec.uncleaned);
     if (action !== 'public' && action !== 'self') await authoriseUnit(deps, request, action, input.body);

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app';
+import { flushAudit } from './audit';
 import type { ApiDeps } from './deps';
 import { createEventFeed } from './event-feed';
 
@@ -24,11 +25,11 @@ export const startApi = async (deps: ApiDeps): Promise<RunningApi> => {
   const { address, family, port: bound } = server.address() as AddressInfo;
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`,
-    stop: () => new Promise((resolve, reject) => {
+    stop: () => new Promise<void>((resolve, reject) => {
       server.close((error) => (error ? reject(error) : resolve()));
       server.closeIdleConnections();
       // Streams of events never end by themselves.
       void feed.close().then(() => server.closeIdleConnections());
-    }),
+    }).then(() => flushAudit(deps)),
   };
 };

@@ -8,6 +8,7 @@ const text = z.string().trim().min(1);
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 const isLoopback = (host: string): boolean => LOOPBACK.has(host);
+export type ScannerAddress = { readonly host: string; readonly port: number } | { readonly path: string };
 
 const settingsSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -43,6 +44,40 @@ const settingsSchema = z.object({
     context.addIssue({ code: 'custom', message: LINK_KEYS_FORM });
     return z.NEVER;
   }).optional(),
+  /** A ClamAV daemon that every evidence file is shown first: `host:port`, or the path of its socket. Empty: none is scanned. */
+  YANXING_CLAMD: z.string().transform((given, context): ScannerAddress => {
+    const [, host, port] = /^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\]):(\d{1,5})$/.exec(given) ?? [];
+    if (host !== undefined) return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
+    if (given.startsWith('/')) return { path: given };
+    context.addIssue({ code: 'custom', message: '应为 主机:端口 或套接字文件的绝对路径' });
+    return z.NEVER;
+  }).optional(),
+  /** Of one caller; 0: no limit. */
+  YANXING_READS_A_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(1_200),
+  YANXING_WRITES_A_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(300),
+  /** Days that the access audit is kept: at least half a year (网络安全法, 21). */
+  YANXING_AUDIT_DAYS: z.coerce.number().int().min(180, '不少于180').max(3_650).default(180),
+  /** 统一身份认证 (OpenID Connect); all three, or none. */
+  YANXING_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  YANXING_OIDC_CLIENT_ID: text.optional(),
+  YANXING_OIDC_CLIENT_SECRET: text.optional(),
+  YANXING_OIDC_SCOPE: text.optional(),
+  /** The claim that is the account's name here. */
+  YANXING_OIDC_ACCOUNT_CLAIM: text.default('preferred_username'),
+  YANXING_OIDC_GROUPS_CLAIM: text.default('groups'),
+  /** `group=role,group=role`: what a group of the provider may do here. */
+  YANXING_OIDC_ROLES: z.string().default('').transform((given, context) => {
+    const pairs = given.split(',').map((one) => one.trim()).filter((one) => one !== '').map((one) => one.split('=').map((part) => part.trim()));
+    const whole = pairs.filter((pair): pair is [string, string] => pair.length === 2 && pair.every((part) => part !== ''));
+    if (whole.length !== pairs.length) context.addIssue({ code: 'custom', message: '应为 组=角色，多个以逗号分隔，如 ducha=registrar,shenhe=reviewer' });
+    return whole;
+  }),
+  /** Origins beside the issuer's that its endpoints may lie on, by comma. */
+  YANXING_OIDC_ORIGINS: z.string().default('').transform((given, context) => {
+    const list = given.split(',').map((one) => one.trim()).filter((one) => one !== '');
+    if (!list.every((one) => URL.canParse(one) && new URL(one).origin === one)) context.addIssue({ code: 'custom', message: '应为 https://主机名，多个以逗号分隔' });
+    return list;
+  }),
   YANXING_DATA: text.default('var'),
   /** Milliseconds added to the clock outside workflows, for trying things out; refused in production. */
   YANXING_CLOCK_OFFSET_MS: z.coerce.number().int().default(0),
@@ -52,6 +87,11 @@ const settingsSchema = z.object({
 }).superRefine((s, context) => {
   if (!isLoopback(s.YANXING_HOST) && s.YANXING_PUBLIC_URL?.startsWith('https:') !== true) {
     context.addIssue({ code: 'custom', path: ['YANXING_PUBLIC_URL'], message: '对外提供服务时须写明访问所用的 https 地址' });
+  }
+  const oidc = [s.YANXING_OIDC_ISSUER, s.YANXING_OIDC_CLIENT_ID, s.YANXING_OIDC_CLIENT_SECRET].filter((one) => one !== undefined);
+  if (oidc.length !== 0 && oidc.length !== 3) context.addIssue({ code: 'custom', path: ['YANXING_OIDC_ISSUER'], message: 'YANXING_OIDC_ISSUER、YANXING_OIDC_CLIENT_ID、YANXING_OIDC_CLIENT_SECRET 须一并填写' });
+  if (s.YANXING_OIDC_ISSUER?.startsWith('http:') === true && (s.NODE_ENV === 'production' || !isLoopback(new URL(s.YANXING_OIDC_ISSUER).hostname))) {
+    context.addIssue({ code: 'custom', path: ['YANXING_OIDC_ISSUER'], message: '应为 https 地址' });
   }
   if (s.NODE_ENV === 'production' && s.YANXING_CLOCK_OFFSET_MS !== 0) {
     context.addIssue({ code: 'custom', path: ['YANXING_CLOCK_OFFSET_MS'], message: '生产环境不得设置' });

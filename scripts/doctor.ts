@@ -1,8 +1,11 @@
 /** `npm run doctor`: what is there, what fits, what is missing; one line each, with the variable to set where something is wrong. */
+import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
+import { scanForViruses } from '../api/virus-scan';
 import { loadCalendar } from '../config/calendars';
 import { loadPolicies } from '../config/policies';
 import { parseSettings } from '../config/settings';
+import { hasSm3 } from '../stores/evidence';
 import { startEngines } from './engines';
 
 type Line = readonly [ok: boolean, words: string];
@@ -53,6 +56,13 @@ const main = async (): Promise<number> => {
     ? [true, `对外地址：未设置 YANXING_PUBLIC_URL，邮件中的链接只在本机（端口${settings.YANXING_PORT}）打得开`]
     : [true, `对外地址：${settings.YANXING_PUBLIC_URL}；监听 ${settings.YANXING_HOST}:${settings.YANXING_PORT}，前置代理${settings.YANXING_PROXIES}层`]);
   lines.push([true, settings.YANXING_LINK_KEYS === undefined ? `链接密钥：保存在 ${settings.YANXING_DATA} 目录；api 与 worker 分机运行的，请设置 YANXING_LINK_KEYS` : '链接密钥：由 YANXING_LINK_KEYS 设置']);
+  lines.push(await check('病毒扫描', async () => {
+    if (settings.YANXING_CLAMD === undefined) return '未设置 YANXING_CLAMD，佐证文件不作病毒扫描';
+    const found = await scanForViruses(settings.YANXING_CLAMD, Readable.from([Buffer.from('yanxing')]));
+    if (found.kind !== 'clean') throw new Error(found.kind === 'failed' ? `不可用（${found.why}），佐证文件将暂缓提供` : `对无害内容报告“${found.what}”`);
+    return '可用';
+  }));
+  lines.push([true, `SM3：${hasSm3 ? '可用' : '本机 Node 不提供，佐证文件只记 SHA-256'}`]);
   lines.push([true, `时区：进程为${Intl.DateTimeFormat().resolvedOptions().timeZone}；期限一律按北京时间（+08:00）计算，与此无关`]);
   lines.push(await check('日历', () => {
     const { years } = loadCalendar();

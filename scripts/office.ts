@@ -1,7 +1,8 @@
 /** Puts the parts together over given engines: stores with the shipped rules, workers, api. Used by start, demo and tests. */
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { createLinks } from '../activities/mail/link';
 import { createMailTransport, type MailTransport } from '../activities/mail/transport';
+import { createLog } from '../api/log';
 import { createMetrics, type Metrics } from '../api/metrics';
 import { startApi, type RunningApi } from '../api/server';
 import { createClock, type AdjustableClock } from '../config/clock';
@@ -39,7 +40,7 @@ export interface Office {
 
 export const openOffice = async (options: OfficeOptions): Promise<Office> => {
   const { settings } = options;
-  const log = options.log ?? pino({ level: settings.YANXING_LOG });
+  const log = options.log ?? createLog(settings.YANXING_LOG);
   const clock = options.clock ?? createClock(settings.YANXING_CLOCK_OFFSET_MS);
   const stores = await openStores(options.mongoUri);
   await stores.ensureIndexes();

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import pino from 'pino';
+import { createLog } from '../api/log';
 import { keptLinkKeys } from '../config/links';
 import { firstAccount } from '../api/accounts.routes';
 import { parseSettings } from '../config/settings';
@@ -33,7 +33,7 @@ const main = async (): Promise<void> => {
     temporalAddress: engines.temporalAddress,
     smtpUrl: settings.SMTP_URL ?? sink?.url ?? 'smtp://127.0.0.1:25',
     parts: { api: values.only !== 'worker', worker: values.only !== 'api' },
-    log: pino({ level: settings.YANXING_LOG }),
+    log: createLog(settings.YANXING_LOG),
     linkKeys: settings.YANXING_LINK_KEYS ?? keptLinkKeys(data),
   });
   if (values.organisation !== undefined) {

@@ -56,6 +56,12 @@ export const createIdempotencyStore = (connection: Connection) => {
       const taken = await model.updateOne({ _id: id, state: 'inFlight', createdAt: { $lt: stale } }, { $set: { createdAt: wallClock } }).exec();
       return taken.modifiedCount === 1 ? { kind: 'fresh' } : { kind: 'inFlight' };
     },
+    /** What was asked under a key, whatever the route; at most a few. */
+    async ofKey(person: string, key: string): Promise<{ readonly route: string; readonly state: 'inFlight' | 'done'; readonly answer: StoredAnswer | null }[]> {
+      const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      const found = await model.find({ _id: { $regex: `^${literally(person)} [A-Z]+ \\S+ ${literally(key)}$` } }).limit(20).lean<IdempotencyDocument[]>().exec();
+      return found.map(({ _id, state, answer }) => ({ route: _id.split(' ').slice(1, 3).join(' '), state, answer }));
+    },
     async finish(id: string, answer: StoredAnswer): Promise<void> {
       await model.updateOne({ _id: id }, { $set: { state: 'done', answer } }).exec();
     },

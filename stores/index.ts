@@ -1,12 +1,13 @@
 /** All stores over one connection, and all indexes as data. */
 import type { Connection } from 'mongoose';
+import { auditIndexes, createAuditStore } from './access-audit';
 import { accountIndexes, createAccountStore } from './accounts';
 import { createTokenStore, tokenIndexes } from './api-tokens';
 import { bandIndexes, createBandStore } from './bands';
 import { commitmentIndexes, createCommitmentStore } from './commitments';
 import { connectMongo } from './connection';
 import { createDigestStore, digestIndexes } from './digests';
-import { createEvidenceStore } from './evidence';
+import { createEvidenceStore, evidenceIndexes } from './evidence';
 import { createIdempotencyStore, idempotencyIndexes } from './idempotency';
 import { ensureIndexes, type IndexSpec } from './index-spec';
 import { createLedgerStore, ledgerIndexes } from './ledger';
@@ -14,16 +15,18 @@ import { createLedgerViewStore, ledgerViewIndexes } from './ledger-views';
 import { attemptIndexes, createAttemptStore } from './login-attempts';
 import { createNoticeStore, noticeIndexes } from './notices';
 import { createNumberStore, numberIndexes } from './numbers';
+import { createOidcLoginStore, oidcLoginIndexes } from './oidc-logins';
 import { createOrganisationStore, organisationIndexes } from './organisation';
 import { createRegistrationStore, registrationIndexes } from './registrations';
 import { createRulesStore } from './rules';
 import { createSessionStore, sessionIndexes } from './sessions';
 import { createSourceStore, sourceIndexes } from './sources';
+import { createSealStore, sealIndexes } from './seals';
 import { createStrikeStore } from './strikes';
 
 export const allIndexes: readonly IndexSpec[] = [
   ...commitmentIndexes, ...bandIndexes, ...ledgerIndexes, ...numberIndexes, ...idempotencyIndexes, ...noticeIndexes, ...digestIndexes, ...organisationIndexes,
-  ...sourceIndexes, ...registrationIndexes, ...ledgerViewIndexes, ...accountIndexes, ...sessionIndexes, ...tokenIndexes, ...attemptIndexes,
+  ...sourceIndexes, ...registrationIndexes, ...ledgerViewIndexes, ...accountIndexes, ...sessionIndexes, ...tokenIndexes, ...attemptIndexes, ...evidenceIndexes, ...sealIndexes, ...auditIndexes, ...oidcLoginIndexes,
 ];
 
 export const createStores = (connection: Connection) => ({
@@ -31,6 +34,7 @@ export const createStores = (connection: Connection) => ({
   commitments: createCommitmentStore(connection),
   bands: createBandStore(connection),
   ledger: createLedgerStore(connection),
+  seals: createSealStore(connection),
   numbers: createNumberStore(connection),
   rules: createRulesStore(connection),
   idempotency: createIdempotencyStore(connection),
@@ -42,6 +46,8 @@ export const createStores = (connection: Connection) => ({
   strikes: createStrikeStore(connection),
   registrations: createRegistrationStore(connection),
   ledgerViews: createLedgerViewStore(connection),
+  audit: createAuditStore(connection),
+  oidcLogins: createOidcLoginStore(connection),
   accounts: createAccountStore(connection),
   sessions: createSessionStore(connection),
   tokens: createTokenStore(connection),

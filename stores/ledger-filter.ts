@@ -18,6 +18,9 @@ export interface LedgerFilter {
   readonly section?: string;
   readonly status?: readonly CommitmentStatus[];
   readonly kind?: readonly CommitmentKind[];
+  /** The sponsor's post. */
+  readonly sponsor?: string;
+  readonly stretch?: boolean;
   /** Words of title, number or quote; `units`: those whose name fits. */
   readonly find?: { readonly text: string; readonly units: readonly string[] };
   readonly dueFrom?: CivilDate;
@@ -60,6 +63,8 @@ export const commitmentConditions = (filter: LedgerFilter): Condition[] => {
   if (filter.source !== undefined) conditions.push(filter.source === NONE ? { 'state.source': null } : { 'state.source.id': filter.source });
   if (filter.section !== undefined) conditions.push({ 'state.source.section': orNull(filter.section) });
   if (filter.kind !== undefined) conditions.push({ 'state.kind': { $in: filter.kind } });
+  if (filter.sponsor !== undefined) conditions.push({ 'state.sponsor': filter.sponsor });
+  if (filter.stretch !== undefined) conditions.push({ 'state.stretch': filter.stretch });
   if (filter.ids !== undefined) conditions.push({ _id: { $in: filter.ids } });
   if (filter.registeredBy !== undefined) conditions.push({ 'state.registeredAt': { $lte: filter.registeredBy } });
   if (filter.find !== undefined) {
@@ -69,7 +74,7 @@ export const commitmentConditions = (filter: LedgerFilter): Condition[] => {
   return conditions;
 };
 
-/** On the collection `bands`; what a band does not tell (`kind`, `find`) has to come as `ids`. */
+/** On the collection `bands`; what a band does not tell (`kind`, `find`, `sponsor`, `stretch`) has to come as `ids`. */
 export const bandConditions = (filter: LedgerFilter): Condition[] => {
   const conditions = shared(filter, '');
   if (filter.unit !== undefined) conditions.push({ units: filter.unit });

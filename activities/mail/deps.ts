@@ -32,8 +32,8 @@ export interface MailDeps {
   readonly retryDelaysMs?: readonly number[];
 }
 
-/** After a temporary failure: 5 s doubled each time, at most 30 minutes; the last one repeats. */
-export const RETRY_DELAYS_MS: readonly number[] = [5, 10, 20, 40, 80, 160, 320, 640, 1_280, 1_800].map((seconds) => seconds * 1_000);
+/** After a temporary failure: 5 s doubled each time, at most 40 minutes; the last one repeats. Six hours of a dead server cost 18 attempts a mail (quality.md, R6). */
+export const RETRY_DELAYS_MS: readonly number[] = [5, 10, 20, 40, 80, 160, 320, 640, 1_280, 2_400].map((seconds) => seconds * 1_000);
 
 /** @param attempt 1 for the first */
 export const retryDelay = (delays: readonly number[], attempt: number): number => delays[Math.min(attempt, delays.length) - 1] ?? 0;

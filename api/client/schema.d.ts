@@ -631,6 +631,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commitments/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件事项的佐证文件：校验值、版本、提示 */
+        get: operations["getCommitmentsIdEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commitments/{id}/evidence/{evidenceId}/file": {
         parameters: {
             query?: never;
@@ -642,6 +659,23 @@ export interface paths {
         get: operations["getCommitmentsIdEvidenceEvidenceIdFile"];
         /** 上传佐证文件 */
         put: operations["putCommitmentsIdEvidenceEvidenceIdFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/{id}/evidence/{evidenceId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 在浏览器中查看 PDF 或图片，先核对校验值 */
+        get: operations["getCommitmentsIdEvidenceEvidenceIdPreview"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -905,6 +939,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisation/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 人员及其任职：何时至何时任何岗位 */
+        get: operations["getOrganisationPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 机构和任职导出为 Excel，修改后可再导入 */
+        get: operations["getOrganisation.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预览导入：逐行说明问题，列出将新增和改动的内容，不作改动 */
+        post: operations["postOrganisationPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入机构和任职（.xlsx 或 .csv）：有一处问题则全部不导入 */
+        post: operations["postOrganisationImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 新增或修改单位 */
+        put: operations["putOrganisationUnitsId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 新增或修改岗位 */
+        put: operations["putOrganisationPostsId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 新增或修改人员 */
+        put: operations["putOrganisationPeopleId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 任职、离任、代理：某人自某日至某日任某岗位 */
+        put: operations["putOrganisationHoldings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policies": {
         parameters: {
             query?: never;
@@ -1135,6 +1305,231 @@ export interface paths {
         };
         /** 换历进度：多少在办事项还没有按新日历重新计算 */
         get: operations["getCalendarRolloutsVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/idempotency/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询操作结果：答复丢失时，按 Idempotency-Key 查询本人的操作是否已办成 */
+        get: operations["getIdempotencyKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 每日封存：全部链头的根值，可印入通报 */
+        get: operations["getLedgerSeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账全部记录和每日封存，每行一个 JSON，可离线核验 */
+        get: operations["getLedgerExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人是谁、可办什么 */
+        get: operations["getSession"];
+        put?: never;
+        /** 登录 */
+        post: operations["postSession"];
+        /** 退出登录 */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改本人口令；其他登录随即失效 */
+        post: operations["postSessionPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人的接口令牌 */
+        get: operations["getTokens"];
+        put?: never;
+        /** 新的接口令牌，只显示这一次 */
+        post: operations["postTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 吊销令牌 */
+        delete: operations["deleteTokensId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 账号和角色 */
+        get: operations["getAccounts"];
+        put?: never;
+        /** 新建账号 */
+        post: operations["postAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 修改账号：姓名、启用停用、角色、重置口令、解除锁定 */
+        patch: operations["patchAccountsAccount"];
+        trace?: never;
+    };
+    "/api/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 是否可用统一身份认证登录 */
+        get: operations["getOidc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 转到统一身份认证登录 */
+        get: operations["getOidcStart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 统一身份认证的答复 */
+        get: operations["getOidcCallback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 访问审计：何人何时看了什么、办了什么、结果如何，新的在前 */
+        get: operations["getAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2016,6 +2411,49 @@ export interface components {
                 to: string | null;
             }[];
         };
+        EvidenceFiles: {
+            items: {
+                id: string;
+                name: string;
+                kind: ("pdf" | "ofd" | "docx" | "xlsx" | "pptx" | "office" | "text" | "png" | "jpeg" | "gif" | "bmp" | "tiff" | "webp" | "mp4") | null;
+                kindName: string;
+                size: number;
+                sha256: string;
+                /** @description GB/T 32905；运行环境不提供该算法时为空 */
+                sm3: string | null;
+                uploadedAt: string | null;
+                uploadedBy: {
+                    person: string;
+                    name: string;
+                } | null;
+                /** @description 作为哪条验收标准的第几版佐证提交；只上传未提交时为空 */
+                handedIn: {
+                    unit: string;
+                    unitName: string;
+                    criterion: string;
+                    criterionText: string;
+                    version: number;
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                } | null;
+                /** @description 文件自记的最后修改或拍摄日期 */
+                madeOn: string | null;
+                scan: {
+                    /** @enum {string} */
+                    state: "off" | "clean" | "held";
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+                warnings: {
+                    /** @enum {string} */
+                    code: "sameFile" | "sameText" | "datedBefore" | "notRead" | "held";
+                    text: string;
+                }[];
+                file: string;
+                preview: string | null;
+            }[];
+        };
         Source: {
             self: string;
             id: string;
@@ -2432,6 +2870,56 @@ export interface components {
             /** @description 规则的原文（JSON），编辑后可另存为新版 */
             pack: unknown;
         };
+        Outcome: {
+            key: string;
+            outcomes: {
+                /** @enum {string} */
+                state: "inFlight" | "done";
+                /** @description 方法和地址；由台账查得的操作为空 */
+                operation: string | null;
+                commitment: string | null;
+                version: number | null;
+                status: number | null;
+                /** @description 当时的答复；由台账查得的操作为空 */
+                answer: unknown;
+            }[];
+        };
+        Seal: {
+            n: number;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            at: string;
+            chains: number;
+            root: string;
+            prevHash: string;
+            hash: string;
+        };
+        Session: {
+            person: string;
+            name: string;
+            roles: ("registrar" | "handler" | "unitHead" | "reviewer" | "leader" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+            units: string[];
+            posts: string[];
+            /** @enum {string} */
+            via: "session" | "token" | "link" | "oidc";
+            /** @description 可办的事；办不了的不必显示 */
+            permissions: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "outcome.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
+            passwordMustChange: boolean;
+            /** @description 写入操作在 X-CSRF-Token 中带上 */
+            csrfToken: string;
+        };
+        Account: {
+            account: string;
+            person: string;
+            name: string;
+            roles: ("registrar" | "handler" | "unitHead" | "reviewer" | "leader" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+            active: boolean;
+            mustChange: boolean;
+            /** Format: date-time */
+            passwordChangedAt: string;
+            version: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -2602,6 +3090,10 @@ export interface operations {
                 dueFrom?: string;
                 dueTo?: string;
                 timely?: string;
+                sponsor?: string;
+                stretch?: "true" | "false";
+                overdueFrom?: string;
+                overdueTo?: string;
                 ids?: string;
                 asOf?: string;
                 sort?: "light" | "due" | "-due" | "registered" | "-registered";
@@ -2647,6 +3139,10 @@ export interface operations {
                 dueFrom?: string;
                 dueTo?: string;
                 timely?: string;
+                sponsor?: string;
+                stretch?: "true" | "false";
+                overdueFrom?: string;
+                overdueTo?: string;
                 ids?: string;
                 asOf?: string;
                 sort?: "light" | "due" | "-due" | "registered" | "-registered";
@@ -2857,6 +3353,10 @@ export interface operations {
                 dueFrom?: string;
                 dueTo?: string;
                 timely?: string;
+                sponsor?: string;
+                stretch?: "true" | "false";
+                overdueFrom?: string;
+                overdueTo?: string;
                 ids?: string;
                 asOf?: string;
                 sort?: "light" | "due" | "-due" | "registered" | "-registered";
@@ -3070,6 +3570,10 @@ export interface operations {
                 dueFrom?: string;
                 dueTo?: string;
                 timely?: string;
+                sponsor?: string;
+                stretch?: "true" | "false";
+                overdueFrom?: string;
+                overdueTo?: string;
                 ids?: string;
                 asOf?: string;
             };
@@ -3144,6 +3648,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3185,6 +3691,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3228,6 +3736,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3272,6 +3782,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3319,6 +3831,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3374,6 +3888,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3419,6 +3935,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3467,6 +3985,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3514,6 +4034,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3558,6 +4080,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3604,6 +4128,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3647,6 +4173,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3693,6 +4221,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3739,6 +4269,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3788,6 +4320,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3831,6 +4365,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3876,6 +4412,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3921,6 +4459,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3966,6 +4506,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4011,6 +4553,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4061,6 +4605,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4106,6 +4652,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4149,6 +4697,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4193,6 +4743,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4220,6 +4772,37 @@ export interface operations {
                         commitment: components["schemas"]["Commitment"];
                         version: number;
                     };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCommitmentsIdEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceFiles"];
                 };
             };
             /** @description 未办理，附说明 */
@@ -4294,7 +4877,44 @@ export interface operations {
                         name: string;
                         size: number;
                         sha256: string;
+                        /** @description GB/T 32905；运行环境不提供该算法时为空 */
+                        sm3: string | null;
+                        kind: ("pdf" | "ofd" | "docx" | "xlsx" | "pptx" | "office" | "text" | "png" | "jpeg" | "gif" | "bmp" | "tiff" | "webp" | "mp4") | null;
+                        /** @description 病毒扫描未能进行，扫描之前不提供 */
+                        held: boolean;
                     };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCommitmentsIdEvidenceEvidenceIdPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description 未办理，附说明 */
@@ -5379,6 +5999,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        version: number;
                         units: {
                             id: string;
                             name: string;
@@ -5396,6 +6017,389 @@ export interface operations {
                             kindName: string;
                         }[];
                         packs: string[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganisationPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        people: {
+                            id: string;
+                            name: string;
+                            mail: string;
+                            holdings: {
+                                post: string;
+                                from: string;
+                                to: string | null;
+                                postName: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "getOrganisation.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        rows: number;
+                        columns: {
+                            unknown: string[];
+                            missing: string[];
+                        };
+                        changes: {
+                            units: {
+                                added: string[];
+                                changed: string[];
+                                same: number;
+                            };
+                            posts: {
+                                added: string[];
+                                changed: string[];
+                                same: number;
+                            };
+                            people: {
+                                added: string[];
+                                changed: string[];
+                                same: number;
+                            };
+                            holdings: {
+                                added: string[];
+                                changed: string[];
+                                same: number;
+                            };
+                        };
+                        faults: {
+                            /** @description 表中的行号；0为整张表 */
+                            row: number;
+                            column: string;
+                            message: string;
+                            accepted: string;
+                        }[];
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganisationImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        changes: {
+                            units: {
+                                added: string[];
+                                changed: string[];
+                                same: number;
+                            };
+                            posts: {
+                                added: string[];
+                                changed: string[];
+                                same: number;
+                            };
+                            people: {
+                                added: string[];
+                                changed: string[];
+                                same: number;
+                            };
+                            holdings: {
+                                added: string[];
+                                changed: string[];
+                                same: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putOrganisationUnitsId: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default [] */
+                    aliases?: string[];
+                    /** @default [] */
+                    shortForms?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putOrganisationPostsId: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
+                    unit: string | null;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putOrganisationPeopleId: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    mail: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putOrganisationHoldings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    post: string;
+                    person: string;
+                    from: string;
+                    to: string | null;
+                    /**
+                     * @description 为真时，该岗位现任人员的任期到前一日为止
+                     * @default false
+                     */
+                    succeeds?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
@@ -6142,6 +7146,629 @@ export interface operations {
                             name: string;
                         } | null;
                         at: string | null;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdempotencyKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLedgerSeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Seal"][];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLedgerExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    account: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSessionPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    next: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            label: string;
+                            scope: string[] | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: string;
+                    scope?: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "outcome.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        label: string;
+                        scope: string[] | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        self: string;
+                        token: string;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTokensId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Account"][];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    account: string;
+                    person: string;
+                    name: string;
+                    roles?: ("registrar" | "handler" | "unitHead" | "reviewer" | "leader" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: string;
+                        person: string;
+                        name: string;
+                        roles: ("registrar" | "handler" | "unitHead" | "reviewer" | "leader" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+                        active: boolean;
+                        mustChange: boolean;
+                        /** Format: date-time */
+                        passwordChangedAt: string;
+                        version: number;
+                        self: string;
+                        /** @description 一次性口令，只显示这一次；首次登录须修改 */
+                        oneTimePassword: string;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchAccountsAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match": string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    active?: boolean;
+                    roles?: ("registrar" | "handler" | "unitHead" | "reviewer" | "leader" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+                    /** @constant */
+                    resetPassword?: true;
+                    /** @constant */
+                    unlock?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: string;
+                        person: string;
+                        name: string;
+                        roles: ("registrar" | "handler" | "unitHead" | "reviewer" | "leader" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+                        active: boolean;
+                        mustChange: boolean;
+                        /** Format: date-time */
+                        passwordChangedAt: string;
+                        version: number;
+                        /** @description 一次性口令，只显示这一次；首次登录须修改 */
+                        oneTimePassword?: string;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOidc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        configured: boolean;
+                        start: string;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOidcStart: {
+        parameters: {
+            query?: {
+                next?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOidcCallback: {
+        parameters: {
+            query?: {
+                state?: string;
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                person?: string;
+                object?: string;
+                action?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            at: string;
+                            person: string | null;
+                            name: string | null;
+                            via: string | null;
+                            address: string;
+                            action: string;
+                            operation: string;
+                            object: string | null;
+                            /** @description 为空：尚未结束，或当时中断 */
+                            status: number | null;
+                            /** @enum {string} */
+                            result: "done" | "refused" | "failed" | "unknown";
+                        }[];
+                        next: string | null;
                     };
                 };
             };

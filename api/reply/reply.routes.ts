@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Router, type ErrorRequestHandler, type Request, type Response } from 'express';
 import { canonicalJson } from '../../domain/ledger-chain';
 import type { RefusalCode } from '../../domain/vocabulary';
+import { auditLink } from '../audit';
 import { giveCommand } from '../commands';
 import type { ApiDeps } from '../deps';
 import { fileIdOf, takeNewFile } from '../evidence-files';
@@ -104,12 +105,15 @@ export const replyRoutes = (deps: ApiDeps): Router => {
   });
 
   router.get('/r/:token', async (request, response) => {
-    await showStanding(response, await judgeLink(deps, tokenOf(request)));
+    const link = await judgeLink(deps, tokenOf(request));
+    if (link.kind === 'good') auditLink(deps, request, response, link.actor, link.claim.commitment);
+    await showStanding(response, link);
   });
 
   router.post('/r/:token', async (request, response) => {
     const token = tokenOf(request);
     const link = await judgeLink(deps, token);
+    if (link.kind === 'good') auditLink(deps, request, response, link.actor, link.claim.commitment);
     // Only a link that may act has its form read, let alone a file taken in.
     const { fields, file } = await readForm(request, async (content, name) => {
       if (link.kind !== 'good') {
@@ -117,7 +121,7 @@ export const replyRoutes = (deps: ApiDeps): Router => {
         return null;
       }
       const id = `m${randomUUID()}`;
-      return { id, sha256: (await takeNewFile(deps, fileIdOf(link.claim.commitment, id), name, content)).sha256 };
+      return { id, sha256: (await takeNewFile(deps, fileIdOf(link.claim.commitment, id), name, content, link.actor)).sha256 };
     });
     const action = fields['do'];
     if (link.kind !== 'good') return showStanding(response, link, isAction(action) ? action : undefined);

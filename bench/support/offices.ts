@@ -153,7 +153,7 @@ export interface BenchOfficeOptions {
 export const openBenchOffice = async ({ engines, smtpUrl, name }: BenchOfficeOptions): Promise<Office> => {
   await ensureNamespace(engines.temporalAddress, name);
   return openOffice({
-    settings: parseSettings({ NODE_ENV: 'test', TEMPORAL_NAMESPACE: name, YANXING_MAIL_RATE: '10000', YANXING_MAIL_CONNECTIONS: '20' }),
+    settings: parseSettings({ NODE_ENV: 'test', TEMPORAL_NAMESPACE: name, YANXING_MAIL_RATE: '10000', YANXING_MAIL_CONNECTIONS: '20', YANXING_READS_A_MINUTE: '0', YANXING_WRITES_A_MINUTE: '0' }),
     mongoUri: engines.mongoUri.replace(/\/yanxing\?/, `/${name}?`),
     temporalAddress: engines.temporalAddress,
     smtpUrl,

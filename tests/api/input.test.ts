@@ -18,7 +18,7 @@ describe('input', () => {
 
   const OPERATORS = [{ $gt: '' }, { $where: 'sleep(1)' }, { $ne: null }, ['a'], { $expr: {} }, null, 1, { $regex: '.*' }];
 
-  it.each(['title', 'lead', 'sponsor', 'due', 'pack', 'quote', 'registrar'])('refuses an operator, list or number as %s', async (field) => {
+  it.each(['title', 'lead', 'sponsor', 'due', 'pack', 'quote', 'registrar'])('S1: refuses an operator, list or number as %s', async (field) => {
     const before = await registered();
     for (const value of OPERATORS) expect(await outcome('POST', '/api/commitments', { body: draft({ [field]: value }) })).toEqual([400, 'invalidInput']);
     expect(await registered()).toBe(before);
@@ -27,7 +27,7 @@ describe('input', () => {
   it.each([
     'unit[$ne]=x', 'unit=a&unit=b', 'status=$where', 'status=DISPATCHED,HACKED', '$where=1', '__proto__=1', 'constructor=1', 'colour[$gt]=', 'source[$regex]=.*',
     'limit=0', 'limit=201', 'limit=1e3', 'limit=-1', 'cursor=!!', 'cursor=eyJkdWUiOnsiJGd0IjoiIn0sImlkIjoiYSJ9', 'asOf=2026-02-30', 'asOf=now', 'asOf=2030-01-01', 'q=x',
-  ])('refuses the list query %s', async (query) => {
+  ])('S1: refuses the list query %s', async (query) => {
     expect(await outcome('GET', `/api/commitments?${query}`)).toEqual([400, 'invalidInput']);
   });
 
@@ -37,12 +37,12 @@ describe('input', () => {
     },
   );
 
-  it.each(['status', 'unitId', 'closedAt', 'role', 'hash', 'id', 'seq', 'registeredAt', '_id', 'ladder', 'clockShiftMs'])('refuses mass assignment of %s', async (field) => {
+  it.each(['status', 'unitId', 'closedAt', 'role', 'hash', 'id', 'seq', 'registeredAt', '_id', 'ladder', 'clockShiftMs'])('S2: refuses mass assignment of %s', async (field) => {
     expect(await outcome('POST', '/api/commitments', { body: draft({ [field]: 'x' }) })).toEqual([400, 'invalidInput']);
     expect(await outcome('POST', `/api/commitments/${id}/commands/sign`, { body: { unit: 'sjj', [field]: 'x' } })).toEqual([400, 'invalidInput']);
   });
 
-  it('refuses __proto__ at any depth and leaves the prototype alone', async () => {
+  it('S1: refuses __proto__ at any depth and leaves the prototype alone', async () => {
     const text = JSON.stringify(draft());
     expect(await outcome('POST', '/api/commitments', { raw: text.replace('{', '{"__proto__":{"polluted":1},') })).toEqual([400, 'invalidInput']);
     const source = '"source":{"__proto__":{"polluted":1},"id":"s","title":"t","section":null,"start":0,"end":1},';

@@ -88,7 +88,7 @@ describe('a table for Excel', () => {
     const from = start + file.readUInt16LE(header + 26) + file.readUInt16LE(header + 28);
     return inflateRawSync(file.subarray(from, from + file.readUInt32LE(header + 18))).toString('utf8');
   };
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\u0000=1', '＝1', '＋1', '－1', '＠x', ' =1'])('makes %j harmless in XLSX and CSV', (text) => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\u0000=1', '＝1', '＋1', '－1', '＠x', ' =1'])('S8: makes %j harmless in XLSX and CSV', (text) => {
     const columns = [{ title: '事项', width: 10 }];
     expect(csv(columns, [[text]]).toString('utf8').split('\r\n')[1]).toMatch(/^"'/);
     const sheet = sheetOf(xlsx('台账', columns, [[text]]));

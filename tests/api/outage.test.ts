@@ -28,7 +28,7 @@ describe('engines away', () => {
     expect((await office.call<{ newestLateness: { seconds: number } }>('GET', '/health/engine')).body.newestLateness.seconds).toBe(42);
   });
 
-  it('answers 503 with Retry-After while Temporal is away, keeps the key free, and goes on where it was', async () => {
+  it('S16: answers 503 with Retry-After while Temporal is away, keeps the key free, and goes on where it was', async () => {
     await office.engines.killTemporal?.();
     const key = freshKey();
     const refused = await office.call<{ code: string }>('POST', '/api/commitments', { body: draft(), key });
@@ -43,7 +43,7 @@ describe('engines away', () => {
     expect(await office.stores.commitments.count()).toBe(1);
   });
 
-  it('answers 503 while MongoDB is away, and serves again afterwards', async () => {
+  it('S16: answers 503 while MongoDB is away, and serves again afterwards', async () => {
     await office.engines.killMongo?.();
     for (const path of ['/api/commitments', '/api/summary', '/api/notices']) {
       const refused = await office.call<{ code: string }>('GET', path);

@@ -26,7 +26,7 @@ describe('registration without a worker', () => {
     expect(run.name).toBe('RUNNING');
   });
 
-  it('makes one commitment of 100 parallel requests with one key, every answer 201 with the same body or 409', async () => {
+  it('R14: makes one commitment of 100 parallel requests with one key, every answer 201 with the same body or 409', async () => {
     const before = await office.stores.commitments.count();
     const key = freshKey();
     const answers = await Promise.all(Array.from({ length: 100 }, () => post(draft({ title: '同一项' }), key)));

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
-import pino, { type DestinationStream } from 'pino';
+import type { DestinationStream } from 'pino';
 import type { MailTransport } from '../../activities/mail/transport';
+import { createLog } from '../../api/log';
 import { createMetrics, type Metrics } from '../../api/metrics';
 import { startApi, type RunningApi } from '../../api/server';
 import { loadCalendar } from '../../config/calendars';
@@ -47,6 +48,8 @@ export interface Office {
   /** Headers that act as this person. */
   readonly as: Door;
   call<T = Record<string, unknown>>(method: string, path: string, options?: CallOptions): Promise<Answer<T>>;
+  /** The bytes of a file that is given out. */
+  bytes(path: string): Promise<Buffer>;
   /** Starts the worker of commitments; without it nothing is written down. */
   startWorker(): Promise<void>;
   close(): Promise<void>;
@@ -76,12 +79,12 @@ const callAt = (url: string, as: Door) => async <T>(method: string, path: string
     ...(sent === undefined ? {} : { body: sent }),
   });
   const text = await answer.text();
-  const json = (answer.headers.get('Content-Type') ?? '').includes('json');
-  return { status: answer.status, headers: answer.headers, text, body: (json ? JSON.parse(text) : {}) as T };
+  const json = /^application\/(problem\+)?json/.test(answer.headers.get('Content-Type') ?? '');
+  return { status: answer.status, headers: answer.headers, text, body: (json && text !== '' ? JSON.parse(text) : {}) as T };
 };
 
-/** @param log where log lines go; nowhere without */
-export const openOffice = async (log?: DestinationStream): Promise<Office> => {
+/** @param log where log lines go; nowhere without. @param env settings beside those of every test */
+export const openOffice = async (log?: DestinationStream, env: Readonly<Record<string, string>> = {}): Promise<Office> => {
   const engines = await startEngines({ mode: 'temporary', say: () => undefined, env: process.env, ignoreConfigured: true });
   const [stores, temporal] = await Promise.all([
     openStores(engines.mongoUri), connectTemporal({ address: engines.temporalAddress, namespace: 'default' }),
@@ -91,15 +94,16 @@ export const openOffice = async (log?: DestinationStream): Promise<Office> => {
     stores.ensureIndexes(), stores.rules.install(loadPolicies(), loadCalendar()), stores.organisation.importAll(organisation), temporal.ensureSearchAttributes(),
   ]);
   const clock = createClock(msOf(START) - Date.now());
-  const settings = parseSettings({ NODE_ENV: 'test', YANXING_PORT: '0', YANXING_WAKE_SPREAD_MINUTES: '0' });
+  const settings = parseSettings({ NODE_ENV: 'test', YANXING_PORT: '0', YANXING_WAKE_SPREAD_MINUTES: '0', YANXING_READS_A_MINUTE: '0', YANXING_WRITES_A_MINUTE: '0', ...env });
   const metrics = createMetrics();
-  const api = await startApi({ stores, temporal, clock, settings, metrics, linkKeys: newLinkKeys(), log: log ? pino({ level: 'debug' }, log) : pino({ level: process.env['API_TEST_LOG'] ?? 'silent' }) });
+  const api = await startApi({ stores, temporal, clock, settings, metrics, linkKeys: newLinkKeys(), log: createLog(log ? 'debug' : (process.env['API_TEST_LOG'] ?? 'silent'), log) });
   const as = createDoor(stores, () => ['registrar'], (person) => NAMES[person] ?? person);
   const stops: (() => Promise<void>)[] = [];
   return {
     engines, stores, temporal, clock, metrics, api,
     as,
     call: callAt(api.url, as),
+    bytes: async (path) => Buffer.from(await (await fetch(`${api.url}${path}`, { headers: await as('registrar') })).arrayBuffer()),
     async startWorker() {
       // The queue of commitments sends no mail: its transport is never asked for.
       const transport = undefined as unknown as MailTransport;
@@ -117,9 +121,9 @@ export const openOffice = async (log?: DestinationStream): Promise<Office> => {
 };
 
 /** Sends a body of `bytes` without saying how long it will be, and stops when the server answers. @returns status and how much was sent */
-export const streamUp = (url: string, path: string, bytes: number, headers: Readonly<Record<string, string>>): Promise<{ status: number; sent: number }> =>
+export const streamUp = (url: string, path: string, bytes: number, headers: Readonly<Record<string, string>>, fill = 'a'): Promise<{ status: number; sent: number }> =>
   new Promise((resolve, reject) => {
-    const chunk = Buffer.alloc(64 * 1024, 1);
+    const chunk = Buffer.alloc(64 * 1024, fill);
     let sent = 0;
     let answered = false;
     const request = httpRequest(`${url}${path}`, { method: 'PUT', headers: { 'Content-Type': 'application/octet-stream', ...headers } }, (response) => {

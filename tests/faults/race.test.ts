@@ -65,7 +65,7 @@ afterAll(async () => {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-test('no mail is claimed after the projection says that it is no longer owed', async () => {
+test('R15: no mail is claimed after the projection says that it is no longer owed', async () => {
   const { applyEffects } = createApplyEffects({ stores, temporal: { startNotice: async () => undefined, startCommitment: async () => undefined, strikeCounted: async () => undefined } });
   const notices = rawCollection<NoticeRecord>(stores.connection, 'notices');
   const given = (state: Commitment, command: Command, at: Instant, n: number): { state: Commitment; facts: readonly Fact[] } => {

@@ -1,3 +1,4 @@
+import { retryDelay, RETRY_DELAYS_MS } from '../../activities/mail/deps';
 import { isAddrSpec, mailAddress, oneLine } from '../../activities/mail/address';
 import { organisationSchema } from '../../domain/organisation';
 import { office } from './support';
@@ -29,4 +30,11 @@ test('an organisation is read with all its faults at once', () => {
     holdings: [...office.holdings, { post: 'handler@none', person: 'nobody', from: '2026-02-02', to: '2026-02-01' }],
   });
   expect(parsed.error?.issues.map((issue) => issue.path.join('.'))).toEqual(['people.7.name', 'people.7.mail', 'people.7.id', 'holdings.7.post', 'holdings.7.person', 'holdings.7.to']);
+});
+
+test('R6: a server that is dead for six hours costs at most 18 attempts a mail, the first ones within a minute', () => {
+  const attempts = [0];
+  for (let attempt = 1; (attempts.at(-1) ?? 0) < 6 * 3_600_000; attempt += 1) attempts.push((attempts.at(-1) ?? 0) + retryDelay(RETRY_DELAYS_MS, attempt));
+  expect(attempts.length).toBeLessThanOrEqual(18);
+  expect(attempts.filter((at) => at <= 60_000).length).toBeGreaterThanOrEqual(4);
 });

@@ -82,7 +82,7 @@ describe('what is suppressed, with its reason', () => {
     expect(outcomes.map((one) => one.reason ?? one.outcome).sort()).toEqual(['samePerson', 'sent']);
     expect(await from(before)).toHaveLength(1);
   });
-  test('addressBounced: for 30 days, unless a later mail succeeds', async () => {
+  test('R7: addressBounced for 30 days, unless a later mail succeeds', async () => {
     await owed();
     world.sink.script((event) => (event.stage === 'recipient' ? { code: 550 } : 'accept'));
     await expect(deliver()).resolves.toEqual({ outcome: 'bounced', reason: null });
@@ -101,7 +101,7 @@ describe('what is suppressed, with its reason', () => {
 });
 
 describe('what is tried again', () => {
-  test('4xx: deferred with growing delays, then sent with the same Message-ID', async () => {
+  test('R7: 4xx is deferred with growing delays, then sent with the same Message-ID', async () => {
     await owed();
     world.sink.script((event) => (event.stage === 'data' ? { code: 451 } : 'accept'));
     const before = await mailsSoFar();
@@ -113,7 +113,7 @@ describe('what is tried again', () => {
     expect((await from(before)).map((mail) => mail.messageId)).toEqual([messageIdOf(HANDLER, 'office.example')]);
     expect(await world.notices.get(HANDLER)).toMatchObject({ attempts: 3, ambiguous: 0, error: null, nextAttemptAt: null });
   });
-  test('accepted, then the connection lost: sent again once with the same Message-ID and counted ambiguous', async () => {
+  test('R9: accepted, then the connection lost: sent again once with the same Message-ID and counted ambiguous', async () => {
     await owed();
     world.sink.script((event) => (event.stage === 'data' && event.count === 1 ? 'drop' : 'accept'));
     const before = await mailsSoFar();
@@ -123,7 +123,7 @@ describe('what is tried again', () => {
     expect(await from(before)).toHaveLength(2);
     expect((await world.notices.list({ ambiguous: true })).map((notice) => [notice._id, notice.ambiguous])).toEqual([[HEAD, 1]]);
   });
-  test('a server that always drops after the body gets it twice, no more', async () => {
+  test('R9: a server that always drops after the body gets it twice, no more', async () => {
     await owed();
     world.sink.script((event) => (event.stage === 'data' ? 'drop' : 'accept'));
     const before = await mailsSoFar();

@@ -9,7 +9,7 @@ const others = { units: ['czj'], sponsor: 'sponsor-b' };
 test('a unit reads and works on its own matters only', () => {
   const handler = principal(['handler']);
   expect([mayDo(handler, 'commitment.read', own), mayDo(handler, 'command.report', own)]).toEqual([true, true]);
-  expect(ACTIONS.filter((action) => mayDo(handler, action, others))).toEqual(['rules.read', 'calendar.read', 'organisation.read', 'token.own']);
+  expect(ACTIONS.filter((action) => mayDo(handler, action, others))).toEqual(['rules.read', 'calendar.read', 'organisation.read', 'token.own', 'outcome.own']);
   expect(reachOf(handler, 'commitment.read')).toEqual({ units: ['sjj'], sponsors: [] });
   expect(mayDo(handler, 'command.review', own)).toBe(false);
 });

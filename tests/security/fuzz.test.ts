@@ -75,7 +75,7 @@ describe('requests made from the document', () => {
       const type = Object.keys(operation.requestBody?.content ?? {})[0];
       const json = type === 'application/json';
       const content = operation.requestBody?.content[type ?? '']?.schema ?? {};
-      const whole = path === '/api/commitments' && random() < 0.1 ? draft({ title: `第${index}项` }) : valueOf(content);
+      const whole = path === '/api/commitments' && random() < 0.5 ? draft({ title: `第${index}项` }) : valueOf(content);
       const raw = type === undefined ? undefined : json ? (random() < 0.05 ? pick(['{', '[]', 'null', '{"__proto__":{"polluted":1}}', '{"a":1,"a":2}']) : JSON.stringify(whole)) : Buffer.from(pick(ODD_TEXT));
       const headers = {
         ...(type === undefined ? {} : { 'Content-Type': random() < 0.03 ? 'text/plain' : type }),

@@ -117,7 +117,7 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
   const sink = await startMailSink({ folder });
   const start = options.start ?? instantAt(FIRST_DAY, '09:00');
   const clock = createClock(msOf(start) - Date.now());
-  const settings = parseSettings({ NODE_ENV: 'test', YANXING_PORT: '0', YANXING_WAKE_SPREAD_MINUTES: '0', YANXING_MAIL_RATE: '1000', ...options.env });
+  const settings = parseSettings({ NODE_ENV: 'test', YANXING_PORT: '0', YANXING_WAKE_SPREAD_MINUTES: '0', YANXING_MAIL_RATE: '1000', YANXING_READS_A_MINUTE: '0', YANXING_WRITES_A_MINUTE: '0', ...options.env });
   const office = await openOffice({
     settings, mongoUri: engines.mongoUri, temporalAddress: engines.temporalAddress, smtpUrl: sink.url, parts: { api: true, worker: true },
     log: pino({ level: 'silent' }), clock,

@@ -1,0 +1,45 @@
+/** 访问审计, for the audit administrator alone. */
+import { z } from 'zod';
+import { flushAudit } from './audit';
+import { idSchema, limitSchema } from './fields';
+import { invalidInput } from './problems';
+import { ok, route, type ApiRouter } from './route';
+
+const at = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+const query = z.strictObject({
+  person: idSchema.optional(), object: z.string().min(1).max(300).optional(), action: z.string().min(1).max(100).optional(), from: at.optional(), to: at.optional(),
+  cursor: z.string().max(200).optional(), limit: limitSchema,
+});
+const auditAnswer = z.strictObject({
+  items: z.array(z.strictObject({
+    id: z.string(), at: z.string(), person: z.string().nullable(), name: z.string().nullable(), via: z.string().nullable(), address: z.string(), action: z.string(), operation: z.string(), object: z.string().nullable(),
+    status: z.int().nullable().describe('为空：尚未结束，或当时中断'), result: z.enum(['done', 'refused', 'failed', 'unknown']),
+  })),
+  next: z.string().nullable(),
+});
+const placeSchema = z.strictObject({ at: z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/), id: z.string().min(1).max(100) });
+const placeOf = (cursor: string): z.infer<typeof placeSchema> => {
+  try {
+    return placeSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    throw invalidInput([{ path: 'query.cursor', message: '不是有效的翻页位置', accepted: '上一页返回的 next，原样传回' }]);
+  }
+};
+const resultOf = (status: number | null): 'done' | 'refused' | 'failed' | 'unknown' => (status === null ? 'unknown' : status < 400 ? 'done' : status < 500 ? 'refused' : 'failed');
+
+export const auditRoutes = (api: ApiRouter): void => {
+  const { deps } = api;
+  route(api, {
+    method: 'get', path: '/api/audit', summary: '访问审计：何人何时看了什么、办了什么、结果如何，新的在前', tag: '运行', action: 'audit.read', query, answers: { 200: auditAnswer },
+  }, async ({ query: { cursor, limit, ...asked } }) => {
+    await flushAudit(deps);
+    const filter = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+    const found = await deps.stores.audit.page({ ...filter, ...(cursor === undefined ? {} : { before: placeOf(cursor) }) }, limit + 1);
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
+    return ok({
+      items: shown.map(({ _id, expiresAt: _expiresAt, ...entry }) => ({ id: _id, ...entry, result: resultOf(entry.status) })),
+      next: found.length > limit && last ? Buffer.from(JSON.stringify({ at: last.at, id: last._id }), 'utf8').toString('base64url') : null,
+    });
+  });
+};

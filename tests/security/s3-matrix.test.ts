@@ -1,0 +1,103 @@
+/** S3 (quality.md): every role × every route of the OpenAPI document × objects of own and other units, against the policy table. And the audit of it all. */
+import { declareAll } from '../../api/app';
+import { mayDo, ROLES, type AccessObject, type Principal, type Role } from '../../api/access';
+import type { ApiDeps } from '../../api/deps';
+import { openApiOf } from '../../api/openapi';
+import { rawCollection } from '../../stores/connection';
+import type { AuditEntry } from '../../stores/access-audit';
+import { draft, openOffice, type Office } from '../api/support';
+
+/** Who in the office that comes along stands for each role; administrators hold no post. */
+const PEOPLE: Readonly<Record<Role, { person: string; units: string[]; posts: string[] }>> = {
+  registrar: { person: 'jianshuyan', units: [], posts: ['registrar'] }, handler: { person: 'gushuning', units: ['sjj'], posts: ['handler@sjj'] },
+  unitHead: { person: 'shenzhiyuan', units: ['sjj'], posts: ['unitHead@sjj'] }, reviewer: { person: 'qiaomusen', units: [], posts: ['reviewer'] },
+  leader: { person: 'zhanliyan', units: [], posts: ['sponsor@szf'] }, systemAdmin: { person: 'xitong', units: [], posts: [] }, securityAdmin: { person: 'anquan', units: [], posts: [] }, auditAdmin: { person: 'shenji', units: [], posts: [] },
+};
+const ADMINS: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin'];
+
+let office: Office;
+const ids: Record<'own' | 'other', string> = { own: '', other: '' };
+const OBJECTS: Readonly<Record<'own' | 'other', AccessObject>> = { own: { units: ['sjj'], sponsor: 'sponsor@szf' }, other: { units: ['czj'], sponsor: 'sponsor@sms' } };
+beforeAll(async () => {
+  office = await openOffice();
+  for (const role of ROLES) {
+    const { person } = PEOPLE[role];
+    await office.as(person);
+    const account = await office.stores.accounts.get(person);
+    await office.stores.accounts.change(person, account!.version, { roles: ADMINS.includes(role) ? [role] : [] });
+  }
+  ids.own = (await office.call<{ id: string }>('POST', '/api/commitments', { body: draft() })).body.id;
+  ids.other = (await office.call<{ id: string }>('POST', '/api/commitments', { body: draft({ lead: 'czj', sponsor: 'sponsor@sms' }) })).body.id;
+});
+afterAll(() => office.close());
+
+const principal = (role: Role): Principal => ({ ...PEOPLE[role], name: role, roles: [role], via: 'token', scope: null });
+/** What the table says: `none` an object that is not there for this person, `refused`, or `let in` whatever comes of it then. */
+const expected = (role: Role, action: string, object: AccessObject | null): string => {
+  const who = principal(role);
+  const asked = action as Parameters<typeof mayDo>[1];
+  if (object === null) return mayDo(who, asked) ? 'let in' : 'refused';
+  return !mayDo(who, 'commitment.read', object) ? 'none' : mayDo(who, asked, object) ? 'let in' : 'refused';
+};
+
+test('no cell differs: what a role may do on a route is what the table says, and another unit\'s matter is not there', async () => {
+  const document = openApiOf(declareAll({ metrics: {} } as ApiDeps).declared);
+  const cells = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).flatMap(([method, operation]) => {
+    const action = String(operation['x-action']);
+    if (action === 'public' || action === 'self' || path === '/api/events') return [];
+    const objects: (keyof typeof ids | null)[] = path.startsWith('/api/commitments/{id}') ? ['own', 'other'] : [null];
+    const bodies = Object.keys(((operation['requestBody'] as { content?: object } | undefined)?.content) ?? {});
+    return ROLES.flatMap((role) => objects.map((object) => ({ path, method: method.toUpperCase(), action, object, role, type: bodies[0] })));
+  }));
+  const differing: string[] = [];
+  const work = async (): Promise<void> => {
+    for (let cell = cells.pop(); cell; cell = cells.pop()) {
+      const { path, method, action, object, role, type } = cell;
+      const address = path.replace('{id}', object === null ? 'none' : ids[object]).replaceAll(/\{\w+\}/g, 'none');
+      // Nothing that is let in may be done: no key, no body that fits.
+      const { status, body } = await office.call<{ code?: string; detail?: string }>(method, address, {
+        person: PEOPLE[role].person, key: null, ...(type === undefined ? {} : { raw: type === 'application/json' ? '{"no":1}' : Buffer.from('MZ'), headers: { 'Content-Type': type } }),
+      });
+      const found = status === 401 ? 'stranger' : status === 403 ? 'refused' : status === 404 && object !== null && body.detail === `没有编号为“${ids[object]}”的事项` ? 'none' : status >= 500 ? `failed ${status}` : 'let in';
+      const due = expected(role, action, object === null ? null : OBJECTS[object]);
+      if (found !== due) differing.push(`${role} ${method} ${path} (${action}, ${object ?? '-'}): ${found} instead of ${due} (${status} ${body.code ?? ''})`);
+    }
+  };
+  const all = cells.length;
+  await Promise.all(Array.from({ length: 8 }, work));
+  expect(differing).toEqual([]);
+  expect(all).toBeGreaterThan(600);
+});
+
+test('a list and a file tell a unit of its own matters alone', async () => {
+  const as = { person: 'gushuning' };
+  const { body } = await office.call<{ items: { id: string }[] }>('GET', '/api/commitments', as);
+  expect(body.items.map(({ id }) => id)).toEqual([ids.own]);
+  const csv = (await office.call('GET', '/api/commitments.csv', as)).text;
+  expect(csv.trim().split('\r\n')).toHaveLength(2);
+});
+
+test('what everybody saw and did, how it ended and from where stands in the audit, for its administrator alone, for at least 180 days', async () => {
+  await office.call('GET', `/api/commitments/${ids.other}`, { person: 'gushuning' });
+  await office.call('GET', `/api/commitments/${ids.own}`, { person: 'gushuning' });
+  const made = await office.call<{ id: string }>('POST', '/api/commitments', { body: draft() });
+  await office.call('POST', '/api/session', { body: { account: 'gushuning', password: 'wrong' }, headers: { Authorization: '' }, key: null }).catch(() => undefined);
+  const read = async (query: string) => (await office.call<{ items: Record<string, unknown>[]; next: string | null }>('GET', `/api/audit?${query}`, { person: 'shenji' })).body;
+  const seen = await read('person=gushuning&action=commitment.read&limit=2');
+  expect(seen.items).toMatchObject([
+    { operation: 'GET /api/commitments/:id', object: ids.own, status: 200, result: 'done', via: 'token', address: expect.stringMatching(/127\.0\.0\.1|::1/) },
+    { operation: 'GET /api/commitments/:id', object: ids.other, status: 404, result: 'refused' },
+  ]);
+  const [change] = (await read('person=registrar&action=commitment.register&limit=1')).items;
+  expect(change).toMatchObject({ name: '督查室', status: 201, result: 'done', id: made.headers.get('X-Request-Id') });
+  // Looking at the audit is seen as well; page after page without a gap.
+  expect((await read('person=shenji&limit=1')).items).toMatchObject([{ action: 'audit.read' }]);
+  const first = await read('limit=3');
+  const second = await read(`limit=3&cursor=${first.next ?? ''}`);
+  expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(6);
+  const entries = rawCollection<AuditEntry>(office.stores.connection, 'access_audit');
+  const kept = await entries.find().toArray();
+  expect(Math.min(...kept.map(({ expiresAt }) => expiresAt.getTime())) - Date.now()).toBeGreaterThan(179 * 86_400_000);
+  expect(JSON.stringify(kept)).not.toContain('Bearer');
+  expect((await entries.indexes()).find(({ name }) => name === 'expiry')).toMatchObject({ expireAfterSeconds: 0 });
+});
