@@ -17,7 +17,7 @@ test('the year\'s notice comes, and later a holiday is lengthened overnight: ope
   await world.through('2026-12-15', '2026-12-24');
   // T-7 provisionally: 24 December.
   expect((await world.lines(next)).filter((line) => line.includes('reminder'))).toEqual(['2026-12-24 h-sjj: reminder-7']);
-  const view = async (): Promise<{ dueProvisional: boolean }> => (await fetch(`${world.url}/api/commitments/${next}`)).json() as Promise<{ dueProvisional: boolean }>;
+  const view = async (): Promise<{ dueProvisional: boolean }> => (await fetch(`${world.url}/api/commitments/${next}`, { headers: await world.as('registrar') })).json() as Promise<{ dueProvisional: boolean }>;
   expect((await view()).dueProvisional).toBe(true);
 
   const year = { year: 2027, published: true, notice: '国办发明电〔2026〕9号（2026-12-24）', holidays: ['01-01', '01-02', '01-03'].map((day) => ({ date: `2027-${day}`, name: '元旦' })), makeUpDays: [] };
@@ -33,7 +33,7 @@ test('the year\'s notice comes, and later a holiday is lengthened overnight: ope
   const roll = async (file: unknown, base: string, reason: string): Promise<string> => {
     const { status, body } = await world.ask<Rollout>('/api/calendar/years', { file, base, reason });
     expect([status, body.total]).toEqual([202, 1]);
-    await eventually('all to have counted anew', async () => ((await (await fetch(`${world.url}/api/calendar/rollouts/${body.version}`)).json()) as Rollout).left === 0);
+    await eventually('all to have counted anew', async () => ((await (await fetch(`${world.url}/api/calendar/rollouts/${body.version}`, { headers: await world.as('registrar') })).json()) as Rollout).left === 0);
     return body.version;
   };
   const first = await roll(year, shown.base, '2027年放假安排公布');

@@ -38,7 +38,7 @@ export const ask = async <T>(world: World, method: string, path: string, body?: 
   const raw = typeof body === 'string';
   const answer = await fetch(`${world.url}${path}`, {
     method,
-    headers: { ...(body === undefined ? {} : { 'Content-Type': raw ? 'application/octet-stream' : 'application/json' }), ...(method === 'POST' ? { 'Idempotency-Key': `w${process.pid}-${keys}` } : {}), ...headers },
+    headers: { ...(body === undefined ? {} : { 'Content-Type': raw ? 'application/octet-stream' : 'application/json' }), ...(method === 'POST' ? { 'Idempotency-Key': `w${process.pid}-${keys}` } : {}), ...(await world.as('registrar')), ...headers },
     ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
   });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);

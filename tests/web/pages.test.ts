@@ -20,7 +20,7 @@ inBrowser('the overview', (stage) => {
     await page.waitForURL(/\/ledger\?/);
     const rows = page.locator('tr.row');
     await rows.first().waitFor();
-    const { items } = await (await fetch(`${world.url}/api/commitments?colour=red`)).json() as { items: { title: string }[] };
+    const { items } = await (await fetch(`${world.url}/api/commitments?colour=red`, { headers: await world.as('registrar') })).json() as { items: { title: string }[] };
     expect(told).toBe(items.length);
     expect(await rows.locator('.c-title').allInnerTexts()).toEqual(items.map(({ title }) => title));
     expect(await look(page, 'ledger')).toEqual([]);

@@ -42,9 +42,9 @@ export interface Stage {
   readonly faults: readonly string[];
 }
 
-/** Logs in as the product does; the cookie then goes with every request of the context. */
-const logIn = async (context: BrowserContext, _world: World, person: string): Promise<void> => {
-  await context.setExtraHTTPHeaders({ 'X-Yanxing-Person': person });
+/** By a token, which goes with every request of the context. */
+const logIn = async (context: BrowserContext, world: World, person: string): Promise<void> => {
+  await context.setExtraHTTPHeaders(await world.as(person));
 };
 
 const openStage = async (options: WorldOptions, path: string | null): Promise<Stage & { close(): Promise<void> }> => {
