@@ -67,9 +67,10 @@ export const evidenceIndexes: readonly IndexSpec[] = [
 ];
 
 /**
- * Chunks do not wait for the journal one by one: the last write, which makes the file whole, waits for it and for the majority,
- * and by the order of the log all before it are then there too.
+ * Chunks do not wait for the journal one by one: the write after the last of them waits for it and for the majority, and by
+ * the order of the log all before it are then there too, to be read and to stay.
  */
+const DURABLE = { writeConcern: { w: 'majority', journal: true } } as const;
 const CHUNK_BYTES = 1024 * 1024;
 
 export const hasSm3 = getHashes().includes('sm3');
@@ -152,9 +153,10 @@ export const createEvidenceStore = (connection: Connection) => {
       try {
         await pipeline(content, meter.stream, upload);
         const { head, tail, size, sha256, sm3 } = meter.result();
+        await files().updateOne({ _id: upload.id }, { $set: { 'metadata.received': true } }, DURABLE);
         const findings = await gate.whole({ head, tail, size, open: () => bucket().openDownloadStream(upload.id) });
         const metadata: EvidenceMetadata = { ...findings, by: origin.by, at: origin.at, sha256, sm3 };
-        await files().updateOne({ _id: upload.id }, { $set: { metadata } }, { writeConcern: { w: 'majority', journal: true } });
+        await files().updateOne({ _id: upload.id }, { $set: { metadata } }, DURABLE);
         return { ...findings, id: key, size, sha256, sm3, by: origin.by, at: origin.at };
       } catch (error) {
         // An upload that failed has nothing left to abort, one that ended is deleted; the first error is the one to tell.

@@ -91,7 +91,7 @@ export const persistently = async <T>(work: () => Promise<T>, delaysMs: readonly
 
 /** Unit names change rarely; a thousand slips at one moment should not read them a thousand times. */
 export const cachedUnitNames = (organisation: OrganisationStore, keepMs = 10_000): (() => Promise<(unit: string) => string>) => {
-  let names: Promise<Map<string, string>> | null = null;
+  let names: Promise<ReadonlyMap<string, string>> | null = null;
   let until = 0;
   return async () => {
     if (names === null || performance.now() > until) {

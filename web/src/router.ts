@@ -23,13 +23,10 @@ const routes: RouteRecordRaw[] = [
   { path: '/ledger', component: () => import('./pages/ledger/LedgerPage.vue'), meta: { title: '台账', nav: 'ledger' } },
   { path: '/commitments/:id', component: () => import('./pages/commitment/CommitmentPage.vue'), meta: { title: '事项', nav: 'ledger' } },
   { path: '/notices', component: () => import('./pages/notices/NoticesPage.vue'), meta: { title: '通知', nav: 'notices' } },
-<<<<<<< HEAD
   { path: '/rules', component: () => import('./pages/rules/RulesPage.vue'), meta: { title: '规则', nav: 'rules' } },
-=======
   { path: '/accounts', component: () => import('./pages/accounts/AccountsPage.vue'), meta: { title: '用户', nav: 'accounts' } },
   { path: '/calendar', component: () => import('./pages/calendar/CalendarPage.vue'), meta: { title: '日历', nav: 'calendar' } },
   { path: '/own', component: () => import('./pages/own/OwnPage.vue'), meta: { title: '本人' } },
->>>>>>> 46becbe (Log-in in the browser: new password where one must, own page with tokens, accounts; the first page is the first one may open; one log-in a role after the demo)
   { path: '/:rest(.*)*', component: () => import('./pages/home/LostPage.vue'), meta: { title: '没有这一页' } },
 ];
 
