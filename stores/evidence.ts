@@ -63,7 +63,7 @@ interface EvidenceMetadata extends Partial<FileFindings> {
 
 export const evidenceIndexes: readonly IndexSpec[] = [
   { collection: 'evidence.files', name: 'same_content', keys: { 'metadata.sha256': 1 } },
-  { collection: 'evidence.files', name: 'same_text', keys: { 'metadata.bands': 1 }, partial: { 'metadata.bands.0': { $exists: true } } },
+  { collection: 'evidence.files', name: 'same_text', keys: { 'metadata.bands': 1 } },
 ];
 
 /**

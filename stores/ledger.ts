@@ -22,7 +22,7 @@ const schema = new Schema<LedgerDocument>({
 
 export const ledgerIndexes: readonly IndexSpec[] = [
   { collection: 'ledger', name: 'chain', keys: { commitment: 1, seq: 1 }, unique: true },
-  { collection: 'ledger', name: 'update', keys: { 'fact.updateId': 1 }, partial: { 'fact.updateId': { $type: 'string' } } },
+  { collection: 'ledger', name: 'update', keys: { 'fact.updateId': 1 } },
 ];
 
 export const createLedgerStore = (connection: Connection) => {
