@@ -18,6 +18,7 @@ import { policyRoutes } from './policies.routes';
 import { Problem, problemOf } from './problems';
 import { replyRoutes } from './reply/reply.routes';
 import { ApiRouter } from './route';
+import { slipRoutes } from './slips.routes';
 import { sourceRoutes } from './sources.routes';
 import { speechRoutes } from './speech.routes';
 import { summaryRoutes } from './summary.routes';
@@ -64,7 +65,7 @@ const failures = ({ log }: ApiDeps): ErrorRequestHandler => (error: unknown, req
 /** Every endpoint there is. */
 export const declareAll = (deps: ApiDeps, feed: EventFeed = createEventFeed(deps)): ApiRouter => {
   const api = new ApiRouter(deps);
-  [healthRoutes, metricsRoutes, ledgerRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, sourceRoutes, speechRoutes, organisationRoutes, policyRoutes, calendarRoutes, docsRoutes].forEach((declare) => declare(api));
+  [healthRoutes, metricsRoutes, ledgerRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, slipRoutes, sourceRoutes, speechRoutes, organisationRoutes, policyRoutes, calendarRoutes, docsRoutes].forEach((declare) => declare(api));
   eventRoutes(api, feed);
   return api;
 };

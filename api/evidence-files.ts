@@ -90,7 +90,7 @@ export const takeNewFile = async ({ stores }: ApiDeps, id: string, name: string,
 };
 
 /** RFC 6266 with RFC 8187: an ASCII name for old clients, the real one beside it. */
-const disposition = (name: string): string => {
+export const disposition = (name: string): string => {
   const ascii = name.replace(/[^\x20-\x7e]/g, '_').replace(/["\\%]/g, '_');
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;

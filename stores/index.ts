@@ -14,12 +14,13 @@ import { createNumberStore, numberIndexes } from './numbers';
 import { createOrganisationStore, organisationIndexes } from './organisation';
 import { createRegistrationStore, registrationIndexes } from './registrations';
 import { createRulesStore } from './rules';
+import { createSlipStore, slipIndexes } from './slips';
 import { createStrikeStore } from './strikes';
 import { createSourceStore, sourceIndexes } from './sources';
 
 export const allIndexes: readonly IndexSpec[] = [
   ...commitmentIndexes, ...bandIndexes, ...ledgerIndexes, ...numberIndexes, ...idempotencyIndexes, ...noticeIndexes, ...digestIndexes, ...organisationIndexes,
-  ...sourceIndexes, ...registrationIndexes, ...ledgerViewIndexes,
+  ...sourceIndexes, ...registrationIndexes, ...ledgerViewIndexes, ...slipIndexes,
 ];
 
 export const createStores = (connection: Connection) => ({
@@ -35,6 +36,7 @@ export const createStores = (connection: Connection) => ({
   digests: createDigestStore(connection),
   organisation: createOrganisationStore(connection),
   sources: createSourceStore(connection),
+  slips: createSlipStore(connection),
   strikes: createStrikeStore(connection),
   registrations: createRegistrationStore(connection),
   ledgerViews: createLedgerViewStore(connection),
