@@ -1,7 +1,7 @@
 /** Lint: mistakes that types do not show, and the one way in which imports run (design, section 6). */
 import tseslint from 'typescript-eslint';
 
-const TOP = ['domain', 'speech', 'intake', 'workflows', 'activities', 'stores', 'api', 'config', 'scripts', 'tests', 'bench', 'web'];
+const TOP = ['domain', 'speech', 'intake', 'documents', 'workflows', 'activities', 'stores', 'api', 'config', 'scripts', 'tests', 'bench', 'web'];
 
 /**
  * What files of one folder may import: folders of the house by name, packages by regex.
@@ -77,11 +77,12 @@ export default tseslint.config(
   imports({ folder: 'domain', packages: ['zod'] }),
   imports({ folder: 'speech', folders: ['domain'], packages: ['zod'] }),
   imports({ folder: 'intake', folders: ['domain'], packages: ['zod', 'node:[a-z/]+', 'yauzl', 'mailparser'] }),
+  imports({ folder: 'documents', folders: ['domain'], packages: ['docx'] }),
   imports({ folder: 'workflows', ignores: ['workflows/client.ts'], folders: ['domain'], typeOnly: ['activities'], packages: ['@temporalio/(?:workflow|common)'] }),
   imports({ folder: 'workflows', files: ['workflows/client.ts'], folders: ['domain'], packages: ['@temporalio/(?:client|common)', 'node:[a-z/]+'] }),
   imports({ folder: 'stores', folders: ['domain'], packages: ['mongoose', 'mongodb', 'zod', 'node:[a-z/]+'] }),
-  imports({ folder: 'activities', folders: ['domain', 'stores'], more: ['workflows/(?:client|ids)$', 'config/(?:settings|links)$'], packages: ['@temporalio/(?:activity|common|client)', 'mongoose', 'nodemailer', 'pino', 'prom-client', 'zod', 'node:[a-z/]+'] }),
-  imports({ folder: 'api', folders: ['domain', 'speech', 'intake', 'stores', 'config'], typeOnly: ['workflows'], more: ['workflows/(?:client|ids)$', 'activities/mail/templates/(?:html|words)$'], packages: ['express', 'fflate', 'helmet', 'openapi-fetch', 'openid-client', '@fastify/busboy', 'pino', 'prom-client', 'rate-limiter-flexible', 'unpdf', 'zod', '@temporalio/common', 'node:[a-z_/]+'] }),
+  imports({ folder: 'activities', folders: ['domain', 'documents', 'stores'], more: ['workflows/(?:client|ids)$', 'config/(?:settings|links)$'], packages: ['@temporalio/(?:activity|common|client)', 'mongoose', 'nodemailer', 'pino', 'prom-client', 'zod', 'node:[a-z/]+'] }),
+  imports({ folder: 'api', folders: ['domain', 'documents', 'speech', 'intake', 'stores', 'config'], typeOnly: ['workflows'], more: ['workflows/(?:client|ids)$', 'activities/mail/templates/(?:html|words)$'], packages: ['express', 'fflate', 'helmet', 'openapi-fetch', 'openid-client', '@fastify/busboy', 'pino', 'prom-client', 'rate-limiter-flexible', 'unpdf', 'zod', '@temporalio/common', 'node:[a-z_/]+'] }),
   imports({ folder: 'config', folders: ['domain'], packages: ['zod', 'node:[a-z/]+'] }),
 
   syntax('everywhere', ['**/*.ts'], environment, ['config/settings.ts', 'scripts/**', 'tests/**', 'bench/**', 'domain/**', 'speech/**', 'workflows/**', 'activities/**']),

@@ -43,12 +43,14 @@ const follow = (before: Commitment, facts: readonly Judged[]): Step =>
 
 export const createApplyEffects = ({ stores, temporal }: EffectsDeps) => {
   /** A slip is one document however many posts get it, so its number belongs to (commitment, occasion, period, unit). */
-  const numbered = (notices: readonly NoticeDraft[], asOf: Instant): Promise<{ draft: NoticeDraft; slipNumber: string | null }[]> =>
-    Promise.all(notices.map(async (draft) => ({
-      draft,
-      slipNumber: draft.slip === null ? null
-        : await stores.numbers.takeLabel(draft.slip.series, civilDateOf(asOf).slice(0, 4), `${draft.commitment}:${draft.occasion}:${draft.period}:${draft.unit}`),
-    })));
+  const numbered = async (notices: readonly NoticeDraft[], asOf: Instant): Promise<{ draft: NoticeDraft; slipNumber: string | null }[]> => {
+    const year = civilDateOf(asOf).slice(0, 4);
+    const ownerOf = (draft: NoticeDraft): string => `${draft.commitment}:${draft.occasion}:${draft.period}:${draft.unit}`;
+    // Asked once an owner: several at once would each draw a number, and all but one of them would be void.
+    const series = new Map(notices.flatMap((draft) => (draft.slip === null ? [] : [[ownerOf(draft), draft.slip.series] as const])));
+    const taken = new Map(await Promise.all([...series].map(async ([owner, name]) => [owner, await stores.numbers.takeLabel(name, year, owner)] as const)));
+    return notices.map((draft) => ({ draft, slipNumber: draft.slip === null ? null : (taken.get(ownerOf(draft)) ?? null) }));
+  };
 
   const judged = async (facts: readonly Fact[], before: Rules): Promise<{ facts: Judged[]; after: Rules }> => {
     let after = before;
@@ -78,6 +80,8 @@ export const createApplyEffects = ({ stores, temporal }: EffectsDeps) => {
       await stores.ledger.append(entries, session);
       await stores.bands.rewrite(state, bands, session);
       if (owed.length > 0) await stores.notices.insertPending(owed, asOf, session);
+      await stores.slips.issue(owed, asOf, session);
+      await stores.slips.answer(state.id, facts, session);
     });
     faultPoint('afterWrite');
   };

@@ -2,15 +2,19 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { msOf, toInstant, type Instant } from '../domain/time';
 import type { NoticeOutcome, SuppressionReason } from '../domain/vocabulary';
-import type { SendOutcome } from '../stores/notices';
+import { slipFile, slipFileName } from '../documents/slip';
+import type { NoticeRecord, SendOutcome } from '../stores/notices';
+import { slipIdOf } from '../stores/slips';
 import { faultPoint } from './fault-points';
 import { cachedUnitNames, nowOf, persistently, retryDelay, RETRY_DELAYS_MS, type MailDeps } from './mail/deps';
 import { messageIdOf, threadRoot } from './mail/message-id';
-import { renderNotice } from './mail/templates';
+import { renderNotice, slipContentOf, type NoticeView } from './mail/templates';
 import type { SendResult } from './mail/transport';
 
 export interface DeliverInput { readonly noticeId: string; readonly asOf: Instant }
 export interface Delivered { readonly outcome: NoticeOutcome; readonly reason: SuppressionReason | null }
+/** Not yet: queued, expected at. */
+export interface Held { readonly held: Instant }
 
 /** The body is handed over whole at most twice with the answer lost; then it counts as not proved delivered (quality.md, R9). */
 export const LOST_ANSWERS = 2;
@@ -32,7 +36,7 @@ export const mailDeferred = (what: string, error: string, delayMs: number): Appl
   ApplicationFailure.create({ type: 'mailDeferred', message: `${what}: ${error}`, nonRetryable: false, nextRetryDelay: delayMs });
 
 export const createDeliverNotice = (deps: MailDeps) => {
-  const { notices, organisation, transport, rules } = deps;
+  const { notices, organisation, transport, rules, slips } = deps;
   const delays = deps.retryDelaysMs ?? RETRY_DELAYS_MS;
   const unitNames = cachedUnitNames(organisation);
 
@@ -42,27 +46,47 @@ export const createDeliverNotice = (deps: MailDeps) => {
     return { outcome: notice.state as NoticeOutcome, reason: notice.reason };
   };
 
+  const settleSlip = async (noticeId: string, at: Instant): Promise<void> => {
+    const notice = await notices.get(noticeId);
+    if (notice !== null) await slips.settle(notice, at);
+  };
+
+  /** The document itself, for whoever keeps paper: the same words for all who get it, whenever they do. */
+  const slipAttached = async (notice: NoticeRecord, view: NoticeView): Promise<{ attachments?: { name: string; bytes: Buffer }[] }> => {
+    const posts = (await slips.get(slipIdOf(notice)))?.posts ?? [{ post: notice.post, kind: notice.postKind, copy: notice.copy }];
+    const draft = slipContentOf(view, posts);
+    if (draft === null) return {};
+    const content = await slips.compose(notice, draft);
+    return { attachments: [{ name: slipFileName(content), bytes: await slipFile(content) }] };
+  };
+
   return {
     /**
-     * @returns the final outcome; a bad address or a refusal for good is one
+     * @returns the final outcome; a bad address or a refusal for good is one. Or when it may go, where it is held back
      * @throws ApplicationFailure `mailDeferred` with the next delay after a temporary failure; `mailClaimLost` where another attempt took over
      */
-    async deliverNotice({ noticeId, asOf }: DeliverInput): Promise<Delivered> {
+    async deliverNotice({ noticeId, asOf }: DeliverInput): Promise<Delivered | Held> {
       const now = nowOf(asOf);
       const claim = await notices.claim({
         noticeId, asOf: now, messageId: messageIdOf(noticeId, transport.host),
+        rules: (state) => rules.forCommitment(state),
         holders: (post, onDate, session) => organisation.holders(post, onDate, session),
       });
       if (claim.kind === 'missing') throw missing(noticeId);
-      if (claim.kind === 'settled') return { outcome: claim.outcome, reason: claim.reason };
+      if (claim.kind === 'held') return { held: claim.until };
+      if (claim.kind === 'settled') {
+        await settleSlip(noticeId, now);
+        return { outcome: claim.outcome, reason: claim.reason };
+      }
       const { notice, state, number, to, token } = claim;
       const fact = notice.factSeq === null ? null : await deps.fact(notice.commitment, notice.factSeq);
-      const mail = renderNotice({
+      const view: NoticeView = {
         notice, slipNumber: notice.slipNumber, number, state, rules: await rules.forCommitment(state), fact, asOf: now,
         office: transport.from.name, unitName: await unitNames(), link: deps.link?.(notice, to.mail, now) ?? null,
-      });
+      };
+      const attachments = await slipAttached(notice, view);
       const result = await transport.send({
-        ...mail, messageId: messageIdOf(noticeId, transport.host), thread: threadRoot(state.id, transport.host), date: now,
+        ...renderNotice(view), ...attachments, messageId: messageIdOf(noticeId, transport.host), thread: threadRoot(state.id, transport.host), date: now,
         to: { name: to.name, address: to.mail },
       }, () => notices.markSendStarted(noticeId, token));
       if (result.kind === 'sent') faultPoint('afterAccepted');
@@ -71,6 +95,7 @@ export const createDeliverNotice = (deps: MailDeps) => {
       if (!(await persistently(() => notices.record(noticeId, token, outcome, nowOf(asOf))))) throw claimLost(noticeId);
       faultPoint('afterRecord');
       if (outcome.state === 'deferred') throw mailDeferred(noticeId, outcome.error, delayMs);
+      await slips.settle(notice, nowOf(asOf));
       deps.onSettled?.(notice.occasion, outcome.state, (msOf(nowOf(asOf)) - msOf(notice.at)) / 1000);
       return { outcome: outcome.state, reason: null };
     },
@@ -78,6 +103,7 @@ export const createDeliverNotice = (deps: MailDeps) => {
     /** After a day of trying: `expired`, unless it is settled. */
     async expireNotice({ noticeId, asOf }: DeliverInput): Promise<Delivered> {
       if ((await notices.expire(noticeId, nowOf(asOf))) === null) throw missing(noticeId);
+      await settleSlip(noticeId, nowOf(asOf));
       return settledAs(noticeId);
     },
   };

@@ -97,7 +97,7 @@ export const noticeListAnswer = object({
     slip: object({ document: z.string(), series: z.string() }).nullable(), awaited: z.boolean(), copy: z.boolean(), state: z.enum(NOTICE_STATES),
     slipNumber: z.string().nullable(), createdAt: at, attempts: count, ambiguous: count, claimedAt: at.nullable(), person: id.nullable(), address: z.string().nullable(),
     messageId: z.string().nullable(), reason: z.enum(SUPPRESSION_REASONS).nullable(), response: z.string().nullable(), error: z.string().nullable(),
-    nextAttemptAt: at.nullable(), digest: z.string().nullable(), settledAt: at.nullable(),
+    nextAttemptAt: at.nullable(), queued: object({ expectedAt: at, text: z.string() }).nullable(), digest: z.string().nullable(), settledAt: at.nullable(),
   })),
 });
 export const noticeCountsAnswer = object({ counts: z.array(object({ occasion, state: z.enum(NOTICE_STATES), count })) });

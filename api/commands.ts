@@ -8,7 +8,7 @@ import { decide } from '../domain/decide';
 import { isRefusal } from '../domain/refusals';
 import { evidenceSchema, type Actor, type Commitment, type Rules } from '../domain/state';
 import { civilDateOf, timeOfDay } from '../domain/time';
-import { assertNever, ENDED_STATES } from '../domain/vocabulary';
+import { assertNever, ENDED_STATES, type PostKind } from '../domain/vocabulary';
 import type { StoredAnswer } from '../stores/idempotency';
 import type { CommandAnswer, CommandInput } from '../workflows/commitment.messages';
 import type { ApiDeps } from './deps';
@@ -67,6 +67,16 @@ const parentDueOf = async ({ stores }: ApiDeps, id: string, name: CommandName): 
   const parent = (await stores.commitments.get(id))?.state.parent ?? null;
   const due = parent === null ? undefined : (await stores.commitments.get(parent.id))?.state.due;
   return due === undefined ? {} : { parentDue: due };
+};
+
+/** A registrar decides for the office; a sponsor, a reviewer, a unit's head only in what is theirs. */
+const holdsOf = async ({ stores, clock }: ApiDeps, id: string, actor: Actor): Promise<PostKind[]> => {
+  const [document, posts] = await Promise.all([stores.commitments.get(id), stores.organisation.postsHeldBy(actor.person, civilDateOf(clock.now()))]);
+  if (!document) return [];
+  const { sponsor, reviewer, units } = document.state;
+  const own = (post: { readonly id: string; readonly kind: PostKind; readonly unit: string | null }): boolean =>
+    post.kind === 'registrar' || post.id === sponsor || post.id === reviewer || (post.unit !== null && units.some(({ unit }) => unit === post.unit));
+  return posts.filter(own).map((post) => post.kind);
 };
 
 /** @throws Problem where the pack is not one that an item may be moved to */
@@ -160,5 +170,6 @@ export const giveCommand = async (deps: ApiDeps, id: string, name: CommandName, 
   if (version !== null) await assertVersion(deps, id, version);
   const command = await commandOf(deps, id, name, body);
   const pack = command.name === 'repin' ? { pack: await packOf(deps, command) } : {};
-  return run(deps, id, { command, actor, updateId: updateIdOf(actor, key, command), ...pack, ...(await parentDueOf(deps, id, name)) }, true);
+  const holds = command.name === 'decideExtension' ? { holds: await holdsOf(deps, id, actor) } : {};
+  return run(deps, id, { command, actor, updateId: updateIdOf(actor, key, command), ...pack, ...holds, ...(await parentDueOf(deps, id, name)) }, true);
 };

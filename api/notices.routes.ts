@@ -1,5 +1,6 @@
 /** Notices: what was owed to whom, and what became of it. */
 import { z } from 'zod';
+import { civilDateOf, timeOfDay } from '../domain/time';
 import { LINE_OCCASIONS, NOTICE_STATES, SLIP_OCCASIONS } from '../domain/vocabulary';
 import type { NoticeFilter, NoticeRecord } from '../stores/notices';
 import { noticeCountsAnswer, noticeListAnswer } from './answers';
@@ -17,7 +18,11 @@ const noticesQuery = z.strictObject({
 });
 
 /** The fencing token and the uniqueness key are the mail worker's own. */
-const noticeView = ({ _id, token: _token, occasionKey: _key, sendStarted: _started, ...shown }: NoticeRecord) => ({ id: _id, ...shown });
+const noticeView = ({ _id, token: _token, occasionKey: _key, sendStarted: _started, ...shown }: NoticeRecord) => ({
+  id: _id, ...shown,
+  /** Held back by a send window or a throttle: queued, expected at. */
+  queued: shown.state === 'pending' && shown.nextAttemptAt !== null ? { expectedAt: shown.nextAttemptAt, text: `排队中，预计${civilDateOf(shown.nextAttemptAt)} ${timeOfDay(shown.nextAttemptAt)}发出` } : null,
+});
 
 export const noticeRoutes = (api: ApiRouter): void => {
   const { stores } = api.deps;

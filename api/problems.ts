@@ -18,7 +18,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   suspended: 409, unitTakesPart: 422, notEnded: 409, neverDispatched: 409,
   childrenThere: 409, childrenMissing: 409, tooManyChildren: 422, dueAfterParent: 422, unknownStage: 422, stageDone: 409, stageOrder: 409, stagesMissing: 409,
   documentNumberRequired: 422, unknownPeriod: 422, reviewTooFar: 422, unknownMeasure: 422, targetUndetermined: 409,
-  samePack: 409, unknownPack: 422, unknownClass: 422,
+  approverTooLow: 403, samePack: 409, unknownPack: 422, unknownClass: 422,
 };
 
 const API_PROBLEMS = {

@@ -131,7 +131,9 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       return {
         ...state, status: resumedStatus(state), suspension: null, resumedAt: fact.at, due: fact.to, dueSetAt: fact.at, plan: [...fact.plan],
         periods: state.periods?.now && fact.periodDue !== null ? { ...state.periods, now: { ...state.periods.now, due: fact.periodDue } } : state.periods,
-        units: state.units.map((part) => ({ ...part, signBy: fact.signBy.find((one) => one.unit === part.unit)?.signBy ?? part.signBy })),
+        units: state.units.map((part) => ({
+          ...part, signBy: fact.signBy.find((one) => one.unit === part.unit)?.signBy ?? part.signBy, feedbackBy: fact.feedbackBy?.find((one) => one.unit === part.unit)?.day ?? part.feedbackBy,
+        })),
         ladder: { ...state.ladder, notBefore: later(state.ladder.notBefore ?? '', fact.notBefore) },
       };
     case 'rungReached':

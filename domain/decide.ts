@@ -13,7 +13,7 @@ import type { Context, Handler } from './handlers/handler';
 import { dispatchBody } from './handlers/units';
 import { momentsAhead, nextMoment, rungMoment, type Moment } from './moments';
 import { slipNoticeId } from './notice-ids';
-import { isUndelivered } from './notices';
+import { mustBeTold } from './notices';
 import { nextPeriod } from './periods';
 import { isRefusal, refuse, type Refusal } from './refusals';
 import { replanBody } from './replan';
@@ -158,7 +158,7 @@ export const decideSettled = (
   const course = new Course(state, at);
   const awaited = state.ladder.waitingFor.includes(noticeId);
   // About a closed commitment nobody is told anything more; the outcome stands on the notice.
-  if (!awaited && !(isUndelivered(outcome, reason) && OPEN_STATES.includes(state.status))) return course.decision;
+  if (!awaited && !(mustBeTold(state.id, noticeId, outcome, reason) && OPEN_STATES.includes(state.status))) return course.decision;
   const last = awaited && state.ladder.waitingFor.length === 1;
   // "Next rung not before one working day after the last was delivered" (domain.md, settled readings).
   const notBefore = last ? instantAt(addWorkingDays(rules.calendar, civilDateOf(at), 1), rules.pack.hours.opening) : null;

@@ -26,6 +26,12 @@ export const approverOf = (state: Commitment, { pack }: Rules, to: CivilDate, la
   return approverAt(pack.extension, Math.max(byNumber, ...needed));
 };
 
+/** Whether one of the posts is the approver's or stands above it. An approver that the present pack does not know (it changed since) counts as the ordinary one. */
+export const reachesLevel = ({ pack }: Rules, approver: PostKind, holds: readonly PostKind[]): boolean => {
+  const { approvers } = pack.extension;
+  return holds.some((kind) => approvers.indexOf(kind) >= Math.max(0, approvers.indexOf(approver)));
+};
+
 /** Whoever stands above the approver; the highest one himself at the top. */
 export const approverAbove = ({ pack }: Rules, approver: PostKind): PostKind =>
   approverAt(pack.extension, pack.extension.approvers.indexOf(approver) + 1);

@@ -52,7 +52,7 @@ export type FactBody =
   | { readonly type: 'extensionDecided'; readonly granted: boolean; readonly text: string; readonly from: CivilDate; readonly to: CivilDate; readonly newRound: boolean; readonly wasRed: boolean }
   | { readonly type: 'extensionOverdue'; readonly to: PostKind }
   | { readonly type: 'suspended'; readonly reason: string; readonly counterparty: { readonly kind: CounterpartyKind; readonly name: string }; readonly until: CivilDate; readonly wakeAt: Instant }
-  | { readonly type: 'resumed'; readonly by: 'limit' | 'person'; readonly text: string | null; readonly since: Instant; readonly from: CivilDate; readonly to: CivilDate; readonly plan: Commitment['plan']; readonly periodDue: CivilDate | null; readonly signBy: readonly { readonly unit: string; readonly signBy: Instant }[]; readonly notBefore: Instant }
+  | { readonly type: 'resumed'; readonly by: 'limit' | 'person'; readonly text: string | null; readonly since: Instant; readonly from: CivilDate; readonly to: CivilDate; readonly plan: Commitment['plan']; readonly periodDue: CivilDate | null; readonly signBy: readonly { readonly unit: string; readonly signBy: Instant }[]; readonly feedbackBy?: readonly { readonly unit: string; readonly day: CivilDate }[]; readonly notBefore: Instant }
   | { readonly type: 'transferred'; readonly unit: string; readonly to: UnitPart; readonly reason: string; readonly notBefore: Instant }
   | { readonly type: 'raised'; readonly unit: string; readonly to: UnitPart; readonly from: CivilDate; readonly due: CivilDate; readonly reason: string; readonly wasRed: boolean; readonly notBefore: Instant }
   | { readonly type: 'instructed'; readonly leader: string; readonly text: string }

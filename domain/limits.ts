@@ -1,7 +1,7 @@
 /** Reckoning with a pack's limits: days of either kind, months, hours and minutes. */
 import { addWorkingDays, type Calendar } from './calendar';
 import type { Limit } from './policy';
-import type { Rules } from './state';
+import type { Rules, UnitPart } from './state';
 import { addDays, addMonths, civilDateOf, instantAt, msOf, toInstant, type CivilDate, type Instant } from './time';
 
 /** `offset` days of the pack's unit after `date` (before it if negative). */
@@ -17,6 +17,10 @@ export const limitAfter = (rules: Rules, from: Instant, { offset, days }: Limit)
   const end = instantAt(day, rules.pack.hours.cutoff);
   return end > from ? end : instantAt(day, LAST_MINUTE);
 };
+
+/** The day on which a unit's first feedback is owed; null where the pack has none. */
+export const firstFeedbackDay = (part: UnitPart, { pack, calendar }: Rules): CivilDate | null =>
+  part.feedbackBy ?? (pack.firstFeedback && shiftDate(calendar, civilDateOf(part.dispatchedAt), pack.firstFeedback.offset, pack.firstFeedback.days));
 
 /** Opening hour of the first working day after the day of `at`. */
 export const nextOpening = (rules: Rules, at: Instant): Instant =>

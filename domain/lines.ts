@@ -1,6 +1,7 @@
 /** What the daily digest will have to say of a commitment, written ahead: first feedback, weekly line, reminders. They wake nobody. */
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from './calendar';
 import { clockLimit, clockStart, clockStopped } from './clocks';
+import { firstFeedbackDay } from './limits';
 import { noticeIdOf, postOf } from './notice-ids';
 import { shiftDate, weeklyDays } from './moments';
 import { periodReminders } from './periods';
@@ -67,8 +68,8 @@ export const linesAhead = (state: Commitment, rules: Rules, asOf: Instant, until
         });
       }
     };
-    const { firstFeedback } = pack;
-    if (firstFeedback && part.reports === 0) add('firstFeedback', dispatched, shiftDate(calendar, dispatched, firstFeedback.offset, firstFeedback.days));
+    const feedbackDay = firstFeedbackDay(part, rules);
+    if (feedbackDay !== null && part.reports === 0) add('firstFeedback', dispatched, feedbackDay);
     // The first week begins with the day of dispatch itself.
     // A rhythm of its own takes the place of the weekly line.
     if (state.periods !== null) {

@@ -1,9 +1,18 @@
 /** Ids of notices: one per (commitment, occasion, period, post), so that a repeated wake cannot owe a second mail. */
 import { leadOf, type Commitment } from './state';
-import type { Occasion, PostKind } from './vocabulary';
+import { POST_KINDS, type Occasion, type PostKind } from './vocabulary';
 
 export const noticeIdOf = (commitment: string, occasion: Occasion, period: string, post: string): string =>
   `${commitment}:${occasion}:${period}:${post}`;
+
+/** The parts of an id again: what it was about and for whom; `unit` null where the post is no unit's. */
+export const readNoticeId = (commitment: string, id: string): { readonly occasion: string; readonly period: string; readonly post: string; readonly kind: PostKind | null; readonly unit: string | null } => {
+  const [occasion = '', period = '', ...rest] = id.slice(commitment.length + 1).split(':');
+  const post = rest.join(':');
+  const at = post.indexOf('@');
+  const kind = at < 0 ? null : (POST_KINDS.find((one) => one === post.slice(0, at)) ?? null);
+  return { occasion, period, post, kind, unit: kind === null ? null : post.slice(at + 1) };
+};
 
 /** The post that a kind means for this commitment: a unit's own post, or one named on the item. */
 export const postOf = (state: Commitment, kind: PostKind, unit: string): string => {

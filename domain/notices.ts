@@ -1,7 +1,7 @@
 /** Which mails a fact owes at once, and whether a mail is still owed at the moment of its claim. */
 import type { Fact } from './facts';
 import { owes } from './lines';
-import { noticeIdOf, postOf } from './notice-ids';
+import { noticeIdOf, postOf, readNoticeId } from './notice-ids';
 import { ladderRuns } from './moments';
 import { leadOf, partOf, type Commitment, type Rules } from './state';
 import type { Instant } from './time';
@@ -33,11 +33,35 @@ export interface NoticeDraft {
 /** Documents of the pack-independent occasions; rungs bring their own. */
 const DISPATCH_SLIP: SlipForm = { document: '交办单', series: '督交' };
 
+type Make = (occasion: SlipOccasion, kinds: readonly PostKind[], unit: string, period: string, extra?: Partial<Pick<NoticeDraft, 'slip' | 'awaited' | 'copy'>>) => NoticeDraft[];
+
 const UNIT_SIDE: readonly PostKind[] = ['handler', 'unitHead'];
 
 /** Whether somebody who should have had a mail has none: told to the registrar. A suppression that is in order is not. */
 export const isUndelivered = (outcome: NoticeOutcome, reason: SuppressionReason | null): boolean =>
   outcome === 'bounced' || outcome === 'expired' || (outcome === 'suppressed' && reason !== 'samePerson' && reason !== 'noLongerOwed');
+
+/** The same, but for a deputy's post that nobody holds: it is only tried. */
+export const mustBeTold = (commitment: string, noticeId: string, outcome: NoticeOutcome, reason: SuppressionReason | null): boolean =>
+  isUndelivered(outcome, reason) && !(reason === 'nobody' && readNoticeId(commitment, noticeId).kind === 'deputy');
+
+/** The numbered document of an occasion, where the pack or the office has one for it. */
+const slipOf = (occasion: string, { pack }: Rules): { readonly occasion: SlipOccasion; readonly slip: SlipForm } | null => {
+  if (occasion === 'dispatch') return { occasion, slip: DISPATCH_SLIP };
+  const form = pack.rungs.find((rung) => rung.code === occasion) ?? pack.strikes?.steps.find((step) => step.code === occasion);
+  return form ? { occasion: form.code, slip: { document: form.document, series: form.series } } : null;
+};
+
+/** A slip that did not reach a unit's post: the registrar is told, the unit's head too where it was the handler's, and the deputy is tried. */
+const unreached = (fact: Extract<Fact, { type: 'noticeSettled' }>, state: Commitment, rules: Rules, make: Make): NoticeDraft[] => {
+  const { occasion, period, kind, unit } = readNoticeId(state.id, fact.noticeId);
+  const told = unit !== null && partOf(state, unit) ? unit : leadOf(state).unit;
+  const slip = slipOf(occasion, rules);
+  return [
+    ...make('undelivered', kind === 'handler' ? ['registrar', 'unitHead'] : ['registrar'], told, `s${fact.seq}`),
+    ...(unit !== null && slip !== null && (kind === 'handler' || kind === 'unitHead') ? make(slip.occasion, ['deputy'], unit, period, { slip: slip.slip }) : []),
+  ];
+};
 
 /** Notices that go at once because of `fact`; `state` is the state after it. */
 export const noticesOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] => {
@@ -47,10 +71,7 @@ export const noticesOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDr
 };
 
 const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] => {
-  const make = (
-    occasion: SlipOccasion, kinds: readonly PostKind[], unit: string, period: string,
-    extra: Partial<Pick<NoticeDraft, 'slip' | 'awaited' | 'copy'>> = {},
-  ): NoticeDraft[] => kinds.map((postKind) => {
+  const make: Make = (occasion, kinds, unit, period, extra = {}) => kinds.map((postKind) => {
     const post = postOf(state, postKind, unit);
     return {
       id: noticeIdOf(state.id, occasion, period, post), commitment: state.id, occasion, period, post, postKind, unit, at: fact.at,
@@ -105,7 +126,7 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
       return [...make(step.code, step.to, fact.unit, `n${fact.n}-r${fact.round}`, { slip }), ...make(step.code, step.copy, fact.unit, `n${fact.n}-r${fact.round}`, { slip, copy: true })];
     }
     case 'noticeSettled':
-      return isUndelivered(fact.outcome, fact.reason) ? make('undelivered', ['registrar'], lead, seq) : [];
+      return isUndelivered(fact.outcome, fact.reason) ? unreached(fact, state, rules, make) : [];
     case 'lookBackDue':
       return make('lookBackDue', rules.pack.lookBack.to, lead, seq);
     case 'reopened':

@@ -1,5 +1,6 @@
 /** The light of one unit's share: a late co-unit is seen without colouring the others or the whole. */
 import { distanceWords, light, type Light } from './light';
+import { firstFeedbackDay } from './limits';
 import { owes } from './lines';
 import { redFrom, shiftDate } from './moments';
 import type { Commitment, Rules, UnitPart } from './state';
@@ -17,7 +18,7 @@ export const partLight = (state: Commitment, part: UnitPart, rules: Rules, at: I
   const words = distanceWords(rules, day, state.due);
   if (at >= redFrom(state, rules)) return { colour: state.stretch ? 'yellow' : 'red', reasons: [`办结期限${state.due}已过，${words}，本单位承担的部分尚未完成`] };
   const reasons: string[] = [];
-  const feedbackBy = pack.firstFeedback && shiftDate(calendar, civilDateOf(part.dispatchedAt), pack.firstFeedback.offset, pack.firstFeedback.days);
+  const feedbackBy = firstFeedbackDay(part, rules);
   if (feedbackBy !== null && part.reports === 0 && at > instantAt(feedbackBy, pack.hours.cutoff)) reasons.push(`首次反馈应在${feedbackBy}前提交，至今未反馈`);
   if (part.lastReport?.forecast === 'willMiss' || part.lastReport?.forecast === 'atRisk') reasons.push('本单位自报按期完成有困难');
   if (pack.light.yellowBefore !== null && at >= opening(rules, shiftDate(calendar, state.due, -pack.light.yellowBefore, pack.light.days))) reasons.push(`距办结期限${words}`);

@@ -56,6 +56,7 @@ const TEXTS: Readonly<Record<RefusalCode, readonly [text: string, hint: string]>
   reviewTooFar: ['周期性事项至少每年复核一次', '请填写一年以内的日期'],
   unknownMeasure: ['没有这一项指标', '请选择本事项所列的指标'],
   targetUndetermined: ['部分指标的目标值待定', '请先确定目标值，再申请办结'],
+  approverTooLow: ['这次延期不由您这一级审批', '请报上一级审批'],
   samePack: ['事项已按这一版规则办理', '请选择另一版或另一套规则'],
   unknownPack: ['没有这一版规则', '请选择已启用的规则'],
   unknownClass: ['事项类别与这套规则不符', '请填写这套规则所列的类别；不分类别的规则不填'],

@@ -47,6 +47,8 @@ export const unitPartSchema = z.strictObject({
   lastReport: reportSchema.nullable(),
   reports: z.int().min(0),
   unchangedReports: z.int().min(0),
+  /** Day of the first feedback where a suspension put it off; null: as the pack counts it. */
+  feedbackBy: civilDateSchema.nullable().default(null),
   /** The matter was raised above it: it goes on helping, and stays liable. */
   liable: z.boolean().default(false),
 });

@@ -2,6 +2,7 @@
 import { addWorkingDays, workingDaysBetween } from './calendar';
 import type { FactBody } from './facts';
 import { plannedPercent } from './planned';
+import { firstFeedbackDay } from './limits';
 import { dueInstant, limitAfter, nextOpening } from './moments';
 import { leadOf, type Commitment, type Rules } from './state';
 import { addDays, civilDateOf, instantAt, type CivilDate, type Instant } from './time';
@@ -44,10 +45,15 @@ export const resumedBody = (state: Commitment, rules: Rules, at: Instant, by: 'l
     const moved = instantAt(countedOn(rules, since, at, civilDateOf(limit)), rules.pack.hours.cutoff);
     return { unit, signBy: moved > at ? moved : limitAfter(rules, at, rules.pack.signFor) };
   });
+  // A first feedback whose day fell into the time it stood is owed after it, as many working days on as were left.
+  const feedbackBy = state.units.flatMap((part) => {
+    const day = firstFeedbackDay(part, rules);
+    return part.reports > 0 || day === null || day < civilDateOf(since) ? [] : [{ unit: part.unit, day: countedOn(rules, since, at, day) }];
+  });
   const period = state.periods?.now?.due ?? null;
   return {
     type: 'resumed', by, text, since, from: state.due, to, plan: pausedPlan(state, rules, since, at),
-    periodDue: period === null ? null : countedOn(rules, since, at, period), signBy, notBefore: nextOpening(rules, at),
+    periodDue: period === null ? null : countedOn(rules, since, at, period), signBy, feedbackBy, notBefore: nextOpening(rules, at),
   };
 };
 

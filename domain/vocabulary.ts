@@ -97,7 +97,7 @@ export const REFUSAL_CODES = [
   'extensionPending', 'noExtensionPending', 'approverIsRequester', 'extensionDateRequired', 'dueNotExtended', 'suspensionTooLong', 'notSuspended', 'suspended',
   'unitTakesPart', 'notEnded', 'neverDispatched', 'unknownMeasure', 'targetUndetermined', 'unknownPeriod', 'reviewTooFar',
   'childrenThere', 'childrenMissing', 'tooManyChildren', 'dueAfterParent', 'unknownStage', 'stageDone', 'stageOrder', 'stagesMissing', 'documentNumberRequired',
-  'samePack', 'unknownPack', 'unknownClass',
+  'samePack', 'unknownPack', 'unknownClass', 'approverTooLow',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -56,7 +56,7 @@ export const startWorkers = async (options: WorkerOptions): Promise<Workers> => 
       ...shared,
       taskQueue: MAIL_QUEUE,
       activities: createMailActivities({
-        connection: stores.connection, notices: stores.notices, organisation: stores.organisation, digests: stores.digests, rules: stores.rules, transport,
+        connection: stores.connection, notices: stores.notices, organisation: stores.organisation, digests: stores.digests, slips: stores.slips, rules: stores.rules, transport,
         fact: (commitment, seq) => stores.ledger.fact(commitment, seq),
         ...(options.onSettled === undefined ? {} : { onSettled: options.onSettled }),
         ...(options.link === undefined ? {} : { link: options.link }),

@@ -20,13 +20,14 @@ import { createOrganisationStore, organisationIndexes } from './organisation';
 import { createRegistrationStore, registrationIndexes } from './registrations';
 import { createRulesStore } from './rules';
 import { createSessionStore, sessionIndexes } from './sessions';
+import { createSlipStore, slipIndexes } from './slips';
 import { createSourceStore, sourceIndexes } from './sources';
 import { createSealStore, sealIndexes } from './seals';
 import { createStrikeStore } from './strikes';
 
 export const allIndexes: readonly IndexSpec[] = [
   ...commitmentIndexes, ...bandIndexes, ...ledgerIndexes, ...numberIndexes, ...idempotencyIndexes, ...noticeIndexes, ...digestIndexes, ...organisationIndexes,
-  ...sourceIndexes, ...registrationIndexes, ...ledgerViewIndexes, ...accountIndexes, ...sessionIndexes, ...tokenIndexes, ...attemptIndexes, ...evidenceIndexes, ...sealIndexes, ...auditIndexes, ...oidcLoginIndexes,
+  ...sourceIndexes, ...registrationIndexes, ...ledgerViewIndexes, ...slipIndexes, ...accountIndexes, ...sessionIndexes, ...tokenIndexes, ...attemptIndexes, ...evidenceIndexes, ...sealIndexes, ...auditIndexes, ...oidcLoginIndexes,
 ];
 
 export const createStores = (connection: Connection) => ({
@@ -43,6 +44,7 @@ export const createStores = (connection: Connection) => ({
   digests: createDigestStore(connection),
   organisation: createOrganisationStore(connection),
   sources: createSourceStore(connection),
+  slips: createSlipStore(connection),
   strikes: createStrikeStore(connection),
   registrations: createRegistrationStore(connection),
   ledgerViews: createLedgerViewStore(connection),

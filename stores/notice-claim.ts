@@ -7,11 +7,12 @@ import { randomUUID } from 'node:crypto';
 import type { ClientSession, Connection, mongo } from 'mongoose';
 import { stillOwed } from '../domain/notices';
 import { isAddrSpec, type Holder } from '../domain/organisation';
-import type { Commitment } from '../domain/state';
+import type { Commitment, Rules } from '../domain/state';
 import { addDays, civilDateOf, instantAt, type CivilDate, type Instant } from '../domain/time';
 import type { NoticeOutcome, SuppressionReason } from '../domain/vocabulary';
 import { wholeState, type CommitmentDocument } from './commitments';
 import { inTransaction, isDuplicateKey, rawCollection } from './connection';
+import { createSendHolds } from './send-holds';
 import { bouncedAmong, isFinal, type NoticeRecord } from './notice-record';
 
 /** A hard bounce keeps an address off this long, unless a delivery succeeds (quality.md, A5, Postal). */
@@ -22,6 +23,8 @@ export interface ClaimInput {
   readonly noticeId: string;
   readonly asOf: Instant;
   readonly messageId: string;
+  /** Of the commitment as it stands: when its mails may leave. */
+  readonly rules: (state: Commitment) => Promise<Rules>;
   readonly holders: (post: string, onDate: CivilDate, session: ClientSession) => Promise<Holder[]>;
 }
 
@@ -31,6 +34,8 @@ export type Claim =
     /** The projection's state and number at this moment: what the mail tells. */
     readonly state: Commitment; readonly number: string | null;
   }
+  /** Held back by the pack's send window or throttle table. */
+  | { readonly kind: 'held'; readonly until: Instant }
   | { readonly kind: 'settled'; readonly outcome: NoticeOutcome; readonly reason: SuppressionReason | null }
   | { readonly kind: 'missing' };
 
@@ -44,7 +49,9 @@ export type ClaimedProjection = Pick<CommitmentDocument, '_id' | 'version' | 'st
 export const createClaim = (connection: Connection, raw: mongo.Collection<NoticeRecord>) => {
   const commitments = rawCollection<ClaimedProjection>(connection, 'commitments');
 
-  const attempt = async ({ noticeId, asOf, messageId, holders }: ClaimInput, session: ClientSession): Promise<Claim> => {
+  const holdUntil = createSendHolds(connection);
+
+  const attempt = async ({ noticeId, asOf, messageId, holders, rules }: ClaimInput, session: ClientSession): Promise<Claim> => {
     const notice = await raw.findOne({ _id: noticeId }, { session });
     if (!notice) return { kind: 'missing' };
     if (isFinal(notice.state)) return { kind: 'settled', outcome: notice.state, reason: notice.reason };
@@ -72,6 +79,12 @@ export const createClaim = (connection: Connection, raw: mongo.Collection<Notice
 
     const occasionKey = [notice.commitment, notice.occasion, notice.period, notice.unit, to.mail.toLowerCase()].join(':');
     if (await raw.findOne({ occasionKey, _id: { $ne: noticeId } }, { session, projection: { _id: 1 } })) return suppress('samePerson');
+    // What was let go once is only repeated; a hold is for what has not left yet.
+    const until = notice.attempts > 0 ? null : await holdUntil(notice, to.mail, await rules(state), asOf, session);
+    if (until !== null) {
+      await raw.updateOne({ _id: noticeId }, { $set: { nextAttemptAt: until, claimedAt: asOf } }, { session });
+      return { kind: 'held', until };
+    }
     const token = randomUUID();
     const claimed = await raw.findOneAndUpdate({ _id: noticeId }, {
       $set: { state: 'claimed', token, claimedAt: asOf, sendStarted: false, person: to.person, address: to.mail, occasionKey, messageId, nextAttemptAt: null, ambiguous },

@@ -8,7 +8,7 @@ import type { Refusal } from '../domain/refusals';
 import type { Actor, Commitment, Rules } from '../domain/state';
 import type { Instant } from '../domain/time';
 import type { CivilDate } from '../domain/time';
-import type { NoticeOutcome, SuppressionReason } from '../domain/vocabulary';
+import type { NoticeOutcome, PostKind, SuppressionReason } from '../domain/vocabulary';
 
 export interface CommitmentInput {
   readonly state: Commitment;
@@ -26,6 +26,8 @@ export interface CommandInput {
   readonly updateId: string;
   /** Of a child: the parent's date as the API found it. */
   readonly parentDue?: CivilDate;
+  /** Of `decideExtension`: which posts of this matter the actor holds today. */
+  readonly holds?: readonly PostKind[];
   /** Of `repin`: the pack as it stands in the store. */
   readonly pack?: PolicyPack;
 }

@@ -9,6 +9,7 @@ import type { NoticeOutcome, Occasion } from '../../domain/vocabulary';
 import type { DigestStore } from '../../stores/digests';
 import type { NoticeStore } from '../../stores/notices';
 import type { OrganisationStore } from '../../stores/organisation';
+import type { SlipStore } from '../../stores/slips';
 import type { LinkMaker } from './link';
 import type { MailTransport } from './transport';
 
@@ -18,6 +19,7 @@ export interface MailDeps {
   readonly organisation: OrganisationStore;
   readonly digests: DigestStore;
   readonly transport: MailTransport;
+  readonly slips: SlipStore;
   readonly rules: {
     forCommitment(state: Pick<Commitment, 'pack' | 'calendarVersion'>): Promise<Rules>;
     calendar(): Promise<Calendar>;

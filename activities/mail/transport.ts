@@ -26,6 +26,7 @@ export interface OutgoingMail {
   readonly text: string;
   readonly html: string;
   readonly date: Instant;
+  readonly attachments?: readonly { readonly name: string; readonly bytes: Buffer }[];
   /** Synthetic root of the commitment's thread; null for a digest. */
   readonly thread: string | null;
 }
@@ -120,6 +121,7 @@ export const createMailTransport = (settings: SmtpSettings): MailTransport => {
         subject: oneLine(mail.subject),
         text: mail.text,
         html: mail.html,
+        ...(mail.attachments === undefined ? {} : { attachments: mail.attachments.map(({ name, bytes }) => ({ filename: name, content: bytes })) }),
         headers: { ...AUTOMATIC_HEADERS },
         ...(mail.thread === null ? {} : { inReplyTo: mail.thread, references: mail.thread }),
       };

@@ -751,6 +751,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办文书：编号、发给谁、现在的状态 */
+        get: operations["getSlips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份督办文书 */
+        get: operations["getSlipsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载督办文书（Word，公文格式） */
+        get: operations["getSlipsIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sources": {
         parameters: {
             query?: never;
@@ -1708,6 +1759,8 @@ export interface components {
                 } | null;
                 reports: number;
                 unchangedReports: number;
+                /** @default null */
+                feedbackBy: string | null;
                 /** @default false */
                 liable: boolean;
                 name: string;
@@ -2085,6 +2138,8 @@ export interface components {
                 } | null;
                 reports: number;
                 unchangedReports: number;
+                /** @default null */
+                feedbackBy: string | null;
                 /** @default false */
                 liable: boolean;
                 name: string;
@@ -2452,6 +2507,28 @@ export interface components {
                 }[];
                 file: string;
                 preview: string | null;
+            }[];
+        };
+        Slip: {
+            self: string;
+            id: string;
+            number: string;
+            document: string;
+            commitment: string;
+            /** @enum {string} */
+            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability";
+            unit: string;
+            issuedAt: string;
+            /** @enum {string} */
+            state: "issued" | "delivered" | "undelivered" | "withdrawn" | "answered";
+            stateName: string;
+            stateAt: string;
+            file: string;
+            posts: {
+                post: string;
+                /** @enum {string} */
+                kind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
+                copy: boolean;
             }[];
         };
         Source: {
@@ -5257,6 +5334,11 @@ export interface operations {
                             response: string | null;
                             error: string | null;
                             nextAttemptAt: string | null;
+                            queued: {
+                                /** Format: date-time */
+                                expectedAt: string;
+                                text: string;
+                            } | null;
                             digest: string | null;
                             settledAt: string | null;
                         }[];
@@ -5298,6 +5380,104 @@ export interface operations {
                             count: number;
                         }[];
                     };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSlips: {
+        parameters: {
+            query?: {
+                commitment?: string;
+                unit?: string;
+                state?: "issued" | "delivered" | "undelivered" | "withdrawn" | "answered";
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Slip"][];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSlipsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slip"];
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSlipsIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description 未办理，附说明 */

@@ -67,7 +67,7 @@ export const startBenchWorkers = async ({ address, office, variant, onEffects, o
   const shared = { connection, namespace: temporal.client.options.namespace, shutdownGraceTime: '20s' as const };
   const ours = createStoreActivities({ stores, temporal });
   const mail = createMailActivities({
-    connection: stores.connection, notices: stores.notices, organisation: stores.organisation, digests: stores.digests, rules: stores.rules, transport,
+    connection: stores.connection, notices: stores.notices, organisation: stores.organisation, digests: stores.digests, slips: stores.slips, rules: stores.rules, transport,
     fact: (commitment, seq) => stores.ledger.fact(commitment, seq),
     ...(onSettled === undefined ? {} : { onSettled }),
   });

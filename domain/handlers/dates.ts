@@ -1,6 +1,6 @@
 /** By when: the deadline moved, more time asked for, the clock stopped and started again. */
 import { workingDayFrom } from '../calendar';
-import { approverOf, latenessOf } from '../extension';
+import { approverOf, latenessOf, reachesLevel } from '../extension';
 import { light } from '../light';
 import { limitAfter } from '../moments';
 import { REVIEW_MONTHS } from '../periods';
@@ -8,6 +8,7 @@ import { isRefusal, refuse } from '../refusals';
 import type { Commitment, Rules } from '../state';
 import { resumedBody } from '../suspension';
 import { addDays, addMonths, civilDateOf, instantAt, type Instant } from '../time';
+import { POST_NAMES } from '../vocabulary';
 import { signedPart, underWay, type Handlers } from './handler';
 
 /** Rungs of the old T are done with; colour memory stays for the rest of the period. */
@@ -45,10 +46,11 @@ export const dateHandlers: Handlers<'amend' | 'requestExtension' | 'decideExtens
     }];
   },
 
-  decideExtension: (state, { result, newDue, text }, { at, actor }, rules) => {
+  decideExtension: (state, { result, newDue, text }, { at, actor, holds }, rules) => {
     const { pending } = state.extension;
     if (pending === null) return refuse('noExtensionPending');
     if (pending.by === actor.person) return refuse('approverIsRequester');
+    if (holds !== undefined && !reachesLevel(rules, pending.approver, holds)) return refuse('approverTooLow', `这次延期须由${POST_NAMES[pending.approver]}或其上一级审批`);
     const { due } = state;
     if (result === 'refused') return [{ type: 'extensionDecided', granted: false, text, from: due, to: due, newRound: false, wasRed: state.wasRed }];
     if (newDue === undefined || newDue <= due || newDue < civilDateOf(at)) return refuse('extensionDateRequired');

@@ -6,6 +6,7 @@ import type { PolicyPack } from '../policy';
 import { refuse, type Refusal } from '../refusals';
 import { partOf, type Actor, type Commitment, type Rules, type UnitPart } from '../state';
 import type { CivilDate, Instant } from '../time';
+import type { PostKind } from '../vocabulary';
 
 export interface Context {
   /** Now. */
@@ -15,6 +16,8 @@ export interface Context {
   readonly updateId: string | null;
   /** Of a child: the parent's date as it stands now. */
   readonly parentDue?: CivilDate;
+  /** Of `decideExtension`: which posts of this matter the actor holds; absent in histories older than the check. */
+  readonly holds?: readonly PostKind[];
   /** Of `repin`: the pack that it names, whole. */
   readonly pack?: PolicyPack;
 }
@@ -35,7 +38,7 @@ export const signedPart = (state: Commitment, unit: string): UnitPart | Refusal 
 
 export const freshUnit = (unit: string, role: UnitPart['role'], rules: Rules, at: Instant): UnitPart => ({
   unit, role, dispatchedAt: at, signBy: limitAfter(rules, at, rules.pack.signFor), signedAt: null, deemed: false,
-  refusals: 0, pendingRefusal: null, lastReport: null, reports: 0, unchangedReports: 0, liable: false,
+  refusals: 0, pendingRefusal: null, lastReport: null, reports: 0, unchangedReports: 0, feedbackBy: null, liable: false,
 });
 
 export type Handlers<N extends Command['name']> = { readonly [K in N]: Handler<K> };

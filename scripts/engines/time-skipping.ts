@@ -42,6 +42,10 @@ export const fastForward = async (client: Client, workflowId: string, clockShift
   await client.workflowService.pollWorkflowExecutionTimeSkipping({ namespace, workflowExecution: { workflowId }, fastForwardId: id });
 };
 
+/** Lets a mail's clock run on by so many milliseconds: what is held back by a send window then goes. */
+export const letWait = async (client: Client, workflowId: string, ms: number): Promise<void> =>
+  fastForward(client, workflowId, 0, toInstant(msOf(await serverTimeOf(client, workflowId)) + ms));
+
 /** How often a wake that stays away is called again before it counts as lost. */
 const CALLS = 10;
 const POLL_MS = 50;

@@ -112,7 +112,7 @@ test('R15: no mail is claimed after the projection says that it is no longer owe
     const claim = async (noticeId: string): Promise<void> => {
       await pause(Math.random() * 8);
       const claimed = await stores.notices.claim({
-        noticeId, asOf: at, messageId: `<${noticeId}@test>`, holders: (post, day, session) => stores.organisation.holders(post, day, session),
+        noticeId, asOf: at, messageId: `<${noticeId}@test>`, rules: (now) => stores.rules.forCommitment(now), holders: (post, day, session) => stores.organisation.holders(post, day, session),
       });
       outcomes[claimed.kind === 'claimed' ? 'claimed' : 'suppressed'] += 1;
       if (claimed.kind === 'claimed') expect(claimed.state.seq).toBe(state.seq);

@@ -29,9 +29,9 @@ test('more time is asked for ahead, goes higher each time, keeps the first date;
   expect(asked.extension.pending).toMatchObject({ lateness: 'inTime', approver: 'registrar', decideBy: instantAt('2026-03-12', '17:30') });
   expect(await world.refused(more, { name: 'requestExtension', unit: 'czj', to: '2026-04-11', reason: '再申请', progress: '同前' })).toBe('extensionPending');
   expect(await world.refused(more, { name: 'decideExtension', result: 'granted', newDue: '2026-03-31', text: '同意' })).toBe('approverIsRequester');
-  expect(await world.refused(more, { name: 'decideExtension', result: 'granted', text: '同意' }, 'leader')).toBe('extensionDateRequired');
+  expect(await world.refused(more, { name: 'decideExtension', result: 'granted', text: '同意' }, 'reg')).toBe('extensionDateRequired');
   await world.through('2026-03-13', '2026-03-13');
-  await world.act(more, { name: 'decideExtension', result: 'granted', newDue: '2026-03-31', text: '同意延至月底' }, 'leader');
+  await world.act(more, { name: 'decideExtension', result: 'granted', newDue: '2026-03-31', text: '同意延至月底' }, 'spo');
 
   await world.through('2026-03-16', '2026-03-26');
   // Nine working days were left on the 9th: nine more from the 23rd.
@@ -50,13 +50,16 @@ test('more time is asked for ahead, goes higher each time, keeps the first date;
   expect(near.extension.pending).toMatchObject({ lateness: 'near', approver: 'sponsor' });
   // A request decided before its mail went out is no longer told: let each arrive.
   await world.mails(more);
-  await world.act(more, { name: 'decideExtension', result: 'refused', text: '按期完成' }, 'leader');
+  // It is the sponsor's to decide now; the registrar's word, or that of somebody who holds no post of it, is not enough.
+  expect(await world.refused(more, { name: 'decideExtension', result: 'refused', text: '按期完成' }, 'reg')).toBe('approverTooLow');
+  expect(await world.refused(more, { name: 'decideExtension', result: 'refused', text: '按期完成' }, 'head-fgw')).toBe('approverTooLow');
+  await world.act(more, { name: 'decideExtension', result: 'refused', text: '按期完成' }, 'spo');
   await world.until('2026-04-02');
   expect(await light(more)).toBe('red：办结期限2026-03-31已过，逾期2个工作日');
   const late = await world.act(more, { name: 'requestExtension', unit: 'czj', to: '2026-04-20', reason: '资金未到位', progress: '会签中' });
   expect(late.extension).toMatchObject({ granted: 1, refused: 1, overdueRequests: 1, pending: { lateness: 'overdue', approver: 'sponsor' } });
   await world.mails(more);
-  await world.act(more, { name: 'decideExtension', result: 'granted', newDue: '2026-04-17', text: '最后一次' }, 'leader');
+  await world.act(more, { name: 'decideExtension', result: 'granted', newDue: '2026-04-17', text: '最后一次' }, 'spo');
   expect(await world.state(more)).toMatchObject({ due: '2026-04-17', originalDue: '2026-03-20', wasRed: true, ladder: { round: 2, done: 0 } });
   expect(await light(more)).toBe('yellow：本期曾亮红灯，补办后转黄');
   await world.until('2026-04-20');

@@ -15,6 +15,7 @@ import { createDigestStore, digestIndexes } from '../../stores/digests';
 import { ensureIndexes } from '../../stores/index-spec';
 import { createNoticeStore, noticeIndexes } from '../../stores/notices';
 import { createOrganisationStore, organisationIndexes } from '../../stores/organisation';
+import { createSlipStore, slipIndexes } from '../../stores/slips';
 import { office, projection, rules } from './support';
 
 type Projection = ReturnType<typeof projection>;
@@ -23,10 +24,10 @@ export const startWorld = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'yanxing-mail-'));
   const engines: Engines = await startEngines({ mode: 'temporary', temporal: false, ignoreConfigured: true, say: () => undefined, env: process.env });
   const connection: Connection = await connectMongo(engines.mongoUri);
-  await ensureIndexes(connection, [...noticeIndexes, ...digestIndexes, ...organisationIndexes, { collection: 'commitments', name: 'lines_at', keys: { 'lines.at': 1 } }]);
+  await ensureIndexes(connection, [...noticeIndexes, ...digestIndexes, ...organisationIndexes, ...slipIndexes, { collection: 'commitments', name: 'lines_at', keys: { 'lines.at': 1 } }]);
   const sink: MailSink = await startMailSink({ folder });
   const transport: MailTransport = createMailTransport({ url: sink.url, from: { name: '云岭市政府督查室', address: 'ducha@office.example' }, ratePerSecond: 0, maxConnections: 5 });
-  const stores = { notices: createNoticeStore(connection), digests: createDigestStore(connection), organisation: createOrganisationStore(connection) };
+  const stores = { notices: createNoticeStore(connection), digests: createDigestStore(connection), organisation: createOrganisationStore(connection), slips: createSlipStore(connection) };
   const deps: MailDeps = {
     connection, ...stores, transport, retryDelaysMs: [1_000, 2_000],
     rules: { forCommitment: async () => rules, calendar: async () => rules.calendar },

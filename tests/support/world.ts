@@ -18,7 +18,7 @@ import type { Commitment } from '../../domain/state';
 import { addDays, civilDateOf, instantAt, msOf, timeOfDay, toInstant, type CivilDate, type Instant } from '../../domain/time';
 import { ENDED_STATES } from '../../domain/vocabulary';
 import { startEngines, type Engines } from '../../scripts/engines';
-import { carryForward } from '../../scripts/engines/time-skipping';
+import { carryForward, letWait } from '../../scripts/engines/time-skipping';
 import { startMailSink, type MailSink } from '../../scripts/mail-sink';
 import { openOffice, type Office } from '../../scripts/office';
 import { createDoor, type Door } from '../../scripts/door';
@@ -166,7 +166,20 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
   // Greylisting waits in real time, as the mail server does.
   const settled = async (): Promise<void> => {
     await eventually('every notice to have its outcome', async () =>
-      (await notices.countDocuments({ state: { $in: ['pending', 'claimed', 'deferred'] }, factSeq: { $ne: null } })) === 0, 60_000);
+      (await notices.countDocuments({ $or: [{ state: { $in: ['claimed', 'deferred'] } }, { state: 'pending', nextAttemptAt: null }], factSeq: { $ne: null } })) === 0, 60_000);
+  };
+  /** What a send window or a throttle holds back until then goes, in the order in which it may. */
+  const release = async (until: Instant): Promise<void> => {
+    for (;;) {
+      const held = await notices.find({ state: 'pending', nextAttemptAt: { $ne: null, $lte: until } }).sort({ nextAttemptAt: 1, _id: 1 }).limit(1).next();
+      if (held === null) return;
+      await letWait(client, noticeWorkflowId(held._id), msOf(held.nextAttemptAt ?? until) - msOf(held.claimedAt ?? until) + 1_000);
+      await eventually(`${held._id} to go`, async () => {
+        const now = await notices.findOne({ _id: held._id });
+        return now?.state !== 'pending' || now.nextAttemptAt !== held.nextAttemptAt;
+      });
+      await settled();
+    }
   };
   /** What arrived, matched to what was owed by its Message-ID; a mail that nothing owed shows by its subject. */
   const arrived = async (): Promise<{ label: string; to: string; of: string | null }[]> => {
@@ -251,6 +264,7 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
         const rules = await stores.rules.forCommitment(await state(id));
         await carryForward(temporal, rules, id, to, settled);
       }));
+      await release(to);
       clock.setOffset(msOf(to) - Date.now());
       await settled();
     },

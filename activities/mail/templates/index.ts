@@ -1,3 +1,3 @@
 export { renderDigest } from './digest';
-export { renderNotice } from './notice';
+export { renderNotice, slipContentOf } from './notice';
 export type { DigestEntry, DigestView, NoticeView, Rendered } from './view';

@@ -3,7 +3,8 @@ import { distanceWords } from '../../../domain/light';
 import { leadOf } from '../../../domain/state';
 import { civilDateOf, later } from '../../../domain/time';
 import { nextOpening } from '../../../domain/moments';
-import { POST_KINDS, type NoticeOutcome, type SuppressionReason } from '../../../domain/vocabulary';
+import { readNoticeId } from '../../../domain/notice-ids';
+import type { NoticeOutcome, SuppressionReason } from '../../../domain/vocabulary';
 import { dateWords, ladderNext, postWords } from './words';
 import type { Letter, NoticeView, WordsOf } from './view';
 
@@ -59,13 +60,11 @@ const REASONS: Readonly<Record<SuppressionReason, string>> = {
 
 /** Which document it was and for whom, read from the notice's id. */
 const missed = (view: NoticeView, noticeId: string): { what: string; whom: string } => {
-  const [occasion = '', , ...post] = noticeId.slice(view.state.id.length + 1).split(':');
-  const [name = '', unit = ''] = post.join(':').split('@');
-  const kind = POST_KINDS.find((one) => one === name);
+  const { occasion, post, kind, unit } = readNoticeId(view.state.id, noticeId);
   const form = view.rules.pack.rungs.find((one) => one.code === occasion);
   return {
-    what: form?.document ?? '督办文书',
-    whom: kind ? postWords(kind, view.unitName(unit === '' ? view.notice.unit : unit)) : `岗位“${post.join(':')}”`,
+    what: form?.document ?? (occasion === 'dispatch' ? '交办单' : '督办文书'),
+    whom: kind ? postWords(kind, view.unitName(unit ?? view.notice.unit)) : `岗位“${post}”`,
   };
 };
 
@@ -92,6 +91,7 @@ export const ladder: WordsOf<'chase' | 'supervise' | 'circulate' | 'interview' |
   }, '约谈建议'),
   undelivered(view) {
     const fact = view.fact?.type === 'noticeSettled' ? view.fact : null;
+    const forHead = view.notice.postKind === 'unitHead';
     const { what, whom } = fact ? missed(view, fact.noticeId) : { what: '督办文书', whom: '收件岗位' };
     const day = dateWords(civilDateOf(later(fact?.notBefore ?? view.asOf, nextOpening(view.rules, view.asOf))), civilDateOf(view.asOf));
     return {
@@ -99,8 +99,9 @@ export const ladder: WordsOf<'chase' | 'supervise' | 'circulate' | 'interview' |
       headline: `${what}未送达${whom}`,
       opening: `发给${whom}的${what}没有送达，责任单位可能并不知情。`,
       particulars: fact ? [['未送达原因', fact.reason === null ? OUTCOMES[fact.outcome] : REASONS[fact.reason]]] : [],
-      because: '未送达的文书由督查室处理',
-      asks: ['请核对该岗位的任职人员和邮箱并更正。', `请用电话等其他方式告知${whom}，并留存记录。`],
+      because: forHead ? '本单位承办人没有收到文书' : '未送达的文书由督查室处理',
+      asks: forHead ? [`请将本件转告${whom}，并督促办理。`, '请将承办人的有效邮箱告知督查室。']
+        : ['请核对该岗位的任职人员和邮箱并更正。', `请用电话等其他方式告知${whom}，并留存记录。`],
       next: [`下一级督办不早于${day}；本次未送达已记入台账。`],
     };
   },

@@ -2,6 +2,8 @@
 import { leadOf } from '../../../domain/state';
 import { civilDateOf } from '../../../domain/time';
 import { SLIP_OCCASIONS, type SlipOccasion } from '../../../domain/vocabulary';
+import type { SlipContent } from '../../../documents/slip';
+import type { SlipRecord } from '../../../stores/slips';
 import { oneLine } from '../address';
 import { closure } from './closure';
 import { dates } from './dates';
@@ -38,6 +40,28 @@ const factsOf = (view: NoticeView, letter: Letter): (readonly [string, string])[
     ['验收标准', state.acceptance.map((criterion, index) => (state.acceptance.length > 1 ? `${index + 1}. ${criterion.text}` : criterion.text)).join('；')],
     ...(letter.particulars ?? []),
   ];
+};
+
+/** 主送 and 抄送 as a document writes them: a unit by its name, its head alone by the post. */
+const addressees = (posts: SlipRecord['posts'], copy: boolean, unit: string): string[] => {
+  const kinds = posts.filter((one) => one.copy === copy).map((one) => one.kind);
+  const others = kinds.filter((kind) => kind !== 'handler' && kind !== 'unitHead' && kind !== 'deputy').map((kind) => postWords(kind, unit));
+  return [...(kinds.includes('handler') ? [unit] : kinds.includes('unitHead') ? [postWords('unitHead', unit)] : []), ...others];
+};
+
+/** What the document itself says, whoever gets it: that of the addressed, not of the copied. */
+export const slipContentOf = (shown: NoticeView, posts: SlipRecord['posts']): SlipContent | null => {
+  const { notice, slipNumber, state, asOf, office } = shown;
+  if (notice.slip === null || slipNumber === null || !isSlip(notice.occasion)) return null;
+  const view: NoticeView = { ...shown, notice: { ...notice, copy: false } };
+  const letter = LETTERS[notice.occasion](view);
+  const unit = view.unitName(notice.unit);
+  const quote = oneLine(state.quote);
+  return {
+    office, number: slipNumber, document: notice.slip.document, matter: oneLine(state.title), matterNumber: view.number, to: addressees(posts, false, unit), copies: addressees(posts, true, unit),
+    opening: letter.opening, facts: [...(quote === '' ? [] : [['原话', `“${quote}”`] as const]), ...factsOf(view, letter).map(([label, words]) => [label, oneLine(words)] as const)],
+    asks: letter.asks, next: letter.next, date: civilDateOf(asOf),
+  };
 };
 
 /** @throws RangeError for a digest line, which has no mail of its own */
