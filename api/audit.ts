@@ -67,8 +67,16 @@ const accountIn = (request: Request): string | null => {
   return typeof body === 'object' && body !== null && 'account' in body && typeof body.account === 'string' ? body.account.slice(0, 50) : null;
 };
 
+/** Of changes that are asked for, until they begin. */
+const beginning = new WeakMap<Response, AuditEntry>();
+/** Called when a change is about to be made; what is refused before that is written down at its end. @throws where it cannot be written: then nothing is changed */
+export const beginAudit = async ({ stores }: ApiDeps, response: Response): Promise<void> => {
+  const entry = beginning.get(response);
+  if (entry) await stores.audit.begin(entry);
+};
+
 /** Stands before everything else of its route, so that refusals are seen too. @param operation as declared: `POST /api/commitments/:id` */
-export const audited = (deps: ApiDeps, action: Action | 'public' | 'self', operation: string): RequestHandler => async (request, response, next) => {
+export const audited = (deps: ApiDeps, action: Action | 'public' | 'self', operation: string): RequestHandler => (request, response, next) => {
   const safe = SAFE.has(request.method);
   // What everybody may read, and oneself, tells nothing.
   if (safe && (action === 'public' || action === 'self')) {
@@ -77,7 +85,7 @@ export const audited = (deps: ApiDeps, action: Action | 'public' | 'self', opera
   }
   const named = action === 'public' || action === 'self' ? operation : action;
   const entry = entryOf(deps, request, response, named, operation);
-  if (!safe && entry.person !== null) await deps.stores.audit.begin(entry);
+  if (!safe && entry.person !== null) beginning.set(response, entry);
   response.once('close', () => auditOf(deps).add({ ...entry, object: entry.object ?? accountIn(request), status: response.statusCode }));
   next();
 };

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Actor } from '../domain/state';
 import type { Instant } from '../domain/time';
 import type { Action } from './access';
-import { audited } from './audit';
+import { audited, beginAudit } from './audit';
 import { actorOf, loginOf } from './auth';
 import type { ApiDeps } from './deps';
 import { authoriseUnit, may } from './guard';
@@ -156,6 +156,7 @@ export const route = <P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.Z
     const version = spec.ifMatch === undefined ? null : versionIn(request);
     if (spec.ifMatch === 'required' && version === null) throw new Problem('preconditionRequired');
     const context = { actor: action === 'public' ? NOBODY : actorOf(request), at: deps.clock.now(), requestId: String(response.locals['requestId']), key: '', version, request, response };
+    await beginAudit(deps, response);
     if (spec.idempotent) {
       await answerOnce(deps, request, response, {
         route: `${spec.method.toUpperCase()} ${spec.path}`, content,
