@@ -42,7 +42,7 @@ const main = async (): Promise<number> => {
   const took = (): string => `${Math.round((Date.now() - began) / 100) / 10} s`;
   const folder = mkdtempSync(join(tmpdir(), 'yanxing-demo-mails-'));
 
-  say('言行演示：一篇发言，十四项承诺，一百二十天，真实的引擎与邮件。');
+  say('言行演示：一篇发言，十八项承诺，两套规则，一百二十天，真实的引擎与邮件。');
   const engines = await startEngines({
     mode: 'temporary', ignoreConfigured: true, timeSkipping: true, uiPort: values.stay === true ? 0 : false, searchAttributes: SEARCH_ATTRIBUTES, say, env: process.env,
   });
@@ -77,6 +77,20 @@ const main = async (): Promise<number> => {
   for (const { draft, fields } of choices) await desk.assign(source.id, draft.id, fields);
   const ids = await desk.register(source.id, choices.map(({ draft }) => draft.id));
   const parts = new Map<string, Character>(choices.map(({ character }, index) => [ids[index] ?? '', character]));
+  const twin = choices.find(({ character }) => character === 'silent');
+  if (twin) {
+    await desk.switchOn('三色督办单');
+    const { lead, due, acceptance, sponsor } = twin.fields;
+    parts.set(await desk.registerOne({
+      title: `${twin.draft.title.value}（按三色督办单）`.slice(0, 120), kind: 'deliverable', lead, due, acceptance, sponsor, pack: '三色督办单', plan: [{ date: FIRST_DAY, percent: 0 }, { date: due, percent: 100 }],
+    }), 'twin');
+  }
+  const [first] = choices;
+  if (first) {
+    parts.set(await desk.registerOne({
+      title: '每月通报各部门数据更新及时率', kind: 'recurring', rhythm: { every: 'month' }, lead: first.fields.lead, reviewDate: addDays(FIRST_DAY, DAYS + 60), acceptance: ['当月通报印发件'], sponsor: first.fields.sponsor,
+    }), 'monthly');
+  }
   await desk.settle();
   say(`已立项${parts.size}项 ${took()}`);
   say();
@@ -127,7 +141,7 @@ const main = async (): Promise<number> => {
   const endings: Ending[] = [];
   for (const id of parts.keys()) {
     const document = await stores.commitments.get(id);
-    if (document) endings.push({ number: document.number ?? '', state: document.state, rules: await stores.rules.forCommitment(document.state) });
+    if (document) endings.push({ number: document.number ?? '', state: document.state, rules: await stores.rules.forCommitment(document.state), facts: (await stores.ledger.chain(id)).map(({ fact }) => fact) });
   }
   const mails = await sink.mails();
   const notices = await stores.notices.countByOccasionAndState();
@@ -151,7 +165,7 @@ const main = async (): Promise<number> => {
     say(`最长的一条：${CHARACTER_WORDS.silent}`);
     for (const { fact } of await stores.ledger.chain(silent[0])) say(`  ${stamp(fact.at)}  ${fact.type}${fact.type === 'rungReached' ? ` ${fact.rung}` : ''}`);
   }
-  const broken = checkExpectations(closing, endings, parts, source.coverage.percent);
+  const broken = checkExpectations(closing, endings, parts, { coverage: source.coverage.percent, at, whole: values.speech === undefined });
   say();
   broken.forEach((line) => say(`✗ ${line}`));
   say(broken.length === 0 ? `全部预期成立。用时 ${took()}` : `${broken.length}项预期不成立。用时 ${took()}`);

@@ -1,15 +1,28 @@
-import { EVENT, verbAt } from './lexicon/verbs';
-import { ADVERBS } from './lexicon/markers';
-import { kindOf, type KindReading } from './kinds';
+import * as verbs from './lexicon/verbs';
+import * as markers from './lexicon/markers';
+import * as kinds from './kinds';
+import type { KindReading } from './kinds';
 import { splitCoordination } from './coordination';
-import { PENALTY, roleOf, type Role, type RoleReading } from './roles';
-import { LONGEST, type Clause, type Reading } from './clause';
-import { absorb, comesToPass, type Building } from './parts';
-import { endsAsUnit } from './units';
+import * as rolesOf from './roles';
+import type { Role, RoleReading } from './roles';
+import * as reading from './clause';
+import type { Clause, Reading } from './clause';
+import * as parts from './parts';
+import type { Building } from './parts';
+import * as units from './units';
 import type { Due } from './due';
 import type { Cadence } from './cadence';
 import type { Measure } from './measures';
 import type { Span } from './types';
+
+// Bound once: run as it stands, TypeScript asks two getters at each use of an import, and these are used at every letter.
+const { EVENT, verbAt } = verbs;
+const { ADVERBS } = markers;
+const { kindOf } = kinds;
+const { BANS, PENALTY, roleOf } = rolesOf;
+const { LONGEST } = reading;
+const { absorb, comesToPass } = parts;
+const { endsAsUnit } = units;
 
 /** One ledger line, in offsets of its sentence. */
 export interface Action extends Span {
@@ -60,7 +73,7 @@ const isFuture = (c: Clause, text: string, mixed: boolean): boolean => {
   if (c.strongModal || c.stretch || c.ask) return true;
   if (c.dues.some((d) => !d.past && (d.strength === 'event' || d.strength === 'limit'))) return true;
   if (c.past) return false;
-  if (/不得|严禁|不准|一律/.test(text.slice(c.core, Math.min(c.end, c.core + 40)))) return true;
+  if ((c.letters & BANS) !== 0 && /不得|严禁|不准|一律/.test(text.slice(c.core, Math.min(c.end, c.core + 40)))) return true;
   // 着力, 继续 beside a report are part of the report.
   return c.modal && !mixed || /^(?:剩余|其余|余下|尚未|下一步)/.test(text.slice(c.core, c.core + 4)) || c.dues.some((d) => d.date !== null);
 };
@@ -133,7 +146,7 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     const reports = c.subject?.kind === 'speaker' && !c.modal && c.dues.length === 0 && c.cadence === null && /^(?:我们?|本人|我本人|我[局委办部院校镇乡市县区所站队])$/.test(r.text.slice(c.subject.start, c.subject.end)) && c.verb !== null && c.verb.verbClass !== 'attitude' && !PENALTY.test(r.bones.slice(c.core, c.end));
     if (reports || c.strongPast && !(c.strongModal && c.dues.some((d) => !d.past && d.date !== null)) || (c.past && !isFuture(c, r.text, mixed))) past = true;
     else if (pastContext ? turnsForward(c) : isFuture(c, r.text, mixed)) past = false;
-    if (/^[（【]/.test(r.bones.charAt(c.start)) && c.units.lead) {
+    if (c.units.lead && /^[（【]/.test(r.bones.charAt(c.start))) {
       // （责任单位：甲局；完成时限：9月底前）behind the sentence speaks for all of it.
       for (const b of built) {
         b.lead ??= { span: c.units.lead, rule: 'lead/named' };
@@ -320,7 +333,7 @@ const dropNominal = (built: Building[]): void => {
 };
 
 const leadOf = (c: Clause, bones: string): { span: Span; rule: string; local: boolean } | null => {
-  if (/(?:配合|参与|协助)$/.test(bones.slice(c.start, c.end)) && !c.units.lead) return null;
+  if (!c.units.lead && (c.subject?.kind !== 'unit' || /(?:配合|参与|协助)$/.test(bones.slice(c.start, c.end)))) return null;
   // 镇财政再困难，也要…: what holds it back does not do it.
   if (/再(?:困难|紧张|难|忙|紧|苦)$/.test(bones.slice(c.start, c.end))) return null;
   if (c.units.lead) return { span: c.units.lead, rule: 'lead/named', local: c.units.local };

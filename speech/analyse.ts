@@ -63,11 +63,10 @@ const readSpeech = (text: string, opts: AnalyseOptions, tell: boolean): Omit<Spe
     }
     if (found.actions.length > 0) tense.past = false;
     const id = sentenceIds.next(s.text);
-    const place = (inner: Span): Span => toGiven(n, placeIn(s, inner.start), placeIn(s, inner.end - 1) + 1);
-    const own = found.actions.length === 0 ? NO_DRAFTS : found.actions.map((action) => draftOf(action, { sentence: s, sentenceId: id, given: text, place, id: draftIds.next(s.text.slice(action.start, action.end)), opts }));
+    const own = found.actions.length === 0 ? NO_DRAFTS : found.actions.map((action) => draftOf(action, { sentence: s, sentenceId: id, given: text, place: (inner) => toGiven(n, placeIn(s, inner.start), placeIn(s, inner.end - 1) + 1), id: draftIds.next(s.text.slice(action.start, action.end)), opts }));
     drafts.push(...own);
     sentences.push({
-      id, ...span, sectionIndex: sections.length - 1, paragraphIndex: s.paragraphIndex, text: text.slice(span.start, span.end),
+      id, start: span.start, end: span.end, sectionIndex: sections.length - 1, paragraphIndex: s.paragraphIndex, text: text.slice(span.start, span.end),
       kind: verdict.kind, reason: verdict.reason, rule: verdict.rule, draftIds: own.map((d) => d.id),
     });
     if (tell) told.push({ id, verdict, s, clauses: read.clauses, found, own });
@@ -126,6 +125,7 @@ const chargeOf = (s: RawSentence, found: Assembly): { unit: string; paragraph: n
 const underCharge = (found: Assembly, unit: string): Assembly =>
   found.actions.some((a) => a.lead) ? found : { ...found, actions: found.actions.map((a) => ({ ...a, lead: { span: { start: a.start, end: a.start }, rule: 'lead/carried', words: unit } })) };
 
+const NO_DUES: readonly Due[] = [];
 const NO_DRAFTS: readonly Draft[] = [];
 const NONE: Assembly = { actions: [], roles: [] };
 
@@ -134,12 +134,9 @@ const readSentence = (s: RawSentence, opts: AnalyseOptions, roster: readonly str
   const reading: Reading = { text: s.text, bones: s.skeleton, dues, roster };
   let next = 0;
   const clauses = clauseSpans(s.skeleton).map((span) => {
-    const own: Due[] = [];
-    for (let due = dues[next]; due && due.start < span.end; due = dues[next]) {
-      own.push(due);
-      next += 1;
-    }
-    return readClause({ ...reading, dues: own }, span.start, span.end);
+    const first = next;
+    while ((dues[next]?.start ?? span.end) < span.end) next += 1;
+    return readClause({ text: s.text, bones: s.skeleton, dues: next === first ? NO_DUES : dues.slice(first, next), roster }, span.start, span.end);
   });
   return { reading, clauses };
 };

@@ -1,5 +1,9 @@
-import { Chars } from './lexicon/words';
-import { FILL } from './skeleton';
+import * as words from './lexicon/words';
+import * as skeletons from './skeleton';
+
+// Bound once: run as it stands, TypeScript asks two getters at each use of an import, and these are used at every letter.
+const { Chars } = words;
+const { FILL } = skeletons;
 
 export interface Cadence {
   readonly start: number;

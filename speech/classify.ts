@@ -55,6 +55,8 @@ export const turnTense = (tense: Tense, s: RawSentence, isHeading: boolean, date
   else if (yearIsOver && !MODAL_AHEAD.test(s.skeleton) && (/^(?:今年|全年|本年度|这一年)[，,]?/.test(opening) || named && Number(named[1]) === year)) tense.past = true;
 };
 
+const DEMANDS = /[求调出召示望嘱]/;
+
 /** Sentences that no reading of their clauses can make an undertaking; null lets the clauses decide. */
 export const beforeClauses = (s: RawSentence, clauses: readonly Clause[]): Verdict | null => {
   const bones = s.skeleton;
@@ -66,13 +68,13 @@ export const beforeClauses = (s: RawSentence, clauses: readonly Clause[]): Verdi
   }
   if (s.heading && isHeadingLike(s, clauses)) return verdict('background', 'sentence/heading', '标题或段首提示语，不单独立项');
   if (GREETING.test(bones) && !/(?:将|要|须|力争)[^，]{2,}/.test(bones.slice(Math.max(4, bones.search(/[，：]/))))) return verdict('background', 'sentence/greeting', '称呼、致谢或过渡语');
-  if (MEETING_OPENING.test(bones) && !clauses.some((c) => c.modal && c.strongModal)) return verdict('background', 'sentence/meeting-opening', '会议情况的记述');
+  if (bones.includes('会') && MEETING_OPENING.test(bones) && !clauses.some((c) => c.modal && c.strongModal)) return verdict('background', 'sentence/meeting-opening', '会议情况的记述');
   if (REQUEST_UP.test(bones) && !/^请[^，]{2,16}牵头/.test(bones)) return verdict('background', 'sentence/request-upwards', '向上级或他方提出的请求、建议，不是本方承诺');
-  const demand = SUPERIOR_DEMAND.exec(bones.slice(0, 80));
+  const demand = DEMANDS.test(bones) ? SUPERIOR_DEMAND.exec(bones.slice(0, 80)) : null;
   if (demand && !CHAIR_ORDER.test(bones) && !/(?:我们|我[局委办市县区院校镇])[^，]{0,6}(?:将|要|承诺|保证)/.test(bones.slice(demand.index + demand[0].length)) && !/^(?:按照|根据|围绕|落实|对照|贯彻|为落实)/.test(bones) && /^(?:.{0,2}|.*[，：、])$/.test(bones.slice(0, demand.index)) && clauses.length > 0 && !/的$|的要求$/.test(demand[0]) && !/^[^，]{0,4}的/.test(bones.slice(demand.index + demand[0].length))) {
     return verdict('background', 'sentence/superior-demand', '转述上级或他人的要求，不是本方承诺');
   }
-  if (RHETORIC.test(plain) && !hasFigures(clauses)) return verdict('soft', 'sentence/rhetoric', '口号或修辞，无可核查的内容');
+  if (/[谁就没越何难怎]|不[是仅]/.test(plain) && RHETORIC.test(plain) && !hasFigures(clauses)) return verdict('soft', 'sentence/rhetoric', '口号或修辞，无可核查的内容');
   if (isLeadIn(s, plain, clauses)) return verdict('principle', 'sentence/lead-in', '段首提示语，具体事项见后文');
   return null;
 };
@@ -110,15 +112,14 @@ export const afterClauses = (s: RawSentence, clauses: readonly Clause[], found: 
     if (actions.every((a) => a.kind.kind === 'standing' || a.kind.kind === 'recurring')) return verdict('standing', 'sentence/standing', '持续推进或按节奏开展的工作');
     return verdict('commitment', 'sentence/commitment', '承诺今后完成、可以核查的事项');
   }
-  const has = (role: string): boolean => roles.some((r) => r.role === role);
-  if (has('past')) {
+  if (roles.some((r) => r.role === 'past')) {
     const figures = clauses.some((c) => c.measures.length > 0) || /[\d*]/.test(s.skeleton);
     return figures || clauses.some((c) => c.past) ? verdict('achieved', 'sentence/achieved', '已完成的工作或成绩，不需跟踪') : verdict('background', pastContext ? 'sentence/past-context' : 'sentence/past', '回顾性叙述');
   }
   const pledges = clauses.some((c) => c.modal) || /我们|我[局委院校县区市]/.test(s.skeleton.slice(0, 12));
-  if (has('attitude') || has('slogan')) {
-    return pledges || has('purpose') ? verdict('soft', 'sentence/soft', '表态性语言，无可核查的对象') : verdict('principle', 'sentence/principle', '原则、理念，不作任务');
+  if (roles.some((r) => r.role === 'attitude' || r.role === 'slogan')) {
+    return pledges || roles.some((r) => r.role === 'purpose') ? verdict('soft', 'sentence/soft', '表态性语言，无可核查的对象') : verdict('principle', 'sentence/principle', '原则、理念，不作任务');
   }
-  if (has('purpose') || pledges) return verdict('soft', 'sentence/soft', '表态性语言，无可核查的对象');
+  if (roles.some((r) => r.role === 'purpose') || pledges) return verdict('soft', 'sentence/soft', '表态性语言，无可核查的对象');
   return verdict('background', 'sentence/background', '背景、形势或说明性叙述');
 };

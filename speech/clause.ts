@@ -1,12 +1,26 @@
-import { ADVERBS, CONNECTORS, MODALS, PAST, SPEAKERS, STRETCH, STRONG_MODALS, STRONG_PAST } from './lexicon/markers';
-import { EVENT, verbAt, type Verb } from './lexicon/verbs';
-import { CONCRETE } from './lexicon/nouns';
-import { Chars } from './lexicon/words';
-import { FILL } from './skeleton';
-import { cadenceAt, findCadence, type Cadence } from './cadence';
-import { findMeasures, type Measure } from './measures';
-import { endsAsUnit, namedUnits, partnersEnd, subjectBeforeModal, subjectOf, unitPrefix, type NamedUnits, type Subject } from './units';
+import * as markers from './lexicon/markers';
+import * as verbs from './lexicon/verbs';
+import type { Verb } from './lexicon/verbs';
+import * as nouns from './lexicon/nouns';
+import * as words from './lexicon/words';
+import * as skeletons from './skeleton';
+import * as cadences from './cadence';
+import type { Cadence } from './cadence';
+import * as figures from './measures';
+import type { Measure } from './measures';
+import * as units from './units';
+import type { NamedUnits, Subject } from './units';
 import type { Due } from './due';
+
+// Bound once: run as it stands, TypeScript asks two getters at each use of an import, and these are used at every letter.
+const { ADVERBS, CONNECTORS, MODALS, PAST, SPEAKERS, STRETCH, STRONG_MODALS, STRONG_PAST } = markers;
+const { EVENT, verbAt } = verbs;
+const { CONCRETE } = nouns;
+const { Chars, lettersIn, needs } = words;
+const { FILL } = skeletons;
+const { cadenceAt, findCadence } = cadences;
+const { findMeasures } = figures;
+const { endsAsUnit, namedUnits, NOBODY, partnersEnd, subjectBeforeModal, subjectOf, unitPrefix } = units;
 
 /** A clause between two commas, read once; all places are offsets in the sentence. */
 export interface Clause {
@@ -41,6 +55,8 @@ export interface Clause {
   readonly object: string;
   readonly past: boolean;
   readonly strongPast: boolean;
+  /** What the clause holds of the letters that patterns need (`needs` in lexicon/words.ts). */
+  readonly letters: number;
 }
 
 export interface Reading {
@@ -79,7 +95,6 @@ const MEANS_PREPS = /^(?:通过|以|紧?紧?围绕|聚焦|针对|结合|紧密�
 const PHRASE_END = /(?:方面|领域|环节|过程中|基础上|前提下|条件下|期间|方式|形式|手段|机制|契机|抓手|重点|统领|导向|引领|主线|牵引|核心|支撑|载体|平台|突破口|龙头|依托|原则|要求|精神|思路|目标|背景下|情况下|[^集]中(?![心学小医央共国介期长部队标])|[^以之]上(?![级市线报海门])|[^以之]下(?![沉发一级达])|[^以之]内(?![容部涝蒙])|以后|之后|之际|之时|时候|时(?![间代期限段]))/g;
 
 /** 整改结果, 整改工作虽有成效: the word names a matter here. */
-const NOUN_LIKE: ReadonlySet<string> = new Set('整改 治理 监测 排查 检查 督查 巡查 整治 普查 考核 评价 评估 审计 调研 培训 招商 管理 服务 改造 建设 监管 处置 审批 转移 调整 运行 执行'.split(' '));
 const NOUN_AFTER = /^(?:结果|情况|成效|进展|难度|压力|过程|效果|力度|工作(?:虽|还|已|仍|是|要|须|应|中|任|存|全|取|由))/;
 
 const isVerbPlace = (text: string, at: number): Verb | null => {
@@ -88,8 +103,8 @@ const isVerbPlace = (text: string, at: number): Verb | null => {
   const after = text.charAt(at + verb.word.length);
   if (verb.word === '组成' && after === '员' || verb.word === '抽调' && after === '的') return null;
   // 报告用较大篇幅…: the word names a paper here.
-  if (/^(?:报告|通报|规划|汇报)$/.test(verb.word) && /[用中里提指强分对从]/.test(after)) return null;
-  if (NOUN_LIKE.has(verb.word) && NOUN_AFTER.test(text.slice(at + verb.word.length, at + verb.word.length + 3))) return null;
+  if (verb.noun === 'paper' && /[用中里提指强分对从]/.test(after)) return null;
+  if (verb.noun === 'matter' && NOUN_AFTER.test(text.slice(at + verb.word.length, at + verb.word.length + 3))) return null;
   return after === '的' || after === '是' || after === '性' || after === '率' && verb.word.length <= 2 ? null : verb;
 };
 
@@ -218,7 +233,7 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
   const { text, bones } = r;
   for (let round = 0; round < 14 && c.place < end; round += 1) {
     const p = c.place;
-    const due = r.dues.find((d) => d.start <= p && p < d.end || d.start === p + 1 && /[用于到至在限]/.test(text.charAt(p)));
+    const due = r.dues.length === 0 ? undefined : r.dues.find((d) => d.start <= p && p < d.end || d.start === p + 1 && /[用于到至在限]/.test(text.charAt(p)));
     if (due && due.end <= end) {
       c.place = due.end;
       c.kept = true;
@@ -338,11 +353,12 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
   const { text, bones } = r;
   const end = Math.min(fullEnd, start + LONGEST);
   const from = start === 0 || bones.charAt(start - 1) === '：' ? start + (ORDINAL_MARK.exec(text.slice(start, start + 8))?.[0].length ?? 0) : start;
+  const letters = lettersIn(bones, start, end);
   const c: Cursor = { place: from, core: from, modal: false, modals: '', ask: false, adverbs: '', subject: null, kept: false };
   strip(r, c, end);
   if (c.subject?.kind !== 'speaker' || c.subject.end === c.place) {
     const atVerb = isVerbPlace(bones, c.place);
-    const before = !c.modal && !prepAhead(bones, c.place) ? subjectBeforeModal(text, bones, c.place, atVerb ? Math.min(end, c.place + 20) : end) : null;
+    const before = !c.modal && (letters & MODAL_LETTERS) !== 0 && !prepAhead(bones, c.place) ? subjectBeforeModal(text, bones, c.place, atVerb ? Math.min(end, c.place + 20) : end) : null;
     // 招商专班要…: a name may begin with what else is a verb.
     if (before && (!atVerb || before.kind === 'unit' && before.end - before.start <= 16 || /^(?:组织|宣传|服务|监督|管理)/.test(text.slice(c.place, c.place + 2)) && before.end - c.place <= 24)) {
       c.subject = { start: before.start, end: before.end, kind: before.kind };
@@ -390,17 +406,23 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
   const dues = cadence ? said.filter((d) => d.end <= cadence.start || d.start >= cadence.end) : said;
   const taken = cadence ? [...dues, cadence] : dues;
   const whole = bones.slice(start, end);
+  const told = (letters & PAST_LETTERS) !== 0;
   return {
-    start, end: fullEnd, core: Math.min(c.core, end), subject: c.subject, units: namedUnits(text, bones, from, end), modal: c.modal, strongModal: STRONG_MODALS.test(c.modals), ensures: /确保|保证/.test(c.modals),
-    stretch: STRETCH.test(whole), ask: c.ask, dues, cadence, measures: findMeasures(text, bones, start, end, taken), adverbs: c.adverbs,
+    start, end: fullEnd, core: Math.min(c.core, end), subject: c.subject, units: (letters & UNIT_LETTERS) === 0 ? NOBODY : namedUnits(text, bones, from, end), modal: c.modal, strongModal: c.modals !== '' && STRONG_MODALS.test(c.modals), ensures: c.modals !== '' && /确保|保证/.test(c.modals),
+    stretch: (letters & STRETCH_LETTERS) !== 0 && STRETCH.test(whole), ask: c.ask, dues, cadence, measures: findMeasures(text, bones, start, end, taken), adverbs: c.adverbs,
     prep, prepAt: c.place, verb, verbAt: at, inner: !verb && !prep ? innerVerb(bones, c.place, end, c.modal || dues.length > 0 || /\d|\*/.test(bones.slice(c.place, end))) : null,
-    bare: c.place >= end,
+    bare: c.place >= end, letters,
     copula: !c.modal && COPULA.test(bones.slice(c.core, Math.min(end, c.core + 40))),
     event, object: verb ? bones.slice(at + verb.word.length, end) : bones.slice(c.place, end),
-    past: isPast(whole), strongPast: STRONG_PAST.test(whole) || /原(?:承诺|定|计划|本)|曾/.test(whole) || dues.some((d) => d.past),
+    past: told && isPast(whole), strongPast: told && (STRONG_PAST.test(whole) || /原(?:承诺|定|计划|本)|曾/.test(whole)) || dues.some((d) => d.past),
   };
 };
 
 /** A past mark inside an attribute (已销号的19个问题) says nothing about the clause. */
+/** One of these stands in every mark of the past, of a hope: most clauses hold none, and need no closer look. */
+const PAST_LETTERS = needs('已了去前来截累比先曾刚获荣被益圆连较功近些过取现完原阶半');
+const MODAL_LETTERS = needs('要将应须务责牵同得禁准争划诺证保可');
+const UNIT_LETTERS = needs('由请为牵责同联协接商配参（【');
+const STRETCH_LETTERS = needs('争求努冲奋');
 const isPast = (bones: string): boolean => PAST.test(bones) && PAST.test(bones.replace(/(?:已|去年|曾|截至)[^，。的]{1,20}的(?=[^，。])/g, ''));
 

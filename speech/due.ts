@@ -1,9 +1,18 @@
-import { addDays, addMonths, daysInMonth, weekday, type CivilDate } from '../domain/time';
-import { addWorkingDays, isProvisional, type Calendar } from '../domain/calendar';
-import { Chars } from './lexicon/words';
+import * as time from '../domain/time';
+import type { CivilDate } from '../domain/time';
+import * as calendars from '../domain/calendar';
+import type { Calendar } from '../domain/calendar';
+import * as words from './lexicon/words';
 import { eveOf, feast, FEAST_NAMES } from './lexicon/feasts';
-import { FILL } from './skeleton';
-import { numberOf } from './numerals';
+import * as skeletons from './skeleton';
+import * as numerals from './numerals';
+
+// Bound once: run as it stands, TypeScript asks two getters at each use of an import, and these are used at every letter.
+const { addDays, addMonths, daysInMonth, weekday } = time;
+const { addWorkingDays, isProvisional } = calendars;
+const { Chars } = words;
+const { FILL } = skeletons;
+const { numberOf } = numerals;
 
 /** limit: says its own end (年底前, 3个月内); period: a stretch of time (下半年), a limit only in an adverb's place; event: hangs on something undated. */
 export type DueStrength = 'limit' | 'period' | 'event';
@@ -250,6 +259,9 @@ const BY_FIRST: readonly (typeof FORMS)[] = (() => {
   return table;
 })();
 
+/** Asked of every character: a dictionary of arrays would be slow to ask. */
+const FIRST = new Chars(FORMS.map((form) => form[3]).join(''));
+
 const CONDITION = /(?:对(?:排?查|发现|检查|摸排)出?的[^，]{1,12}，|一经|一旦|如果|如(?=[接遇有发因不])|若(?!干)|凡是?|倘若|遇到|遇有|接到|收到|发现|对[^，]{1,20}的，|逾期|每次|每起|每件|受理|报警|[坏丢断漏]了)[^，；]{0,24}(?:，[^，；]{0,12})?$/;
 
 /** All deadline words of a sentence, left to right. Words inside quotes set no limit; words in round brackets do. */
@@ -258,7 +270,7 @@ export const findDues = (text: string, bones: string, clock: Clock): Due[] => {
   if (!/[年月日天周号内前季星学夜期今末限]|[节庆旦一春”]后|暑假/.test(text)) return dues;
   const ranged = RANGE.test(text);
   for (let i = 0; i < text.length; i += 1) {
-    if (BY_FIRST[text.charCodeAt(i)] === undefined) continue;
+    if (!FIRST.at(text, i)) continue;
     if (bones.charAt(i) === FILL && !insideRound(text, bones, i)) continue;
     const before = dues[dues.length - 1];
     // 明年一季度启动，6月底前完成: the month that follows belongs to the year just named.

@@ -1,3 +1,4 @@
+import { needs } from './lexicon/words';
 import type { ActionDue } from './actions';
 import type { Clause, Reading } from './clause';
 import type { Measure } from './measures';
@@ -26,6 +27,7 @@ const DOER = /^(?:此项工作|该项工作|这项工作|该项目|具体|具体
 const DOES = /(?:实施|落实|办理|抓好|推进|建设|承办|抓落实|执行|推动|落实到位|手续)$/;
 /** What pays for it, and where its office is: part of the action before. */
 const PROVISION = /^(?:所需|相关|有关|工作|项目)?(?:资金|经费|费用|用地|用房)[^，]{0,16}(?:列支|安排|保障|承担|统筹|解决|负担|出$)|(?:予以|预算中?|预备费中?|经费中?|资金中?)(?:列支|解决|安排)$|(?:资金|经费|费用|不足部分)[^，]{0,16}(?:自筹|自行解决|自行承担)$|(?:资金|经费|费用)[^，]{0,14}(?:列入|纳入)[^，]{0,6}预算$|办公室(?:设在|挂靠)/;
+const MONEY = needs('资经费用公预予足');
 /** Passed on with no object of its own: 及时报告市政府, 提交下次会议研究, 按程序印发. */
 const PASSED_ON = /^(?:并|再|及时|按程序|按规定|适时|一并|同步|随后|定期|尽快|统一|报经|按时|依程序|后)*(?:(?:报|交|上报|报送|提交|提请|报请|呈报|报告|反馈|抄送|报备)(?!名|批材料|[^，]{0,24}(?:方案|情况|结果|清单|台账|总结|报告$|计划|材料|进展|名单|数据))[^，]{0,24}|(?:印发|备案|审议|公布|公示|公开|通报|反馈|归档|存档|落实|实施|执行|推开|推广|报批)(?:实施|执行|落实)?)$/;
 
@@ -101,7 +103,7 @@ export const absorb = (previous: Building, c: Clause, r: Reading, said: string, 
     if (previous.support.length === 0) previous.support = [...c.units.support];
     if (isLast || DOES.test(said)) return taken(previous, c, 'action/doer');
   }
-  if (PROVISION.test(said)) {
+  if ((c.letters & MONEY) !== 0 && PROVISION.test(said)) {
     if (c.units.lead) previous.support = [...previous.support, c.units.lead];
     return taken(previous, c, 'action/provision');
   }

@@ -1,7 +1,16 @@
-import { ABSTRACT, CONCRETE } from './lexicon/nouns';
-import { ADVERBS, AIM_ADVERBS } from './lexicon/markers';
-import { PURPOSE, verbAt } from './lexicon/verbs';
-import { innerVerb, LONGEST, type Clause } from './clause';
+import * as nouns from './lexicon/nouns';
+import * as markers from './lexicon/markers';
+import * as verbs from './lexicon/verbs';
+import * as words from './lexicon/words';
+import * as clauses from './clause';
+import type { Clause } from './clause';
+
+// Bound once: run as it stands, TypeScript asks two getters at each use of an import, and these are used at every letter.
+const { ABSTRACT, CONCRETE } = nouns;
+const { ADVERBS, AIM_ADVERBS } = markers;
+const { PURPOSE, verbAt } = verbs;
+const { needs } = words;
+const { innerVerb, LONGEST } = clauses;
 
 /** What a clause does in its sentence; each has its rule in rules.ts. */
 export type Role =
@@ -107,6 +116,11 @@ const isBareLimit = (c: Clause, bones: string): boolean => {
   return /^(?:必须|全部|基本)?(?:见到|取得|兑现|见)/.test(rest) && rest.length <= 10;
 };
 
+export const BANS = needs('严禁不一律遏防');
+const [ASKS, BEGS, LISTS, PENALISES, PERSONAL, COUNTS, APPOINTS, WATCHED, BUILDS] = [
+  needs('怎如么哪'), needs('请'), needs('、'), needs('辞免评扣贤否'), needs('亲让'), needs('个项件方点层环以下如字'), needs('任'), needs('督抓责'), needs('设'),
+];
+
 /** The role of one clause; `acted` tells that an action stands before it in the sentence. */
 export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boolean): RoleReading => {
   if (c.bare) return is('adverbial', 'clause/units');
@@ -114,20 +128,22 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   const said = bones.slice(c.core, end);
   const placed = bones.slice(c.verbAt, end);
   const measured = c.measures.length > 0;
+  const limited = hasLimit(c);
+  const has = c.letters;
   if (c.subject?.kind === 'speaker' && c.core >= c.start && !c.modal && end - c.start <= 9 && /^(?:各位|同志们|尊敬的)/.test(bones.slice(c.start, end))) return is('other', 'clause/other');
-  if (/怎么|怎样|如何(?!$)|^为什么|哪里.{0,14}哪里|^什么是/.test(said) && !measured && !hasLimit(c)) return is('comment', 'clause/comment');
-  if (/请(?:大家|各位|组织|同志们|领导|社会各界|群众|代表们|委员们)[^，]{0,6}(?:监督|批评|指正|放心|支持|问责|审议|评议|见证|谅解|理解)/.test(bones.slice(c.start, end))) return is('attitude', 'clause/attitude');
+  if ((has & ASKS) !== 0 && /怎么|怎样|如何(?!$)|^为什么|哪里.{0,14}哪里|^什么是/.test(said) && !measured && !limited) return is('comment', 'clause/comment');
+  if ((has & BEGS) !== 0 && /请(?:大家|各位|组织|同志们|领导|社会各界|群众|代表们|委员们)[^，]{0,6}(?:监督|批评|指正|放心|支持|问责|审议|评议|见证|谅解|理解)/.test(bones.slice(c.start, end))) return is('attitude', 'clause/attitude');
   // 查出的问题要列清单、建台账、限时改: three short deeds ordered of a matter are one undertaking.
   const ordered = c.modal && c.subject !== null && c.subject.kind !== 'speaker' && c.subject.end - c.subject.start >= 2 && /清单|台账|责任人|时限|限时|限期|整改|闭环/.test(said);
   if (ordered && SLOGAN.test(placed)) return is('action', 'clause/modal');
-  if (SLOGAN.test(placed) && !measured || SLOGAN.test(said)) return is('slogan', 'clause/slogan');
-  if (/^(?:组织|抽调|抽派|集中)(?:精干|专业|骨干|专门|各方面?)*(?:力量|人员|专人|骨干|专班|人手)$/.test(placed) && !hasLimit(c)) return is(c.subject?.kind === 'unit' ? 'topic' : 'adverbial', 'clause/means');
-  if (ONLY_UNITS.test(said) && (c.units.lead || c.units.support.length > 0)) {
+  if ((has & LISTS) !== 0 && (SLOGAN.test(placed) && !measured || SLOGAN.test(said))) return is('slogan', 'clause/slogan');
+  if (/^(?:组织|抽调|抽派|集中)(?:精干|专业|骨干|专门|各方面?)*(?:力量|人员|专人|骨干|专班|人手)$/.test(placed) && !limited) return is(c.subject?.kind === 'unit' ? 'topic' : 'adverbial', 'clause/means');
+  if ((c.units.lead || c.units.support.length > 0) && ONLY_UNITS.test(said)) {
     return is(/明确|决定|确定/.test(said) ? 'adverbial' : 'topic', 'clause/units');
   }
   if (/^[离距]离?[^，]{1,10}(?:只有|还有|仅有|仅剩|只剩|不到|不足|已不)/.test(said)) return is('comment', 'clause/comment');
-  if (!c.past && /[辞免评扣贤否]/.test(said) && PENALTY.test(said)) return is('action', 'clause/penalty');
-  if (c.copula && !hasLimit(c)) return is('comment', 'clause/copula');
+  if (!c.past && (has & PENALISES) !== 0 && PENALTY.test(said)) return is('action', 'clause/penalty');
+  if (c.copula && !limited) return is('comment', 'clause/copula');
   if (!c.modal && !measured && /(?:干不成|办不到|完不成|达不到|做不到|未完成|没完成)(?:任务|目标|的)?$/.test(said)) return is('other', 'clause/case');
   if (!c.modal && /^(?:如果?|若(?!干)|一旦|倘若|凡是?)/.test(bones.slice(c.dues[0] && c.dues[0].start - c.core <= 1 ? c.dues[0].end : c.core, end)) && !measured && c.verb === null) return is('topic', 'clause/case');
   if (acted && (isBareLimit(c, bones) || c.dues.length > 0 && /^(?:要|全部|力争|确保)?应(.)尽\1$/.test(bones.slice(c.dues[c.dues.length - 1]?.end ?? c.end, end)))) return is('limit', 'clause/limit-of-action');
@@ -137,28 +153,28 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   if (!c.modal && measured && /(?:共|总共|合计|一共)(?:安排|涉及|排定|确定|梳理|排查|收到|申报|征集)/.test(said)) return is('other', 'clause/other');
   if (bones.charAt(c.end) === '，' && CASE_WITH_FIGURE.test(said)) return is('topic', 'clause/case');
   if (said.endsWith('的') && !c.copula && c.end < bones.length - 1 && bones.charAt(c.end) === '，' && !/是[^，]*的$/.test(said)) return is('topic', 'clause/case');
-  if (IN_PERSON.test(said) && !measured && !hasLimit(c) && !c.cadence) return is('attitude', 'clause/attitude');
-  if (AS_ATTITUDE.test(bones.slice(c.prepAt, end)) && c.prep && !measured && !hasLimit(c)) return is('attitude', 'clause/attitude-in-form-of-action');
-  if (ANNOUNCES.test(said) && !c.subject?.kind.startsWith('unit')) return is('comment', 'clause/announces');
-  if (/^由.{2,16}(?:担任|兼任|任(?:副?组长|副?指挥长|主任|副?总指挥|队长|召集人|河长|联系人))/.test(said)) return is('other', 'clause/other');
+  if ((has & PERSONAL) !== 0 && IN_PERSON.test(said) && !measured && !limited && !c.cadence) return is('attitude', 'clause/attitude');
+  if (AS_ATTITUDE.test(bones.slice(c.prepAt, end)) && c.prep && !measured && !limited) return is('attitude', 'clause/attitude-in-form-of-action');
+  if ((has & COUNTS) !== 0 && ANNOUNCES.test(said) && !c.subject?.kind.startsWith('unit')) return is('comment', 'clause/announces');
+  if ((has & APPOINTS) !== 0 && /^由.{2,16}(?:担任|兼任|任(?:副?组长|副?指挥长|主任|副?总指挥|队长|召集人|河长|联系人))/.test(said)) return is('other', 'clause/other');
   const led = c.verb !== null && (c.verb.verbClass === 'make' || c.verb.verbClass === 'carry') && c.prep === null && c.object.length >= 4 && c.verbAt - c.core <= 8;
-  if ((COMMENT.test(said) || !led && STATE.test(said)) && !c.modal && !hasLimit(c) && !(c.verb && measured)) return is('comment', 'clause/comment');
-  if (isManner(bones, c, end)) return is(c.modal && (c.subject?.kind === 'unit' || !acted) ? 'topic' : 'adverbial', 'clause/manner');
-  if (/^(?:严禁|禁止|不得|不准|不许|一律|决不允许|绝不允许|坚决遏制|坚决防止|严防)/.test(placed) || /(?<![来舍由见离少怪免容顾])不得|严禁|一律|禁止|不再(?=[\u4e00-\u9fa5]{2})(?!是|有|出现|发生)|(?:承诺|保证)不/.test(said)) {
+  if ((COMMENT.test(said) || !led && STATE.test(said)) && !c.modal && !limited && !(c.verb && measured)) return is('comment', 'clause/comment');
+  if ((has & LISTS) !== 0 && isManner(bones, c, end)) return is(c.modal && (c.subject?.kind === 'unit' || !acted) ? 'topic' : 'adverbial', 'clause/manner');
+  if ((has & BANS) !== 0 && (/^(?:严禁|禁止|不得|不准|不许|一律|决不允许|绝不允许|坚决遏制|坚决防止|严防)/.test(placed) || /(?<![来舍由见离少怪免容顾])不得|严禁|一律|禁止|不再(?=[\u4e00-\u9fa5]{2})(?!是|有|出现|发生)|(?:承诺|保证)不/.test(said))) {
     return measured && /不得[低少高超]/.test(said) ? is('target', 'clause/threshold') : is('ban', 'clause/ban');
   }
-  if (c.prep && /^(?:为了?)$/.test(c.prep) && !measured && !hasLimit(c)) {
+  if (c.prep && /^(?:为了?)$/.test(c.prep) && !measured && !limited) {
     return acted || !c.modal ? is(acted ? 'purpose' : 'adverbial', 'clause/for') : is('action', 'clause/undertaking');
   }
-  if (c.prep === '对' && /[的者]$/.test(said) && !measured && !hasLimit(c)) return is('topic', 'clause/means');
-  if (c.prep && !c.verb && (hasLimit(c) || c.cadence || COUNTED.test(said) || c.event !== null && /^[把将]$/.test(c.prep)) && (c.modal || c.cadence || c.event !== null || /^[对把将]$/.test(c.prep) || c.subject?.kind === 'speaker')) return is('action', 'clause/fronted-object');
+  if (c.prep === '对' && /[的者]$/.test(said) && !measured && !limited) return is('topic', 'clause/means');
+  if (c.prep && !c.verb && (limited || c.cadence || COUNTED.test(said) || c.event !== null && /^[把将]$/.test(c.prep)) && (c.modal || c.cadence || c.event !== null || /^[对把将]$/.test(c.prep) || c.subject?.kind === 'speaker')) return is('action', 'clause/fronted-object');
   if (c.prep && !c.verb && /^[把将]$/.test(c.prep) && c.modal && c.end - c.prepAt >= 8) return is('action', 'clause/fronted-object');
   if (c.prep && (!c.verb || TIME_TAIL.test(said) && !c.cadence)) {
     if (measured && (c.modal || c.dues.length > 0)) return /^[对把将]$/.test(c.prep) && !LEVELISH.test(said) ? is('action', 'clause/fronted-object') : is('target', 'clause/target');
     return is(/^(?:对|把|将|由)/.test(c.prep) ? 'topic' : 'adverbial', c.verb ? 'clause/frame' : 'clause/means');
   }
-  if (/(?:接受|主动接受).{0,16}监督|亲自抓|负总责|具体抓|带头抓/.test(said) && !hasLimit(c)) return is('attitude', 'clause/attitude');
-  if (/^[^，]{0,6}(?:干部|队伍|党员|自身|思想|政治|工作)?(?:作风|思想|政治|自身)建设$/.test(said) && !hasLimit(c)) return is('attitude', 'clause/attitude');
+  if ((has & WATCHED) !== 0 && /(?:接受|主动接受).{0,16}监督|亲自抓|负总责|具体抓|带头抓/.test(said) && !limited) return is('attitude', 'clause/attitude');
+  if ((has & BUILDS) !== 0 && /^[^，]{0,6}(?:干部|队伍|党员|自身|思想|政治|工作)?(?:作风|思想|政治|自身)建设$/.test(said) && !limited) return is('attitude', 'clause/attitude');
   const verb = c.verb;
   if (verb?.verbClass === 'attitude') {
     if (measured && !/^(?:坚定|增强|强化)/.test(verb.word)) return is('target', 'clause/attitude-with-figure');
@@ -171,42 +187,42 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   if (/^(?:管好|管住|管好用好|约束|教育管理|带好)$/.test(verb?.word ?? '') && /^(?:自己|队伍$|班子$|自身|家人|家属|亲属|亲友|配偶|身边)/.test(c.object)) return is('attitude', 'clause/attitude');
   if (verb?.word === '用于') return is('purpose', 'clause/aim');
   if (c.ensures && !acted && !measured && !isAbstract(c.object) && !isAbstract(said) && !VAGUE_WORK.test(said) && c.end - c.core >= 7) return is(c.event && c.end - c.verbAt > c.event.length + 1 ? 'event' : 'action', 'clause/aim-of-its-own');
-  if (c.ensures && acted && !measured && !hasLimit(c)) {
+  if (c.ensures && acted && !measured && !limited) {
     if (c.event && c.end - c.verbAt > c.event.length + 1 && !VAGUE_WORK.test(said)) return is('event', 'clause/aim-that-comes-to-pass');
     return is('purpose', 'clause/aim');
   }
   if (!verb && c.event && c.verbAt + c.event.length < c.end) return is('event', 'clause/event');
-  if (acted && WARD_OFF.test(placed) && !measured && !hasLimit(c)) return is('purpose', 'clause/aim');
-  if (AS_MEANS.test(placed) && !measured && !hasLimit(c)) return is('adverbial', 'clause/means');
-  if (acted && /^(?:解决|化解|破解)$/.test(verb?.word ?? '') && /有效|切实|着力/.test(c.adverbs) && !hasLimit(c)) return is('purpose', 'clause/aim');
+  if (acted && WARD_OFF.test(placed) && !measured && !limited) return is('purpose', 'clause/aim');
+  if (AS_MEANS.test(placed) && !measured && !limited) return is('adverbial', 'clause/means');
+  if (acted && /^(?:解决|化解|破解)$/.test(verb?.word ?? '') && /有效|切实|着力/.test(c.adverbs) && !limited) return is('purpose', 'clause/aim');
   if (measured && verb && verb.verbClass === 'carry' && !LEVELISH.test(said) && !c.event) return is('action', 'clause/undertaking');
   if (measured && MEASURE_VERB.test(said)) return is(verb && verb.verbClass === 'make' ? 'action' : 'target', 'clause/target');
   if (!verb) {
-    if (placed !== '' && ADVERBS.at(placed, 0) === placed && !hasLimit(c)) return is('adverbial', 'clause/means');
+    if (placed !== '' && ADVERBS.at(placed, 0) === placed && !limited) return is('adverbial', 'clause/means');
     if (c.event) return acted && !c.modal && c.dues.length === 0 ? is('purpose', 'clause/aim') : is('event', 'clause/event');
-    if (c.inner && (acted || governed || hasLimit(c) || measured || c.modal)) return is('action', 'clause/topic-verb');
+    if (c.inner && (acted || governed || limited || measured || c.modal)) return is('action', 'clause/topic-verb');
     if (c.cadence && c.end - c.start > 5) return is('action', 'clause/rhythm');
     if (measured && (c.modal || c.dues.length > 0 || acted || governed) && !/^(?:共计|合计|共|总计|还剩|剩余?|剩下|涉及|约合|折合|占|每[人户亩公平吨])/.test(said)) return is('target', 'clause/target');
     if (COUNTED.test(said) && (c.modal || c.dues.length > 0 || c.subject?.kind === 'speaker' || c.subject?.kind === 'unit')) return is('action', 'clause/topic-acts');
     if ((said.includes('每') || said.includes('各')) && EACH.test(said)) return is('action', 'clause/topic-acts');
     if (TOPIC_ACTS.test(said) && (acted || c.modal || c.end - c.core >= 8)) return is('action', 'clause/topic-acts');
-    if ((c.modal || hasLimit(c)) && (hasLimit(c) || c.subject?.kind === 'unit' || isConcrete(c.object)) && c.end - c.verbAt >= 3) return is('action', 'clause/modal');
+    if ((c.modal || limited) && (limited || c.subject?.kind === 'unit' || isConcrete(c.object)) && c.end - c.verbAt >= 3) return is('action', 'clause/modal');
     if (c.units.lead) return is('action', 'clause/unit-acts');
     if (acted && relativeDeed(bones, c.verbAt, end)) return is('action', 'clause/topic-verb');
     if (acted && innerVerb(bones, c.verbAt, end, true)) return is('action', 'clause/topic-verb');
     return is(TIME_TAIL.test(said) ? 'adverbial' : 'other', 'clause/other');
   }
-  if (TIME_TAIL.test(said) && !c.modal && !c.cadence && !hasLimit(c) && !measured) return is('adverbial', 'clause/frame');
+  if (TIME_TAIL.test(said) && !c.modal && !c.cadence && !limited && !measured) return is('adverbial', 'clause/frame');
   if (/^(?:做到|努力做到)$/.test(verb.word) && /^[二两三四五六七八九十]个“/.test(c.object)) return is('action', 'clause/undertaking');
   if (/^(?:提高|提升|降低|扩大|放宽)$/.test(verb.word) && !(acted && /^(?:不断|切实|逐步|持续)/.test(c.adverbs)) && /(?:标准|待遇|补贴|补助|养老金|工资|额度|门槛|限额|报销比例|覆盖面|收费|费率|税率|成本|规模)$/.test(c.object) && c.object.length >= 4) return is('action', 'clause/undertaking');
   if (verb.verbClass === 'purpose' || PURPOSE.at(verb.word, 0) === verb.word && acted && SOFT_RISE.test(verb.word)) {
     if (c.event && c.object.length > c.event.length + 1) return is('event', 'clause/aim-that-comes-to-pass');
     if (c.cadence) return is('action', 'clause/rhythm');
-    if (hasLimit(c)) return is('action', 'clause/aim-with-deadline');
+    if (limited) return is('action', 'clause/aim-with-deadline');
     if (!acted && isConcrete(c.object) && !isAbstract(c.object)) return is('action', 'clause/aim-of-its-own');
     return is('purpose', 'clause/aim');
   }
-  if (hasLimit(c) || c.cadence || measured) return is('action', 'clause/undertaking');
+  if (limited || c.cadence || measured) return is('action', 'clause/undertaking');
   if (acted && HELP.test(verb.word) && /(?:渡过难关|纾困解难|解困|发展壮大|做大做强|做强做优|健康发展)$/.test(c.object)) return is('purpose', 'clause/aim');
   if (HELP.test(verb.word)) return is('action', 'clause/undertaking');
   if (isAbstract(c.object) && !acted && (c.modal || c.adverbs !== '' || c.object.length >= 10) && c.object.length >= 8 && !SOFT_RISE.test(verb.word)) return is('action', 'clause/undertaking');

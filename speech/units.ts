@@ -1,8 +1,14 @@
-import { ADVERBS, SPEAKERS } from './lexicon/markers';
-import { verbAt } from './lexicon/verbs';
-import { Chars } from './lexicon/words';
-import { FILL } from './skeleton';
+import * as markers from './lexicon/markers';
+import * as verbs from './lexicon/verbs';
+import * as words from './lexicon/words';
+import * as skeletons from './skeleton';
 import type { Span } from './types';
+
+// Bound once: run as it stands, TypeScript asks two getters at each use of an import, and these are used at every letter.
+const { ADVERBS, SPEAKERS } = markers;
+const { verbAt } = verbs;
+const { Chars } = words;
+const { FILL } = skeletons;
 
 /** How the name of a unit, a body of units or a post ends. */
 const TAIL = '(?:(?:县|乡|镇|区|市)（□+）|县区|县市区|市县区?|区县|镇街|乡镇街?|街镇|街道办?|乡镇|总队|支队|大队|中队|局|委|办|厅|署|院|校|(?<![全内大局干外东西南北中俱细各顶])部|中心|集团(?:有限(?:责任)?公司)?|总公司|分公司|公司|银行|协会|商会|学会|联合会|部门|单位|机构|机关|处|科室|科|室|站|所|(?<![带领排入部])队|组|段|(?<![路战主条底红防沿一管])线|县|区|市|州|旗|乡|镇|村|社区|学校|医院|企业|工厂|物业|城投|交投|园区|高新区|开发区|各地|地方|政府|党委|党组|党支部|支部|纪委|监委|工委|团委|工会|妇联|残联|工商联|指挥部|防指|专班|领导小组|供销社|红十字会|农商行|国企|幼儿园|敬老院|福利院|网格长|责任人|(?<=[全各体名位])党员|河长|党组织|党总支|合作社|理事会|管委会|居委会|村委会|业委会|“□□”|委员会|班子|工作队|医疗队|负责人|负责同志|书记|市长|县长|区长|镇长|局长|主任|主席|部长|厅长|同志|专员|网格员|驻村队员|两级|三级|运营商|业主|领导|成员|组长|队长|站长|院长|校长|所长|处长|科长|经理|支书|施工方|建设方|承建方|运营方|承包方|监理方|军分区|武装部|法院|检察院|财政|税务|央行|供电所|电网|交警|公安|水利|城管|住建|教育|卫健|应急|工信|发改|人社|民政)';
@@ -12,7 +18,7 @@ const HEAD = /^(?:省|市|县|区|州|旗|镇|乡|街道|院|校|局|厅|委|集
 /** The last letters of all those endings: most names that are tried end in none of them. */
 const LAST = new Chars('织社会企园院校人员行部道办队局委厅署院校心团司行会位构关处室科站所组段线县区市州旗乡镇村业厂地方府支联指班人志记长任席员装检察政务央网警安利导方经理书级商主管建育卫健急信改社民面们）街门关');
 
-export const endsAsUnit = (bones: string): boolean => LAST.at(bones, bones.length - 1) && ENDS_AS_UNIT.test(bones.slice(-24));
+export const endsAsUnit = (bones: string): boolean => LAST.at(bones, bones.length - 1) && ENDS_AS_UNIT.test(bones.slice(bones.endsWith('）') || bones.includes('（') ? -24 : -13));
 
 /** 主要, 需要, 重要, 要求, 应急, 响应 hold the letter of a modal without its sense. */
 const MODAL_IN = /(?:(?<!(?<![业雇车户店房])主|[重需必首想只紧概摘简])要(?![求素点闻件义塞道害职领案害旨])|(?<![即麻干])将(?![来军近士领])|(?<![响反相对适供效因照顺])应(?![急用对力届收变付酬运聘征诉有])当?|必须|(?<![必])须|务必|负责(?!人|同志)|牵头|会同|不得|严禁|不准|力争|争取|计划(?=[在于用年\d])|承诺|保证|确保|都要|可(?=在|以))/g;
@@ -143,7 +149,7 @@ const leadIn = (text: string, bones: string, from: number, found: RegExpExecArra
 };
 
 const NAMES = /[由请]|为.{0,2}(?:牵头|责任|主办)|牵头|负责|会同|联合|协同|对接|商[省市县区]|配合|参与|协助|协办|[（【]/;
-const NOBODY: NamedUnits = { lead: null, support: [], local: false };
+export const NOBODY: NamedUnits = { lead: null, support: [], local: false };
 
 /** Units named by 由…牵头, 请…牵头, 会同…, …配合 and by a bracket （责任单位：…）. */
 export const namedUnits = (text: string, bones: string, from: number, to: number): NamedUnits => {

@@ -2,22 +2,31 @@
 import type { Command } from '../../domain/commands';
 import { leadOf, type Commitment, type Rules } from '../../domain/state';
 import { addWorkingDays, workingDaysBetween } from '../../domain/calendar';
-import { civilDateOf, weekday, type CivilDate } from '../../domain/time';
+import { addDays, civilDateOf, weekday, type CivilDate } from '../../domain/time';
 
 export const CHARACTERS = [
   'diligent', 'silent', 'deemed', 'refuses', 'reassigned', 'returned', 'late', 'amended', 'terminated', 'lookBackFails',
+  'extends', 'suspended', 'transferred', 'raised', 'coUnits', 'stretch', 'monthly', 'twin',
 ] as const;
+/** What any item of any speech can play; the others want an item of their own kind. */
+export const PLAYED_BY_ANY: readonly (typeof CHARACTERS)[number][] = CHARACTERS.filter((one) => one !== 'stretch' && one !== 'monthly' && one !== 'twin' && one !== 'coUnits');
 export type Character = (typeof CHARACTERS)[number];
 
 export const CHARACTER_WORDS: Readonly<Record<Character, string>> = {
   diligent: '按时签收、每周反馈、按期办结', silent: '始终不予答复', deemed: '逾时未签收，后补办', refuses: '退单，裁定维持', reassigned: '退单，裁定改派',
   returned: '办结申请被退回，重办后通过', late: '逾期后才交', amended: '办理中调整期限', terminated: '办理中终止', lookBackFails: '办结后回头看未通过',
+  extends: '申请延期，审批同意', suspended: '等待上级答复，暂停后自动恢复', transferred: '办理中转办', raised: '办理中提级', coUnits: '牵头与配合单位各自反馈', stretch: '力争事项，未达到也不亮红灯',
+  monthly: '每月一报，漏报一期后补报', twin: '同样沉默，按三色督办单办理',
 };
 
 /** Who does it, and what. */
 export interface Act { readonly person: string; readonly command: Command }
 
 const REASSIGNED_TO = 'gxj';
+const RAISED_TO = 'fgw';
+/** Whoever holds a post on that day; found by the desk. */
+export const HOLDER_OF = 'post:';
+const elsewhere = (state: Commitment, wanted: string): string => [wanted, 'sjj', 'czj', 'gaj'].find((unit) => !state.units.some((part) => part.unit === unit)) ?? wanted;
 
 const signAll = (state: Commitment): Act[] =>
   state.units.filter((u) => u.signedAt === null && u.pendingRefusal === null)
@@ -61,6 +70,17 @@ const review = (result: 'accepted' | 'returned'): Act => ({
     : { name: 'review', result, reasonCode: 'evidenceLacking', text: '佐证材料与验收标准不能一一对应，请补充' },
 });
 
+/** Reports each month on its last day but one; forgets the second and makes it good a week later. */
+const monthly = (state: Commitment, rules: Rules, today: CivilDate): Act[] => {
+  if (state.status === 'DISPATCHED') return signAll(state);
+  const { unit } = leadOf(state);
+  const say = (line: string, period?: number): Act[] => [{ person: `${unit}-handler`, command: { name: 'report', unit, line, causeCode: 'staffing', ...(period === undefined ? {} : { period }) } }];
+  const now = state.periods?.now;
+  const missed = state.periods?.past.find((one) => one.outcome === 'missed');
+  if (missed && today >= addWorkingDays(rules.calendar, missed.due, 5)) return say('上期漏报，现予补报', missed.index);
+  return now && now.reportedAt === null && now.index !== 2 && today >= addWorkingDays(rules.calendar, now.due, -1) ? say('本月通报已印发') : [];
+};
+
 /** @param today a working day; the state is that of the morning */
 export const actsOf = (character: Character, state: Commitment, rules: Rules, today: CivilDate): Act[] => {
   const lead = leadOf(state);
@@ -75,8 +95,32 @@ export const actsOf = (character: Character, state: Commitment, rules: Rules, to
     }];
   }
   switch (character) {
-    case 'silent':
+    case 'silent': case 'twin':
       return [];
+    case 'extends': {
+      const { pending } = state.extension;
+      if (pending) return [{ person: `${HOLDER_OF}${pending.approver === 'registrar' ? state.registrar : state.sponsor}`, command: { name: 'decideExtension', result: 'granted', newDue: pending.to, text: '情况属实，同意延期' } }];
+      if (lead.signedAt !== null && state.due === state.originalDue && today >= addWorkingDays(rules.calendar, state.due, -5)) {
+        return [{ person: `${lead.unit}-handler`, command: { name: 'requestExtension', unit: lead.unit, to: addWorkingDays(rules.calendar, state.due, 10), reason: '征求意见反馈较多，需再次协调', progress: '初稿已成，正在修改' } }];
+      }
+      return work(state, rules, today, -2);
+    }
+    case 'suspended':
+      return state.status === 'IN_PROGRESS' && lead.reports >= 2 && state.resumedAt === null
+        ? [{ person: 'registrar-1', command: { name: 'suspend', reason: '省级接口规范尚未印发', counterparty: { kind: 'superior', name: '省数据局' }, until: addDays(today, 20) } }] : work(state, rules, today, -2);
+    case 'transferred':
+      return lead.reports >= 1 && state.formerUnits.length === 0
+        ? [{ person: 'registrar-1', command: { name: 'transfer', unit: lead.unit, toUnit: elsewhere(state, REASSIGNED_TO), reason: '职责调整，转由新的单位承办' } }] : work(state, rules, today, -2);
+    case 'raised':
+      return lead.reports >= 2 && state.raises.length === 0
+        ? [{ person: 'registrar-1', command: { name: 'raise', toUnit: elsewhere(state, RAISED_TO), due: state.due, reason: '涉及多个部门，原单位协调不动' } }] : work(state, rules, today, -2);
+    case 'coUnits':
+      return [...state.units.filter((part) => part.role === 'co' && part.signedAt !== null && part.reports === 0 && state.status !== 'SUSPENDED')
+        .map((part): Act => ({ person: `${part.unit}-handler`, command: { name: 'report', unit: part.unit, percent: 100, line: '本单位承担的部分已完成' } })), ...work(state, rules, today, -2)];
+    case 'stretch':
+      return work(state, rules, today, 200);
+    case 'monthly':
+      return monthly(state, rules, today);
     case 'diligent': case 'returned': case 'lookBackFails':
       return work(state, rules, today, -2);
     case 'deemed':

@@ -1,7 +1,7 @@
 /** Which drafts of the speech are registered, and what the registrar adds: by the assignments file, or by stated rules. */
 import { addDays, type CivilDate } from '../../domain/time';
 import { CAST } from './cast';
-import { CHARACTERS, type Character } from './characters';
+import { PLAYED_BY_ANY, type Character } from './characters';
 import type { Assigned, SeenDraft, SeenSource } from './desk';
 
 /** One entry of `examples/assignments.json`: a stretch of the speech and what the office adds to it. */
@@ -39,7 +39,7 @@ export const chooseByRules = (source: SeenSource, units: readonly string[], spon
   };
   return draftsOf(source).slice(0, TAKEN).map((draft, index) => ({
     draft,
-    character: pick(CHARACTERS, index),
+    character: pick(PLAYED_BY_ANY, index),
     fields: {
       lead: draft.lead !== null && known.has(draft.lead.value) ? draft.lead.value : pick(units, index),
       coUnits: [], due: addDays(today, 20 + 7 * (index % 12)), acceptance: [`完成：${draft.title.value}`], sponsor: pick(sponsors, index),

@@ -1,9 +1,9 @@
 /** The office's desk in the demo: everything goes over HTTP, as people would send it. */
 import type { Commitment } from '../../domain/state';
-import { instantAt, msOf, toInstant, type CivilDate } from '../../domain/time';
+import { civilDateOf, instantAt, msOf, toInstant, type CivilDate } from '../../domain/time';
 import { createDoor } from '../door';
 import type { Office } from '../office';
-import type { Act } from './characters';
+import { HOLDER_OF, type Act } from './characters';
 
 const POLL_MS = 10;
 
@@ -92,13 +92,28 @@ export const createDesk = (office: Office) => {
       return ids;
     },
 
+    /** 立项 of a matter that stands in no speech: a standing duty, or one under another pack. */
+    async registerOne(draft: Readonly<Record<string, unknown>>): Promise<string> {
+      const { id } = await post<{ id: string }>('/api/commitments', { registrar: 'registrar@dcs', reviewer: 'reviewer@dcs', ...draft }, 'registrar-1');
+      await waitFor('立项落账', async () => ((await stores.commitments.get(id))?.number ?? null) !== null);
+      return id;
+    },
+
+    /** Switches a pack on, with everything confirmed that it leaves to the office. */
+    async switchOn(pack: string): Promise<void> {
+      const newest = (await stores.rules.packVersions(pack))[0];
+      if (newest) await post(`/api/policies/${encodeURIComponent(pack)}/versions/${newest.version}/on`, { confirmed: newest.pack.suggested }, 'registrar-1');
+    },
+
     async state(id: string): Promise<Commitment> {
       const document = await stores.commitments.get(id);
       if (!document) throw new Error(`no commitment ${id}`);
       return document.state;
     },
 
-    async act(id: string, { person, command }: Act): Promise<void> {
+    async act(id: string, { person: asked, command }: Act): Promise<void> {
+      const held = asked.startsWith(HOLDER_OF) ? asked.slice(HOLDER_OF.length) : null;
+      const person = held === null ? asked : ((await stores.organisation.holders(held, civilDateOf(office.clock.now())))[0]?.person ?? asked);
       const { name, ...body } = command;
       if (command.name !== 'requestClosure') {
         await post(`/api/commitments/${id}/commands/${name}`, body, person);

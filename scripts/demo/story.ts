@@ -50,7 +50,7 @@ export const sentenceOf = (fact: Fact, state: Commitment, pack: PolicyPack, unit
 
 export const stamp = (at: Instant): string => `${civilDateOf(at)} ${timeOfDay(at)}`;
 
-export interface Ending { readonly number: string; readonly state: Commitment; readonly rules: Rules }
+export interface Ending { readonly number: string; readonly state: Commitment; readonly rules: Rules; readonly facts: readonly Fact[] }
 
 /** 事项 × 状态与灯 */
 export const endingsTable = (endings: readonly Ending[], at: Instant): string => endings.map(({ number, state, rules }) => {

@@ -54,12 +54,17 @@ export type VerbClass = (typeof CLASSES)[number][0];
 export interface Verb {
   readonly word: string;
   readonly verbClass: VerbClass;
+  /** 整改结果, 报告用较大篇幅: words that may as well name a matter or a paper. */
+  readonly noun: 'matter' | 'paper' | null;
 }
+
+const MATTERS: ReadonlySet<string> = new Set('整改 治理 监测 排查 检查 督查 巡查 整治 普查 考核 评价 评估 审计 调研 培训 招商 管理 服务 改造 建设 监管 处置 审批 转移 调整 运行 执行'.split(' '));
+const PAPERS: ReadonlySet<string> = new Set('报告 通报 规划 汇报'.split(' '));
 
 /** All verbs in one list; of a word in two classes the first of the classes above holds. */
 const ALL = new Words(...CLASSES.map(([, words]) => words.entries().join(' ')));
 const VERBS: ReadonlyMap<string, Verb> = new Map(
-  [...CLASSES].reverse().flatMap(([verbClass, words]) => words.entries().map((word): [string, Verb] => [word, { word, verbClass }])),
+  [...CLASSES].reverse().flatMap(([verbClass, words]) => words.entries().map((word): [string, Verb] => [word, { word, verbClass, noun: PAPERS.has(word) ? 'paper' : MATTERS.has(word) ? 'matter' : null }])),
 );
 
 /** The verb that stands at a place: the longest wins. */
