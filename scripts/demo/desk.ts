@@ -94,7 +94,7 @@ export const createDesk = (office: Office) => {
 
     /** 立项 of a matter that stands in no speech: a standing duty, or one under another pack. */
     async registerOne(draft: Readonly<Record<string, unknown>>): Promise<string> {
-      const { id } = await post<{ id: string }>('/api/commitments', { registrar: 'registrar@dcs', reviewer: 'reviewer@dcs', ...draft }, 'registrar-1');
+      const { id } = await post<{ id: string }>('/api/commitments', { registrar: 'registrar', reviewer: 'reviewer', ...draft }, 'registrar-1');
       await waitFor('立项落账', async () => ((await stores.commitments.get(id))?.number ?? null) !== null);
       return id;
     },

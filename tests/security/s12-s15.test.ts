@@ -53,7 +53,7 @@ describe('requests and what is left of them', () => {
     await office.call('PUT', `/api/commitments/${id}/evidence/e1/file?name=a.txt`, { raw: Buffer.from('印发'), headers: { 'Content-Type': 'application/octet-stream' }, person: 'zhang' });
     expect((await give(id, 'requestExtension', { unit: 'sjj', to: '2026-07-15', reason: '上级口径未定', progress: '已起草' }, 'zhang')).status).toBe(200);
     expect((await give(id, 'decideExtension', { result: 'granted', newDue: '2026-07-15', text: '同意' }, 'zhang')).body.code).toBe('approverIsRequester');
-    const decided = await Promise.all(['li', 'wang'].map((person) => give(id, 'decideExtension', { result: 'granted', newDue: '2026-07-10', text: '同意' }, person)));
+    const decided = await Promise.all(['jianshuyan', 'zhanliyan'].map((person) => give(id, 'decideExtension', { result: 'granted', newDue: '2026-07-10', text: '同意' }, person)));
     expect(decided.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await give(id, 'requestClosure', { unit: 'sjj', summary: '清单已印发', evidence: [{ id: 'e1', criterion: 'a1' }] }, 'zhang')).status).toBe(200);
     const own = await give(id, 'review', { result: 'accepted', text: '同意办结' }, 'zhang');
