@@ -342,6 +342,8 @@ const leadOf = (c: Clause, bones: string): { span: Span; rule: string; local: bo
 };
 
 const inheritedDue = (previous: Building | undefined, c: Clause, role: Role): Due | null => {
+  // 上半年出台办法，在两县先行试点: the trial falls into the same time.
+  if (previous?.due && /^(?:先行)?(?:试点|试行)$/.test(c.verb?.word ?? '') && !c.modal && !c.cadence && previous.due.rule !== 'due/conditional') return previous.due.due;
   if (!previous?.due || (role !== 'target' && !(role === 'action' && c.measures.length > 0 && previous.measures.length > 0 && (previous.due.due.strength === 'period' || previous.due.due.words.endsWith('年内')))) || c.modal || c.cadence) return null;
   return previous.due.due.words.endsWith('起') ? null : previous.due.due;
 };

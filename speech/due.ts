@@ -352,7 +352,7 @@ const finish = (text: string, at: number, end: number, rule: string, reading: { 
     strength = 'event';
     // 接到报告后30分钟内: each time it comes.
     if (/接到|收到|接报|发现|发生|受理|转办|交办/.test(event[1] ?? '')) named = 'due/conditional';
-  } else if ((rule === 'due/duration' || rule === 'due/today') && (CONDITION.test(before) || rule === 'due/duration' && /(?:小时|分钟|工作日|[天日])/.test(raw) && (DAILY.test(before.replace(/的?，$/, '').replace(/[^，。；]*[，。；]/g, '')) || /内[\u4e00-\u9fa5]{2,3}、$/.test(before)))) {
+  } else if ((rule === 'due/duration' || rule === 'due/today') && (CONDITION.test(before) || rule === 'due/duration' && /[^目]的$/.test(before) || rule === 'due/duration' && /(?:小时|分钟|工作日|[天日])/.test(raw) && (DAILY.test(before.replace(/的?，$/, '').replace(/[^，。；]*[，。；]/g, '')) || /内[\u4e00-\u9fa5]{2,3}、$/.test(before)))) {
     date = null;
     strength = 'event';
     named = 'due/conditional';

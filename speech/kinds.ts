@@ -34,6 +34,14 @@ const WORKED_ON = /(?:进行|实施)[^，]{0,6}(?:维修|改造|修缮|更换|�
 const HAVE_ONE = /(?:要|有|备|都有|均有)有?一(?:本|支|套|份|张|批|名|部|处)[\u4e00-\u9fa5“”□]{2,}$/;
 /** 全面清理, 统一更换: done to all of it at once. */
 const AT_ONCE = /(?:全面|全部|彻底|一次性|统一|集中)(?:清理|解决|供应|取消|停止|推开|关停|清退|更换|腾退|化解|编组|清查|摸底|排查一遍|整理|放开|取缔|拆除|注销|收回|归集|换发|移交|销号)(?!力度|工作|机制)/;
+/** 推动项目开工, 督促企业投产: what is pushed is an end. */
+const PUSHED = /^(?:推动|推进|加快推进|加快|促进|支持|协调|督促|帮助|配合|力促)$/;
+const END_OF_IT = /(?:开工|开工建设|建成|投产|竣工|投用|投入使用|投入运营|通车|封顶|达产|交付|交付使用|上市|签约|获批|完工|开业|动工)$/;
+/** 尽快对接, 立即排查: said to be over soon. */
+const SOON = /^(?:要|还要|并|且|我们|将|应)*(?:尽快|立即|马上|立刻|尽早)/;
+const NEVER_OVER = /^(?:加强|强化|提高|提升|增强|深化|健全|巩固|扩大|坚持|保持|恢复|转变|形成|适应|融入)/;
+/** 逐宗核实, 抓紧办理: of the matter at hand, and then done. */
+const OF_THE_MATTER = /(?:逐[一项个户宗件条栋村校企]|抓紧|会后|全面)(?:[核审复]实|核查|核定|核对|复核|清查|摸排|摸清|梳理|评估|测算|论证|办理|拟定|修改|协商|会商|移交)/;
 /** 6月起推行…, 下半年对…实行…: brought in on a day. */
 const BROUGHT_IN = /^(?:推行|实行|试行|执行|施行|启用|上调|下调|取消|开放|调整|推出)$/;
 
@@ -67,6 +75,8 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
     const last = c.measures[c.measures.length - 1];
     const counted = last !== undefined && last.value.direction === 'reach' && c.end - last.end <= 1;
     if (counted && !LEVEL.test(quote) && /^(?:培育|培养|引进|引育|招引|引入|发展|吸引|扶持|带动|孵化|认定|壮大|扩大|争取|力争|优培|培优|新招|招收|吸纳|服务|惠及)/.test(verb)) return { kind: 'target', rule: 'kind/increase' };
+    // 投放贷款50亿元: an amount to be reached, not a thing to be made.
+    if (counted && last.value.unit.endsWith('元') && /^(?:发放|投放|争取|募集|引进|引入|到位|销售|盘活|化解|清收|追缴|压减|节约|撬动|拉动)/.test(verb)) return { kind: 'target', rule: 'kind/increase' };
     if (counted && !LEVEL.test(quote) && /^(?:开展|组织|组织开展|举办|落实|安排|举行|承办)/.test(verb)) return { kind: 'deliverable', rule: 'kind/works' };
     const whole = c.measures.some((m) => m.rule === 'measure/whole' || m.value.direction === 'rank');
     if (whole) return { kind: 'target', rule: 'kind/level' };
@@ -96,6 +106,8 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
   if (limit) return { kind: 'deliverable', rule: 'kind/deadline' };
   if (endsByObject(verb, c.object)) return { kind: 'deliverable', rule: 'kind/made-once' };
   if (AT_ONCE.test(quote) || verb !== '' && WORKED_ON.test(quote) || !made && MADE_OF_IT.test(quote) || verb === '' && HAVE_ONE.test(quote)) return { kind: 'deliverable', rule: 'kind/made-once' };
+  if (PUSHED.test(verb) && c.event !== null && END_OF_IT.test(c.event) && !/^(?:持续|继续|不断)/.test(c.adverbs)) return { kind: 'deliverable', rule: 'kind/event' };
+  if (verb !== '' && !NEVER_OVER.test(verb) && (SOON.test(quote) || /尽快|立即|马上|尽早/.test(c.adverbs)) || OF_THE_MATTER.test(quote)) return { kind: 'deliverable', rule: 'kind/soon' };
   if (limitRule !== null && BROUGHT_IN.test(verb) && !/^(?:持续|继续|长期)/.test(c.adverbs) && !/值班|值守|带班|巡|管控|戒备|执勤/.test(c.object)) return { kind: 'deliverable', rule: 'kind/brought-in' };
   if (/^(?:先行)?试点$/.test(verb) && c.object === '') return { kind: 'deliverable', rule: 'kind/made-once' };
   const last = verb === '' && role === 'action' ? MAKE.endsWith(quote) : null;

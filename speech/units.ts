@@ -16,7 +16,7 @@ const ENDS_AS_UNIT = new RegExp(`${TAIL}(?:等(?:有关|相关)?(?:部门|单位
 const HEAD = /^(?:省|市|县|区|州|旗|镇|乡|街道|院|校|局|厅|委|集团|公司|各|全体|有关|相关|属地|所属|基层|承办|责任|牵头|配合|国家|自治区|中央|地方|上级|党委|政府|园区|经开区|高新区|企业|财政|税务|公安|教育|水利|应急|住建|发改|工信|人社|民政|卫健|农业农村|自然资源|生态环境|市场监管|交通|城管|商务|文旅|审计|统计|医保|宣传|组织|纪检|政法|统战|驻|分管|主要|班子|机关|两办|中国|供电|电力|铁路|邮政|消防|气象|民兵|军)/;
 
 /** The last letters of all those endings: most names that are tried end in none of them. */
-const LAST = new Chars('织社会企园院校人员行部道办队局委厅署院校心团司行会位构关处室科站所组段线县区市州旗乡镇村业厂地方府支联指班人志记长任席员装检察政务央网警安利导方经理书级商主管建育卫健急信改社民面们）街门关');
+const LAST = new Chars('织社会企园院校人员行部道办队局委厅署院校心团司行会位构关处室科站所组段线县区市州旗乡镇村业厂地方府支联指班人志记长任席员装检察政务央网警安利导方经理书级商主管建育卫健急信改社民面们）”街门关');
 
 export const endsAsUnit = (bones: string): boolean => LAST.at(bones, bones.length - 1) && ENDS_AS_UNIT.test(bones.slice(bones.endsWith('）') || bones.includes('（') ? -24 : -13));
 
