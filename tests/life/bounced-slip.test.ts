@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 interface Slip { readonly id: string; readonly number: string; readonly document: string; readonly state: string; readonly file: string }
-const slips = async (commitment: string): Promise<Slip[]> => ((await (await fetch(`${world.url}/api/slips?commitment=${commitment}`)).json()) as { items: Slip[] }).items.reverse();
+const slips = async (commitment: string): Promise<Slip[]> => ((await (await fetch(`${world.url}/api/slips?commitment=${commitment}`, { headers: await world.as('registrar') })).json()) as { items: Slip[] }).items.reverse();
 
 test('a slip that bounces is told to the registrar and the unit, the deputy is tried, and the next rung comes after it all the same', async () => {
   const id = await world.register({ due: '2026-03-31' });
@@ -46,7 +46,7 @@ test('a slip that bounces is told to the registrar and the unit, the deputy is t
   const [, chase] = await slips(id);
   const mail = (await world.sink.mails()).find(({ attachments }) => attachments.some(({ filename }) => filename === `催办单 ${chase?.number ?? ''}.docx`));
   const read = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
-  const download = await fetch(`${world.url}${chase?.file ?? ''}`);
+  const download = await fetch(`${world.url}${chase?.file ?? ''}`, { headers: await world.as('registrar') });
   expect(download.headers.get('Content-Disposition')).toContain(encodeURIComponent(`催办单 ${chase?.number ?? ''}.docx`));
   const words = read(new Uint8Array(await download.arrayBuffer()));
   expect(words).toContain('制定数据共享管理办法');

@@ -5,7 +5,7 @@ let world: World;
 beforeAll(async () => { world = await createWorld(); });
 afterAll(() => world.stop());
 
-const queued = async (): Promise<string[]> => ((await (await fetch(`${world.url}/api/notices?state=pending`)).json()) as { items: { occasion: string; post: string; queued: { text: string } | null }[] }).items
+const queued = async (): Promise<string[]> => ((await (await fetch(`${world.url}/api/notices?state=pending`, { headers: await world.as('registrar') })).json()) as { items: { occasion: string; post: string; queued: { text: string } | null }[] }).items
   .map(({ occasion, post, queued: wait }) => `${occasion}→${post} ${wait?.text ?? ''}`).sort();
 const waiting = (count: number): Promise<string[]> => eventually(`${count} mails to wait`, async () => {
   const lines = await queued();
