@@ -135,7 +135,7 @@ export const policyRoutes = (api: ApiRouter): void => {
   });
 
   route(api, {
-    method: 'post', path: '/api/policies/:name/versions/:version/dry-run', summary: '试算：现有在办事项若都按这一版，今后60天会发出什么，不生效', tag: '规则', action: 'rules.read', params: ofVersion,
+    method: 'post', path: '/api/policies/:name/versions/:version/dry-run', summary: '试算：现有在办事项若都按这一版，今后60天会发出什么，不生效', tag: '规则', action: 'rules.edit', params: ofVersion,
     body: z.strictObject({ matterClass: z.string().max(31).optional() }), answers: { 200: dryRunAnswer },
   }, async ({ params, body }, { at }) => {
     const { pack } = await found(params);
