@@ -143,7 +143,7 @@ const madeWithin = (bones: string, from: number, end: number): number | null => 
 };
 
 /** 按照职责分工做好衔接: behind the ground named by at least three letters a light verb with its object. */
-const LIGHT_AFTER = /(?:做好|抓好|开展|加强|推进|落实|完善|优化|制定|落细|强化|办理|组织|提供|排查|整治)/g;
+const LIGHT_AFTER = /(?:打造|招引|引进|组建|举办|推广|设立|谋划|绘制|编制|出台|推出|做好|抓好|开展|加强|推进|落实|完善|优化|制定|落细|强化|办理|组织|提供|排查|整治)/g;
 const lightWithin = (bones: string, from: number, end: number): number | null => {
   LIGHT_AFTER.lastIndex = 0;
   const rest = bones.slice(from, end);

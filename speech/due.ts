@@ -292,6 +292,11 @@ const YEARLESS = /^due\/(?:month|quarter|half-year|year-end|whole-year|range)$/;
 /** Matters that come in day by day: a limit after them runs for each, not from the speech. */
 const DAILY = /(?:诉求|来信|来访|投诉|咨询|申请|事项|问题|线索|工单|隐患|案件|警情|留言|举报|险情|灾情|舆情|企业|群众|群众反映)[\u4e00-\u9fa5（）□]{0,8}$/;
 
+/** 中标后20日内签订合同、30日内进场: counted from the same event. */
+const AFTER_EVENT = /(?:后|之日起)[^，；]{2,8}内[\u4e00-\u9fa5]{2,8}、$/;
+/** 30分钟内到场: no one counts minutes from a speech; so it is whenever the case comes. */
+const EACH_TIME = /分钟/;
+
 const insideRound = (text: string, bones: string, at: number): boolean => {
   let i = at;
   while (i > 0 && bones.charAt(i) === FILL && at - i < 60) i -= 1;
@@ -352,7 +357,10 @@ const finish = (text: string, at: number, end: number, rule: string, reading: { 
     strength = 'event';
     // 接到报告后30分钟内: each time it comes.
     if (/接到|收到|接报|发现|发生|受理|转办|交办/.test(event[1] ?? '')) named = 'due/conditional';
-  } else if ((rule === 'due/duration' || rule === 'due/today') && (CONDITION.test(before) || rule === 'due/duration' && /[^目]的$/.test(before) || rule === 'due/duration' && /(?:小时|分钟|工作日|[天日])/.test(raw) && (DAILY.test(before.replace(/的?，$/, '').replace(/[^，。；]*[，。；]/g, '')) || /内[\u4e00-\u9fa5]{2,3}、$/.test(before)))) {
+  } else if (rule === 'due/duration' && AFTER_EVENT.test(before) && !/接到|收到|接报|发现|发生|受理/.test(before)) {
+    date = null;
+    strength = 'event';
+  } else if ((rule === 'due/duration' || rule === 'due/today') && (CONDITION.test(before) || /[^目]的，?$/.test(before) || EACH_TIME.test(raw) || /^(?:不得|不准|不再|禁止|严禁)/.test(text.slice(end, end + 2)) || rule === 'due/duration' && /(?:小时|分钟|工作日|[天日])/.test(raw) && (DAILY.test(before.replace(/的?，$/, '').replace(/[^，。；]*[，。；]/g, '')) || /内[\u4e00-\u9fa5]{2,3}、$/.test(before)))) {
     date = null;
     strength = 'event';
     named = 'due/conditional';

@@ -163,6 +163,8 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   if ((has & BANS) !== 0 && (/^(?:严禁|禁止|不得|不准|不许|一律|决不允许|绝不允许|坚决遏制|坚决防止|严防)/.test(placed) || /(?<![来舍由见离少怪免容顾])不得|严禁|一律|禁止|不再(?=[\u4e00-\u9fa5]{2})(?!是|有|出现|发生)|(?:承诺|保证)不/.test(said))) {
     return measured && /不得[低少高超]/.test(said) ? is('target', 'clause/threshold') : is('ban', 'clause/ban');
   }
+  // 为环卫工人购买保险: for whom, not what for; the deed stands behind the one it is done for.
+  if (c.prep === '为' && c.verb?.verbClass === 'make' && c.verbAt >= c.prepAt + 3 && c.object.length >= 2 && !isAbstract(c.object) && verbAt(bones, c.prepAt + 1) === null && verbAt(bones, c.prepAt + 1 + (ADVERBS.at(bones, c.prepAt + 1)?.length ?? 0)) === null) return is('action', 'clause/undertaking');
   if (c.prep && /^(?:为了?)$/.test(c.prep) && !measured && !limited) {
     return acted || !c.modal ? is(acted ? 'purpose' : 'adverbial', 'clause/for') : is('action', 'clause/undertaking');
   }

@@ -95,7 +95,7 @@ export const KIND_RULES: Readonly<Record<string, Rule>> = {
   'kind/event': rule('开工、投用等为交付事项', '确保文化馆投入使用。'),
   'kind/made-once': rule('制定、建立、召开等为交付事项', '出台人才引进办法。'),
   'kind/brought-in': rule('自某日、某时段起推行为交付事项', '6月起推行预约诊疗。'),
-  'kind/soon': rule('尽快、逐一办完的为交付事项', '尽快落实补偿资金。'),
+  'kind/soon': rule('尽快、逐一办完的为交付事项', '立即开展线路排查。'),
   'kind/once': rule('开展一次、一轮为交付事项', '对养老机构开展一轮体检。'),
   'kind/carried-on': rule('加强、推进、深化等为持续事项', '加强噪声治理。'),
 };
