@@ -26,7 +26,7 @@ export const conflictingRoles = (roles: readonly Role[]): Role[] => {
 };
 
 export const OTHER_ACTIONS = [
-  'commitment.read', 'commitment.register', 'evidence.read', 'evidence.upload', 'notice.read', 'summary.read', 'burden.read',
+  'commitment.read', 'commitment.register', 'evidence.read', 'evidence.upload', 'notice.read', 'summary.read', 'overview.read', 'burden.read',
   'source.read', 'source.import', 'source.correct', 'source.register',
   'ledger.read', 'ledger.export', 'bulletin.read', 'bulletin.issue',
   'rules.read', 'rules.edit', 'calendar.read', 'calendar.edit', 'organisation.read', 'organisation.edit',
@@ -50,7 +50,7 @@ const UNIT: Grants = {
 };
 const OFFICE: Grants = {
   ...EVERYBODY,
-  'source.read': 'any', 'commitment.read': 'any', 'evidence.read': 'any', 'notice.read': 'any', 'summary.read': 'any', 'burden.read': 'any', 'ledger.read': 'any', 'bulletin.read': 'any',
+  'source.read': 'any', 'commitment.read': 'any', 'evidence.read': 'any', 'notice.read': 'any', 'summary.read': 'any', 'overview.read': 'any', 'burden.read': 'any', 'ledger.read': 'any', 'bulletin.read': 'any',
 };
 const ADMINISTRATOR: Grants = { ...EVERYBODY };
 

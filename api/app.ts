@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { accountRoutes } from './accounts.routes';
+import { authenticate } from './auth';
 import { calendarRoutes } from './calendar.routes';
 import { commitmentRoutes } from './commitments.routes';
 import type { ApiDeps } from './deps';
@@ -18,6 +20,7 @@ import { policyRoutes } from './policies.routes';
 import { Problem, problemOf } from './problems';
 import { replyRoutes } from './reply/reply.routes';
 import { ApiRouter } from './route';
+import { sessionRoutes } from './session.routes';
 import { sourceRoutes } from './sources.routes';
 import { speechRoutes } from './speech.routes';
 import { summaryRoutes } from './summary.routes';
@@ -34,10 +37,13 @@ const nameRequests: RequestHandler = (_request, response, next) => {
 /** What the API answers is data: a browser may run nothing of it and frame nothing of it. Pages set a policy of their own. */
 const guard = helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } });
 
-/** While nobody logs in, a web page must not reach us by a name of its own that resolves to this machine (DNS rebinding). */
-const onlyOwnNames = ({ settings }: ApiDeps): RequestHandler => (request, _response, next) => {
-  const host = (request.get('Host') ?? '').replace(/:\d+$/, '').toLowerCase();
-  next(LOOPBACK.has(host) || (settings.YANXING_PUBLIC_URL !== undefined && new URL(settings.YANXING_PUBLIC_URL).hostname === host) ? undefined : new Problem('badHost'));
+/** A web page must not reach us by a name of its own that resolves to this machine (DNS rebinding). */
+const onlyOurNames = ({ settings }: ApiDeps): RequestHandler => {
+  const own = settings.YANXING_PUBLIC_URL === undefined ? '' : new URL(settings.YANXING_PUBLIC_URL).hostname;
+  return (request, _response, next) => {
+    const host = (request.get('Host') ?? '').replace(/:\d+$/, '').toLowerCase();
+    next(LOOPBACK.has(host) || (host !== '' && host === own) ? undefined : new Problem('badHost'));
+  };
 };
 
 /** With the office's own time, by which the pages say what today is and how old their figures are. */
@@ -64,7 +70,7 @@ const failures = ({ log }: ApiDeps): ErrorRequestHandler => (error: unknown, req
 /** Every endpoint there is. */
 export const declareAll = (deps: ApiDeps, feed: EventFeed = createEventFeed(deps)): ApiRouter => {
   const api = new ApiRouter(deps);
-  [healthRoutes, metricsRoutes, ledgerRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, sourceRoutes, speechRoutes, organisationRoutes, policyRoutes, calendarRoutes, docsRoutes].forEach((declare) => declare(api));
+  [healthRoutes, metricsRoutes, ledgerRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, sourceRoutes, speechRoutes, organisationRoutes, policyRoutes, calendarRoutes, sessionRoutes, accountRoutes, docsRoutes].forEach((declare) => declare(api));
   eventRoutes(api, feed);
   return api;
 };
@@ -75,8 +81,8 @@ export const createApp = (deps: ApiDeps, feed: EventFeed): Express => {
   // Brackets in a query stay plain text: `unit[$ne]=x` is an unknown field, never an object.
   app.set('query parser', 'simple');
   app.set('etag', false);
-  app.use(nameRequests, timeRequests(deps.metrics), guard, onlyOwnNames(deps));
-  app.use('/api', timedAndNotCached(deps));
+  app.use(nameRequests, timeRequests(deps.metrics), guard, onlyOurNames(deps));
+  app.use('/api', timedAndNotCached(deps), authenticate(deps));
   app.use(replyRoutes(deps), declareAll(deps, feed).router, webRoutes());
   app.use((_request, _response, next) => next(new Problem('notFound', { detail: '没有这个地址' })));
   app.use(failures(deps));

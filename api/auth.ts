@@ -1,28 +1,126 @@
 /**
- * Who asks. The one seam for users: until they exist, the caller names the person in two headers and is believed,
- * which is why the server listens on the loopback address only (issue 3).
+ * Who asks: by session cookie, bearer token, or a link that another router has checked. Rights are read at every
+ * request, so a role, a post or an account that was taken away is gone at once.
  */
-import type { Request } from 'express';
-import { ENGINE, type Actor } from '../domain/state';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import { hasSecureCookies, type Settings } from '../config/settings';
+import type { Actor } from '../domain/state';
+import { civilDateOf } from '../domain/time';
+import type { AccountDocument } from '../stores/accounts';
+import type { SessionDocument } from '../stores/sessions';
+import { isAction, ROLE_OF_POST, ROLES, type Principal, type Role } from './access';
+import type { ApiDeps } from './deps';
+import { isExpired } from './passwords';
 import { Problem } from './problems';
 
-const DEFAULT_ACTOR: Actor = { person: 'registrar', name: '督查室' };
-const PERSON = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,99}$/;
-const NAME = /^[^\p{C}\u2028\u2029]{1,100}$/u;
+export const sha256Hex = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const newSecret = (): string => randomBytes(32).toString('base64url');
 
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    throw new Problem('badActor');
-  }
+/** One request's caller. */
+export interface Login {
+  readonly principal: Principal;
+  readonly account: AccountDocument;
+  /** The cookie's value; null for a token. */
+  readonly cookie: string | null;
+  readonly mustChange: boolean;
+}
+const logins = new WeakMap<Request, Login>();
+const guests = new WeakMap<Request, Principal>();
+
+/** For a router that has checked a caller in its own way, e.g. a signed link. */
+export const admit = (request: Request, principal: Principal): void => void guests.set(request, principal);
+
+const notLoggedIn = (): Problem => new Problem('notLoggedIn', { headers: { 'WWW-Authenticate': 'Bearer' } });
+/** @throws Problem 401 */
+export const loginOf = (request: Request): Login => {
+  const login = logins.get(request);
+  if (!login) throw notLoggedIn();
+  return login;
+};
+/** @throws Problem 401 */
+export const principalOf = (request: Request): Principal => guests.get(request) ?? loginOf(request).principal;
+/** @throws Problem 401 */
+export const actorOf = (request: Request): Actor => {
+  const { person, name } = principalOf(request);
+  return { person, name };
 };
 
-/** @throws Problem `badActor`, also for the engine's own name: nobody acts as time itself */
-export const actorOf = (request: Request): Actor => {
-  const person = request.get('X-Yanxing-Person') ?? DEFAULT_ACTOR.person;
-  const given = request.get('X-Yanxing-Name');
-  const name = given === undefined ? (person === DEFAULT_ACTOR.person ? DEFAULT_ACTOR.name : person) : decoded(given).trim();
-  if (!PERSON.test(person) || !NAME.test(name) || person === ENGINE.person) throw new Problem('badActor');
-  return { person, name };
+const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
+
+/** Roles of the posts held today, and those of the account. */
+export const principalFor = async ({ stores, clock }: ApiDeps, account: AccountDocument, via: Principal['via'], more: { roles?: readonly string[]; scope?: readonly string[] | null } = {}): Promise<Principal> => {
+  const held = await stores.organisation.postsHeldBy(account.person, civilDateOf(clock.now()));
+  const roles = [...account.roles, ...(more.roles ?? [])].filter(isRole);
+  return {
+    person: account.person, name: account.name, via,
+    roles: [...new Set([...roles, ...held.map(({ kind }) => ROLE_OF_POST[kind])])],
+    units: [...new Set(held.flatMap(({ unit }) => unit ?? []))],
+    posts: held.map(({ id }) => id),
+    scope: more.scope?.filter(isAction) ?? null,
+  };
+};
+
+/** `__Host-`: this host only, this path, TLS only; browsers refuse it without TLS, so the plain name stands in there. */
+const cookieName = (settings: Settings): string => (hasSecureCookies(settings) ? '__Host-yanxing' : 'yanxing');
+const readCookie = (request: Request, settings: Settings): string | null => {
+  const name = `${cookieName(settings)}=`;
+  return (request.get('Cookie') ?? '').split(';').map((part) => part.trim()).find((part) => part.startsWith(name))?.slice(name.length) ?? null;
+};
+export const csrfOf = (cookie: string): string => sha256Hex(`csrf:${cookie}`);
+
+const cookieOptions = (settings: Settings) => ({ httpOnly: true, sameSite: 'lax', secure: hasSecureCookies(settings), path: '/' } as const);
+export const clearCookie = (response: Response, settings: Settings): void => void response.clearCookie(cookieName(settings), cookieOptions(settings));
+
+/** Begins a log-in under a new secret, whatever cookie came along. Wall clock: see `stores/sessions.ts`. */
+export const beginSession = async ({ stores, settings }: ApiDeps, response: Response, account: string, via: SessionDocument['via'], roles: readonly Role[] = []): Promise<string> => {
+  const secret = newSecret();
+  const now = new Date();
+  await stores.sessions.insert({ _id: sha256Hex(secret), account, via, roles, lastSeenAt: now, expiresAt: new Date(now.getTime() + settings.YANXING_SESSION_HOURS * 3_600_000) });
+  response.cookie(cookieName(settings), secret, cookieOptions(settings));
+  return secret;
+};
+
+const BEARER = /^Bearer ([\x21-\x7e]{20,200})$/i;
+
+const byToken = async (deps: ApiDeps, secret: string): Promise<Login | null> => {
+  const token = await deps.stores.tokens.byHash(sha256Hex(secret), new Date());
+  const account = token && await deps.stores.accounts.get(token.account);
+  if (!token || !account?.active) return null;
+  return { account, cookie: null, mustChange: false, principal: await principalFor(deps, account, 'token', { scope: token.scope }) };
+};
+
+const byCookie = async (deps: ApiDeps, cookie: string): Promise<Login | null> => {
+  const { stores, settings } = deps;
+  const session = await stores.sessions.use(sha256Hex(cookie), new Date(), settings.YANXING_SESSION_IDLE_MINUTES * 60_000);
+  const account = session && await stores.accounts.get(session.account);
+  if (!session || !account?.active) return null;
+  const mustChange = session.via === 'session' && (account.mustChange || isExpired(account.passwordChangedAt, new Date(), settings.YANXING_PASSWORD_PROFILE));
+  return { account, cookie, mustChange, principal: await principalFor(deps, account, session.via, { roles: session.roles }) };
+};
+
+/** Logging in needs no token: it begins a session of its own, and takes JSON only, which no form can send. */
+const isLogin = (request: Request): boolean => request.method === 'POST' && request.originalUrl === '/api/session';
+
+const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+const sameText = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(sha256Hex(a)), Buffer.from(sha256Hex(b)));
+
+/** Finds out who asks and remembers it; whether that is needed, the routes say. A credential that is no good is refused, never passed over. */
+export const authenticate = (deps: ApiDeps): RequestHandler => async (request, _response, next) => {
+  const header = request.get('Authorization');
+  const cookie = readCookie(request, deps.settings);
+  if (header !== undefined) {
+    const secret = BEARER.exec(header)?.[1];
+    const login = secret === undefined ? null : await byToken(deps, secret);
+    if (!login) throw notLoggedIn();
+    logins.set(request, login);
+  } else if (cookie !== null && cookie !== '') {
+    const login = await byCookie(deps, cookie);
+    if (login) {
+      // A browser sends the cookie along wherever the request was made; the page that made it must also know the token.
+      if (!SAFE.has(request.method) && !sameText(request.get('X-CSRF-Token') ?? '', csrfOf(cookie)) && !isLogin(request)) throw new Problem('csrfMissing');
+      logins.set(request, login);
+    }
+  }
+  next();
 };

@@ -5,6 +5,7 @@ import { registrationSchema } from '../domain/register';
 import { commandAnswer, commitmentAnswer, countAnswer, listAnswer, oneAnswer, templatesAnswer } from './answers';
 import { commandBodies, giveCommand } from './commands';
 import { asOfSchema, commitmentParams, resolveAsOf } from './fields';
+import { reachFor } from './guard';
 import { countCommitments, filterQuery, listCommitments, listQuery } from './listing';
 import { oneCommitment } from './one';
 import { Problem } from './problems';
@@ -28,13 +29,13 @@ export const commitmentRoutes = (api: ApiRouter): void => {
 
   route(api, {
     method: 'get', path: '/api/commitments', summary: '台账：按条件列出事项', tag: '事项', action: 'commitment.read', query: listQuery, answers: { 200: listAnswer },
-  }, async ({ query }) => ok(await listCommitments(stores, query, resolveAsOf(query.asOf, clock.now()), await stores.organisation.unitNames())));
+  }, async ({ query }, { request }) => ok(await listCommitments(stores, query, resolveAsOf(query.asOf, clock.now()), await stores.organisation.unitNames(), reachFor(request, 'commitment.read'))));
 
   route(api, {
     method: 'get', path: '/api/commitments/count', summary: '台账：按条件计数', tag: '事项', action: 'commitment.read', query: filterQuery, answers: { 200: countAnswer },
-  }, async ({ query }) => {
+  }, async ({ query }, { request }) => {
     const asOf = resolveAsOf(query.asOf, clock.now());
-    return ok({ ...await countCommitments(stores, query, asOf, await stores.organisation.unitNames()), asOf: asOf.at });
+    return ok({ ...await countCommitments(stores, query, asOf, await stores.organisation.unitNames(), reachFor(request, 'commitment.read')), asOf: asOf.at });
   });
 
   route(api, {

@@ -10,7 +10,7 @@ interface Operation {
   readonly summary: string; readonly tags: readonly string[]; readonly 'x-action': string;
   readonly parameters: readonly { name: string; in: string; required: boolean; description?: string; schema: unknown }[];
   readonly requestBody?: { content: Readonly<Record<string, { schema: unknown }>> };
-  readonly responses: Readonly<Record<string, { description: string; content: Readonly<Record<string, { schema: unknown }>> }>>;
+  readonly responses: Readonly<Record<string, { description: string; content?: Readonly<Record<string, { schema: unknown }>> }>>;
 }
 const PLACES: Readonly<Record<string, string>> = { path: '地址', query: '查询', header: '请求头' };
 
@@ -18,7 +18,7 @@ const operationPage = (method: string, path: string, { summary, parameters, requ
 <section id="${escaped(`${method}${path}`)}"><h3>${escaped(summary)}</h3><p><b>${escaped(method.toUpperCase())}</b> <code>${escaped(path)}</code>　所需权限：<code>${escaped(rest['x-action'])}</code></p>
 ${parameters.length === 0 ? '' : `<table><tr><th>参数</th><th>位置</th><th>必填</th><th>可填</th></tr>${parameters.map((one) => `<tr><td><code>${escaped(one.name)}</code></td><td>${escaped(PLACES[one.in] ?? one.in)}</td><td>${one.required ? '是' : '否'}</td><td>${one.description === undefined ? '' : escaped(one.description)}<code>${escaped(JSON.stringify(one.schema))}</code></td></tr>`).join('')}</table>`}
 ${requestBody ? Object.entries(requestBody.content).map(([type, { schema }]) => `<h4>请求内容 <code>${escaped(type)}</code></h4>${code(schema)}`).join('') : ''}
-${Object.entries(responses).filter(([status]) => status !== 'default').map(([status, { description, content }]) => `<h4>${escaped(status)} ${escaped(description)}</h4>${Object.values(content).map(({ schema }) => code(schema)).join('')}`).join('')}
+${Object.entries(responses).filter(([status]) => status !== 'default').map(([status, { description, content }]) => `<h4>${escaped(status)} ${escaped(description)}</h4>${Object.values(content ?? {}).map(({ schema }) => code(schema)).join('')}`).join('')}
 </section>`;
 
 /** Plain HTML: no script, and the one stylesheet is a file, as the policy asks. */

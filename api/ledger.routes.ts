@@ -7,6 +7,9 @@ import { isRefusal } from '../domain/refusals';
 import { commandBodies } from './commands';
 import { COLUMN_NAMES, exportFile, exportQuery } from './export';
 import { idSchema, resolveAsOf } from './fields';
+import { mayDo } from './access';
+import { principalOf } from './auth';
+import { reachFor } from './guard';
 import { Problem } from './problems';
 import { ok, route, type ApiRouter } from './route';
 import { nameOf } from './views';
@@ -44,8 +47,8 @@ export const ledgerRoutes = (api: ApiRouter): void => {
     route(api, {
       method: 'get', path: `/api/commitments.${form}`, summary: `台账导出为${form === 'xlsx' ? 'Excel' : 'CSV'}：条件、次序和列与所见一致`, tag: '台账', action: 'commitment.read', query: exportQuery,
       answers: { 200: null }, streaming: true,
-    }, async ({ query }, { response }) => {
-      const file = await exportFile(stores, query, resolveAsOf(query.asOf, clock.now()), await stores.organisation.unitNames(), form);
+    }, async ({ query }, { request, response }) => {
+      const file = await exportFile(stores, query, resolveAsOf(query.asOf, clock.now()), await stores.organisation.unitNames(), form, reachFor(request, 'commitment.read'));
       response.set({ 'Content-Type': file.type, 'Content-Disposition': `attachment; filename="ledger.${form}"; filename*=UTF-8''${encodeURIComponent(file.name)}`, 'X-Yanxing-Rows': String(file.rows) }).send(file.bytes);
       return null;
     });
@@ -70,11 +73,12 @@ export const ledgerRoutes = (api: ApiRouter): void => {
 
   route(api, {
     method: 'post', path: '/api/commitments/bulk/preview', summary: '一项操作用于多项事项：先看结果，不生效', tag: '事项', action: 'commitment.read', body: previewBody, answers: { 200: previewAnswer },
-  }, async ({ body: { name, body, ids } }, { actor, at }) => {
+  }, async ({ body: { name, body, ids } }, { actor, at, request }) => {
+    const principal = principalOf(request);
     const [documents, names] = await Promise.all([stores.commitments.getMany(ids), stores.organisation.unitNames()]);
     const items = await Promise.all(ids.map(async (id) => {
       const document = documents.get(id);
-      if (!document) return { id, number: null, title: '', possible: false, why: '没有这个事项', hint: '请刷新台账', body, effect: null };
+      if (!document || !mayDo(principal, 'commitment.read', { units: document.state.units.map(({ unit }) => unit), sponsor: document.state.sponsor })) return { id, number: null, title: '', possible: false, why: '没有这个事项', hint: '请刷新台账', body, effect: null };
       const { state, number } = document;
       const lead = state.units[0]?.unit ?? '';
       const own = body['unit'] === LEAD ? { ...body, unit: lead } : body;

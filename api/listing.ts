@@ -6,6 +6,7 @@ import type { Stores } from '../stores';
 import type { BandDocument } from '../stores/bands';
 import type { CommitmentDocument, PageOrder } from '../stores/commitments';
 import { TIMELY, type LedgerFilter } from '../stores/ledger-filter';
+import type { Reach } from './access';
 import { asOfSchema, commaList, idSchema, limitSchema, type AsOf } from './fields';
 import { invalidInput } from './problems';
 import { itemView, standingOf, type Standing, type UnitNames } from './views';
@@ -127,9 +128,16 @@ const bandPage = async (stores: Stores, query: ListQuery, filter: LedgerFilter, 
   return { rows, next: found.length > query.limit && last ? cursorOf({ value: last.due, id: last.commitment, ...(query.sort === 'light' ? { colour: last.colour } : {}) }) : null };
 };
 
+/** What the reader may see, as part of the query itself. @param reach null: everything */
+const within = async (stores: Stores, filter: LedgerFilter, reach: Reach | null): Promise<LedgerFilter> => {
+  if (reach === null) return filter;
+  const own = await stores.commitments.idsWithin(reach);
+  return { ...filter, ids: filter.ids === undefined ? own : own.filter((id) => filter.ids?.includes(id)) };
+};
+
 /** One page with the documents behind it. */
-export const pageOf = async (stores: Stores, query: ListQuery, asOf: AsOf, names: UnitNames): Promise<Page> => {
-  const filter = ledgerFilter(query, asOf.at, names);
+export const pageOf = async (stores: Stores, query: ListQuery, asOf: AsOf, names: UnitNames, reach: Reach | null): Promise<Page> => {
+  const filter = await within(stores, ledgerFilter(query, asOf.at, names), reach);
   if (asOf.past || query.colour !== undefined || query.sort === 'light') return bandPage(stores, query, filter, asOf);
   return presentPage(stores, query, filter, asOf, ORDERS[query.sort]);
 };
@@ -138,16 +146,16 @@ export const itemsOf = (stores: Stores, rows: readonly Row[], names: UnitNames, 
   itemView({ state: document.state, number: document.number, rules: await stores.rules.forCommitment(document.state), names, at }, standing)));
 
 /** One page, ordered as the query says. */
-export const listCommitments = async (stores: Stores, query: ListQuery, asOf: AsOf, names: UnitNames) => {
-  const page = await pageOf(stores, query, asOf, names);
+export const listCommitments = async (stores: Stores, query: ListQuery, asOf: AsOf, names: UnitNames, reach: Reach | null) => {
+  const page = await pageOf(stores, query, asOf, names, reach);
   return { items: await itemsOf(stores, page.rows, names, asOf.at), next: page.next, asOf: asOf.at };
 };
 
 /** Beyond it a list is only "more than": counting every match of a large office would cost more than its page. */
 export const COUNT_LIMIT = 10_000;
 
-export const countCommitments = async (stores: Stores, query: FilterQuery, asOf: AsOf, names: UnitNames): Promise<{ count: number; more: boolean }> => {
-  const filter = ledgerFilter(query, asOf.at, names);
+export const countCommitments = async (stores: Stores, query: FilterQuery, asOf: AsOf, names: UnitNames, reach: Reach | null): Promise<{ count: number; more: boolean }> => {
+  const filter = await within(stores, ledgerFilter(query, asOf.at, names), reach);
   const found = asOf.past || query.colour !== undefined
     ? await stores.bands.countOf(await filterOfBands(stores, filter), asOf.at, query.colour ?? null, COUNT_LIMIT + 1)
     : await stores.commitments.countOf(filter, COUNT_LIMIT + 1);

@@ -4,6 +4,7 @@ import { LINE_OCCASIONS, NOTICE_STATES, SLIP_OCCASIONS } from '../domain/vocabul
 import type { NoticeFilter, NoticeRecord } from '../stores/notices';
 import { noticeCountsAnswer, noticeListAnswer } from './answers';
 import { commaList, idSchema, limitSchema } from './fields';
+import { reachFor } from './guard';
 import { ok, route, type ApiRouter } from './route';
 
 const noticesQuery = z.strictObject({
@@ -23,8 +24,10 @@ export const noticeRoutes = (api: ApiRouter): void => {
 
   route(api, {
     method: 'get', path: '/api/notices', summary: '通知：该发给谁、结果如何', tag: '通知', action: 'notice.read', query: noticesQuery, answers: { 200: noticeListAnswer },
-  }, async ({ query }) => {
+  }, async ({ query }, { request }) => {
+    const reach = reachFor(request, 'notice.read');
     const filter: NoticeFilter = {
+      ...(reach === null ? {} : { units: reach.units }),
       ...(query.commitment === undefined ? {} : { commitment: query.commitment }),
       ...(query.state === undefined ? {} : { states: query.state }),
       ...(query.occasion === undefined ? {} : { occasion: query.occasion }),
@@ -37,5 +40,5 @@ export const noticeRoutes = (api: ApiRouter): void => {
 
   route(api, {
     method: 'get', path: '/api/notices/counts', summary: '通知按事由和结果计数', tag: '通知', action: 'notice.read', answers: { 200: noticeCountsAnswer },
-  }, async () => ok({ counts: await stores.notices.countByOccasionAndState() }));
+  }, async (_input, { request }) => ok({ counts: await stores.notices.countByOccasionAndState(reachFor(request, 'notice.read')?.units) }));
 };

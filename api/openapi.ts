@@ -46,7 +46,7 @@ const bodyOf = (components: Components, { body, bytes }: RouteSpec): Json => {
 const answersOf = (components: Components, { answers }: RouteSpec): Json => Object.fromEntries([
   ...Object.entries(answers).map(([status, schema]) => [status, {
     description: status === '503' ? '暂不能办理' : '成功',
-    content: schema === null ? { 'application/octet-stream': { schema: BINARY } } : { 'application/json': { schema: components.of(schema, 'output') } },
+    ...(status === '204' ? {} : { content: schema === null ? { 'application/octet-stream': { schema: BINARY } } : { 'application/json': { schema: components.of(schema, 'output') } } }),
   }]),
   ['default', { description: '未办理，附说明', content: { 'application/problem+json': { schema: components.of(problemAnswer, 'output') } } }],
 ]) as Json;

@@ -7,15 +7,16 @@ import { z } from 'zod';
 import type { Actor } from '../domain/state';
 import type { Instant } from '../domain/time';
 import type { Action } from './access';
-import { actorOf } from './auth';
+import { actorOf, loginOf } from './auth';
 import type { ApiDeps } from './deps';
+import { authoriseUnit, may } from './guard';
 import { answerOnce } from './idempotency';
 import { parse } from './parse';
 import { Problem } from './problems';
 import { sendAnswer, type Answer } from './send';
 
-export type Method = 'get' | 'post' | 'put' | 'delete';
-export const TAGS = ['事项', '佐证', '通知', '来文', '统计', '台账', '规则', '运行', '接口'] as const;
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+export const TAGS = ['事项', '佐证', '通知', '来文', '统计', '台账', '规则', '账号', '运行', '接口'] as const;
 export type Tag = (typeof TAGS)[number];
 
 const JSON_LIMIT = '1mb';
@@ -27,8 +28,8 @@ export interface RouteSpec<P extends z.ZodType = z.ZodType, Q extends z.ZodType 
   /** One line in Chinese, for people who read the document. */
   readonly summary: string;
   readonly tag: Tag;
-  /** What of `access.ts` the caller must be allowed; `public` asks nobody. */
-  readonly action: Action | 'public';
+  /** What of `access.ts` the caller must be allowed; `self`: whoever is logged in, about himself; `public` asks nobody. */
+  readonly action: Action | 'self' | 'public';
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
@@ -36,7 +37,7 @@ export interface RouteSpec<P extends z.ZodType = z.ZodType, Q extends z.ZodType 
   readonly bytes?: 'stream' | number;
   /** Fields of the body whose characters the handler cleans itself. */
   readonly uncleaned?: readonly string[];
-  /** By status; null where the answer is no JSON. Refusals are problem details and need no mention. */
+  /** By status; null where the answer is no JSON, or nothing (204). Refusals are problem details and need no mention. */
   readonly answers: Readonly<Record<number, z.ZodType | null>>;
   /** Asks for an Idempotency-Key: run at most once a key, and answered alike when repeated. */
   readonly idempotent?: true;
@@ -65,6 +66,7 @@ export interface RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends 
 }
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });
+export const DONE: Answer = { status: 204, body: null };
 
 /** What routes are declared on: Express's own router, and the list of all that was declared. */
 export class ApiRouter {
@@ -91,6 +93,8 @@ const raw = (limit: number): RequestHandler => {
   });
 };
 const json = express.json({ limit: JSON_LIMIT, inflate: false });
+/** Of a public route: nothing that it does is anybody's act. */
+const NOBODY: Actor = { person: 'nobody', name: '未登录' };
 const untouched: RequestHandler = (_request, _response, next) => next();
 
 const readerOf = ({ bytes, body }: RouteSpec): RequestHandler => {
@@ -105,11 +109,24 @@ const checkMedia = ({ method, bytes }: RouteSpec, request: Request): void => {
   if (!fit) throw new Problem('badMediaType');
 };
 
+const entranceOf = (deps: ApiDeps, action: RouteSpec['action']): RequestHandler => {
+  if (action === 'public') return untouched;
+  if (action !== 'self') return may(deps, action);
+  return (request, _response, next) => {
+    loginOf(request);
+    next();
+  };
+};
+
 /** A mismatch is a fault of ours: in tests it fails loudly, elsewhere the answer goes out as it is. */
 const checkAnswer = ({ answers, method, path }: RouteSpec, { status, body }: Answer): void => {
   const schema = answers[status];
   if (status >= 400 && !schema) return;
-  if (!schema) throw new Error(`${method} ${path} answers ${status}, which is not declared`);
+  if (schema === undefined) throw new Error(`${method} ${path} answers ${status}, which is not declared`);
+  if (schema === null) {
+    if (body === null) return;
+    throw new Error(`${method} ${path} answers ${status} with a body, though none is declared`);
+  }
   const found = schema.safeParse(JSON.parse(JSON.stringify(body)));
   if (!found.success) throw new Error(`${method} ${path} answers ${status} otherwise than declared: ${z.prettifyError(found.error)}`);
 };
@@ -124,16 +141,20 @@ export const route = <P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.Z
     if (deps.settings.NODE_ENV === 'test') checkAnswer(spec, answer);
     return answer;
   };
+  const { action } = spec;
   const media: RequestHandler = (request, _response, next) => {
     checkMedia(spec, request);
     next();
   };
-  api.router[spec.method](spec.path, media, readerOf(spec), async (request, response) => {
+  // Before the body is read: a stranger's megabytes are not taken in.
+  const enter = entranceOf(deps, action);
+  api.router[spec.method](spec.path, enter, media, readerOf(spec), async (request, response) => {
     const content = { params: { ...request.params }, query: { ...request.query }, body: spec.bytes === undefined ? (request.body as unknown) : null, ifMatch: request.get('If-Match') ?? null };
     const input = parse(request, spec, spec.uncleaned);
+    if (action !== 'public' && action !== 'self') await authoriseUnit(deps, request, action, input.body);
     const version = spec.ifMatch === undefined ? null : versionIn(request);
     if (spec.ifMatch === 'required' && version === null) throw new Problem('preconditionRequired');
-    const context = { actor: actorOf(request), at: deps.clock.now(), requestId: String(response.locals['requestId']), key: '', version, request, response };
+    const context = { actor: action === 'public' ? NOBODY : actorOf(request), at: deps.clock.now(), requestId: String(response.locals['requestId']), key: '', version, request, response };
     if (spec.idempotent) {
       await answerOnce(deps, request, response, {
         route: `${spec.method.toUpperCase()} ${spec.path}`, content,

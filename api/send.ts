@@ -16,5 +16,9 @@ const headersOf = ({ status, body }: Answer): Readonly<Record<string, string>> =
 const isProblem = (body: unknown): boolean => typeof body === 'object' && body !== null && 'code' in body && 'hint' in body;
 
 export const sendAnswer = (response: Response, answer: Answer): void => {
+  if (answer.status === 204) {
+    response.status(204).end();
+    return;
+  }
   response.status(answer.status).set(headersOf(answer)).type(isProblem(answer.body) ? 'application/problem+json' : 'application/json').send(JSON.stringify(answer.body));
 };

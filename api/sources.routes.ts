@@ -7,6 +7,7 @@ import { correctedAnswer, registrationAnswer, reimportedAnswer, sourceAnswer, so
 import { idSchema, limitSchema } from './fields';
 import { Problem } from './problems';
 import { ok, route, type ApiRouter } from './route';
+import { noSource, ownCommitments, visibleSource, visibleSources } from './source-reach';
 import { correctSource } from './source-corrections';
 import { fileQuery, pastedSchema, reimportSchema, sourceParams } from './source-fields';
 import { importSource, readFile, readPasted, reimportSource, sourceIdOf, type Incoming } from './source-import';
@@ -37,7 +38,7 @@ export const sourceRoutes = (api: ApiRouter): void => {
   const { stores } = deps;
   const present = async (id: string): Promise<SourceRecord> => {
     const source = await stores.sources.get(id);
-    if (!source) throw new Problem('notFound', { detail: `没有编号为“${id}”的来文` });
+    if (!source) throw noSource(id);
     return source;
   };
   /** The route asks for If-Match. */
@@ -68,8 +69,8 @@ export const sourceRoutes = (api: ApiRouter): void => {
     return { status: created ? 201 : 200, body: sourceView(source) };
   });
 
-  route(api, { method: 'get', path: '/api/sources', summary: '来文目录', tag: '来文', action: 'source.read', query: listQuery, answers: { 200: sourceListAnswer } }, async ({ query }) => {
-    const found = await stores.sources.list(query.limit + 1, readCursor(query.cursor));
+  route(api, { method: 'get', path: '/api/sources', summary: '来文目录', tag: '来文', action: 'source.read', query: listQuery, answers: { 200: sourceListAnswer } }, async ({ query }, { request }) => {
+    const found = await stores.sources.list(query.limit + 1, readCursor(query.cursor), await visibleSources(deps, request));
     const page = found.slice(0, query.limit);
     const last = page.at(-1);
     return ok({ items: page.map(sourceView), next: found.length > query.limit && last ? cursorOf(last) : null });
@@ -77,11 +78,13 @@ export const sourceRoutes = (api: ApiRouter): void => {
 
   route(api, {
     method: 'get', path: '/api/sources/:id', summary: '一篇来文，逐句及其去向', tag: '来文', action: 'source.read', params: sourceParams, query: sourceQuery, answers: { 200: sourceTextAnswer },
-  }, async ({ params: { id }, query }) => {
-    const source = await present(id);
+  }, async ({ params: { id }, query }, { request }) => {
+    const source = await visibleSource(deps, request, id);
     const sentences = await stores.sources.sentences(id, query.from, query.limit + 1);
     const page = sentences.slice(0, query.limit);
-    const drafts = await stores.sources.draftsIn(id, page.map((sentence) => sentence.id));
+    const all = await stores.sources.draftsIn(id, page.map((sentence) => sentence.id));
+    const own = await ownCommitments(deps, request);
+    const drafts = own === null ? all : all.filter(({ state }) => state.kind === 'registered' && own.has(state.commitment));
     const numbers = await stores.sources.numbers(commitmentsOf(drafts));
     const bySentence = new Map(page.map((sentence): [string, DraftRecord[]] => [sentence.id, []]));
     drafts.forEach((draft) => draft.sentences.forEach((sentence) => bySentence.get(sentence)?.push(draft)));
@@ -114,7 +117,7 @@ export const sourceRoutes = (api: ApiRouter): void => {
   }, ({ params: { id }, body }, { actor, key }) => registerDrafts(deps, id, body.drafts, actor, key));
 
   route(api, {
-    method: 'get', path: '/api/sources/:id/registrations/:rid', summary: '一次立项的进度', tag: '来文', action: 'source.read',
+    method: 'get', path: '/api/sources/:id/registrations/:rid', summary: '一次立项的进度', tag: '来文', action: 'source.register',
     params: z.strictObject({ id: idSchema, rid: idSchema }), answers: { 200: registrationAnswer },
   }, async ({ params }) => {
     const document = await stores.registrations.get(params.rid);

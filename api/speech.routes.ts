@@ -6,9 +6,9 @@ import type { CommitmentDocument } from '../stores/commitments';
 import { asOfSchema, resolveAsOf } from './fields';
 import { civilDateSchema, instantSchema } from '../domain/state';
 import { itemAnswer } from './answers';
-import { Problem } from './problems';
 import { ok, route, type ApiRouter } from './route';
 import { sourceParams } from './source-fields';
+import { ownCommitments, visibleSource } from './source-reach';
 import { bandStanding } from './listing';
 import { itemView, nameOf, standingOf, type UnitNames } from './views';
 
@@ -34,12 +34,8 @@ export const weeksUntil = (from: CivilDate, today: CivilDate): CivilDate[] => {
 };
 
 export const speechRoutes = (api: ApiRouter): void => {
-  const { stores, clock } = api.deps;
-  const present = async (id: string) => {
-    const source = await stores.sources.get(id);
-    if (!source) throw new Problem('notFound', { detail: `没有编号为“${id}”的来文` });
-    return source;
-  };
+  const { deps } = api;
+  const { stores, clock } = deps;
   const tasksOf = async (source: string): Promise<CommitmentDocument[]> => {
     const tasks: CommitmentDocument[] = [];
     for (;;) {
@@ -52,17 +48,18 @@ export const speechRoutes = (api: ApiRouter): void => {
 
   route(api, {
     method: 'get', path: '/api/sources/:id/text', summary: '来文全文', tag: '来文', action: 'source.read', params: sourceParams, answers: { 200: textAnswer },
-  }, async ({ params: { id } }) => {
-    const { revision } = await present(id);
+  }, async ({ params: { id } }, { request }) => {
+    const { revision } = await visibleSource(deps, request, id);
     return ok({ revision, text: await stores.sources.text(id, revision) });
   });
 
   route(api, {
     method: 'get', path: '/api/sources/:id/lights', summary: '一篇来文各事项的灯', tag: '来文', action: 'source.read', params: sourceParams, query: lightsQuery, answers: { 200: lightsAnswer },
-  }, async ({ params: { id }, query }) => {
-    await present(id);
+  }, async ({ params: { id }, query }, { request }) => {
+    await visibleSource(deps, request, id);
     const { at, past } = resolveAsOf(query.asOf, clock.now());
-    const [tasks, names] = await Promise.all([tasksOf(id), stores.organisation.unitNames()]);
+    const [all, names, own] = await Promise.all([tasksOf(id), stores.organisation.unitNames(), ownCommitments(deps, request)]);
+    const tasks = all.filter((task) => own === null || own.has(task._id));
     const bands = past ? await stores.bands.at(tasks.map((task) => task._id), at) : null;
     const shown = tasks.filter((task) => bands === null || bands.has(task._id));
     const items = await Promise.all(shown.map(async (task) => {
@@ -78,14 +75,16 @@ export const speechRoutes = (api: ApiRouter): void => {
 
   route(api, {
     method: 'get', path: '/api/sources/:id/turns', summary: '一篇来文各事项的灯逐周的变化', tag: '来文', action: 'source.read', params: sourceParams, answers: { 200: turnsAnswer },
-  }, async ({ params: { id } }) => {
-    const source = await present(id);
+  }, async ({ params: { id } }, { request }) => {
+    const source = await visibleSource(deps, request, id);
+    const own = await ownCommitments(deps, request);
     const now = clock.now();
     const today = civilDateOf(now);
     const since = source.date !== null && source.date <= today ? source.date : civilDateOf(source.importedAt);
     const weeks = weeksUntil(since, today).map((date) => ({ date, at: date === today ? now : toInstant(msOf(instantAt(date, '23:59'))) }));
     const turns = new Map<string, (LightColour | null)[]>();
     for (const band of await stores.bands.ofSource(id)) {
+      if (own?.has(band.commitment) === false) continue;
       const row = turns.get(band.commitment) ?? weeks.map(() => null);
       weeks.forEach(({ at }, index) => { if (band.from <= at && (band.to === null || band.to > at)) row[index] = band.colour; });
       turns.set(band.commitment, row);

@@ -6,6 +6,7 @@ import { summaryAnswer } from './answers';
 import { asOfSchema, resolveAsOf } from './fields';
 import { createOverview } from './overview';
 import { overviewAnswer } from './overview-answer';
+import { reachFor } from './guard';
 import { ok, route, type ApiRouter } from './route';
 import { nameOf } from './views';
 
@@ -40,9 +41,10 @@ export const summaryRoutes = (api: ApiRouter): void => {
   route(api, {
     method: 'get', path: '/api/summary', summary: '办结率和亮灯：总的、按单位、按来文', tag: '统计', action: 'summary.read',
     query: z.strictObject({ asOf: asOfSchema }), answers: { 200: summaryAnswer },
-  }, async ({ query }) => {
+  }, async ({ query }, { request }) => {
+    const reach = reachFor(request, 'summary.read');
     const { at } = resolveAsOf(query.asOf, clock.now());
-    const [counts, names] = await Promise.all([stores.bands.counts(at), stores.organisation.unitNames()]);
+    const [counts, names] = await Promise.all([stores.bands.counts(at, reach === null ? undefined : await stores.commitments.idsWithin(reach)), stores.organisation.unitNames()]);
     const { lights, ...total } = tally(counts);
     return ok({
       asOf: at,
@@ -54,7 +56,7 @@ export const summaryRoutes = (api: ApiRouter): void => {
   });
   const overview = createOverview(stores);
   route(api, {
-    method: 'get', path: '/api/overview', summary: '总览：办到哪一步，按时办结率，十三周变化，等领导拿主意的十件', tag: '统计', action: 'summary.read',
+    method: 'get', path: '/api/overview', summary: '总览：办到哪一步，按时办结率，十三周变化，等领导拿主意的十件', tag: '统计', action: 'overview.read',
     query: z.strictObject({ asOf: asOfSchema }), answers: { 200: overviewAnswer },
   }, async ({ query }) => ok(await overview(resolveAsOf(query.asOf, clock.now()))));
 };

@@ -89,7 +89,7 @@ const liveOn = async (world: World): Promise<Life> => {
   await liveTo('2026-05-25', '10:00');
   // As a unit does it: the file first, then one request that names it.
   const put = await fetch(`${world.url}/api/commitments/${id}/evidence/e1/file?name=${encodeURIComponent('印发稿.txt')}`, {
-    method: 'PUT', headers: { 'Content-Type': 'application/octet-stream', 'X-Yanxing-Person': 'officer' }, body: '管理办法',
+    method: 'PUT', headers: { 'Content-Type': 'application/octet-stream', ...(await world.as('officer')) }, body: '管理办法',
   });
   if (!put.ok) throw new Error(`the file was answered ${put.status}: ${await put.text()}`);
   // The server adds what it knows of the file.

@@ -6,6 +6,9 @@ import { LINK_KEYS_FORM, parseLinkKeys } from './links';
 const port = z.coerce.number().int().min(0).max(65_535);
 const text = z.string().trim().min(1);
 
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+const isLoopback = (host: string): boolean => LOOPBACK.has(host);
+
 const settingsSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   /** Empty: an own MongoDB is brought up. */
@@ -20,7 +23,13 @@ const settingsSchema = z.object({
   /** Mails a second of this process's mail worker; divide the server's limit among the workers. */
   YANXING_MAIL_RATE: z.coerce.number().int().min(1).max(10_000).default(50),
   YANXING_MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(5),
-  YANXING_HOST: z.enum(['127.0.0.1', '::1', 'localhost']).default('127.0.0.1'),
+  /** Address that the API listens on; any but this machine's own needs YANXING_PUBLIC_URL, under which alone it answers. */
+  YANXING_HOST: text.default('127.0.0.1'),
+  /** A log-in ends after so long without a request, and after so many hours in any case. */
+  YANXING_SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
+  YANXING_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
+  /** What a password must be: OWASP ASVS, or what 等保 assessors ask for. */
+  YANXING_PASSWORD_PROFILE: z.enum(['asvs', 'dengbao']).default('asvs'),
   YANXING_PORT: port.default(8787),
   /** The address under which mails' links reach this office, e.g. https://ducha.example.gov.cn; default: the api's own. */
   YANXING_PUBLIC_URL: z.url({ protocol: /^https?$/, error: '应为 https://主机名，不带路径' }).refine((url) => new URL(url).pathname === '/' && new URL(url).search === '', { message: '应为 https://主机名，不带路径' })
@@ -39,11 +48,18 @@ const settingsSchema = z.object({
   YANXING_WAKE_SPREAD_MINUTES: z.coerce.number().int().min(0).max(120).optional(),
   YANXING_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 }).superRefine((s, context) => {
+  if (!isLoopback(s.YANXING_HOST) && s.YANXING_PUBLIC_URL?.startsWith('https:') !== true) {
+    context.addIssue({ code: 'custom', path: ['YANXING_PUBLIC_URL'], message: '对外提供服务时须写明访问所用的 https 地址' });
+  }
   if (s.NODE_ENV === 'production' && s.YANXING_CLOCK_OFFSET_MS !== 0) {
     context.addIssue({ code: 'custom', path: ['YANXING_CLOCK_OFFSET_MS'], message: '生产环境不得设置' });
   }
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** Whether the session's cookie is for TLS only: always in production; without a public address in plain-http development it cannot be. */
+export const hasSecureCookies = (s: Settings): boolean =>
+  s.NODE_ENV === 'production' || s.YANXING_PUBLIC_URL?.startsWith('https:') === true;
 
 /** @throws Error listing every fault: variable, what is wrong or allowed */
 export const parseSettings = (environment: Readonly<Record<string, string | undefined>>): Settings => {

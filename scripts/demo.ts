@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pino from 'pino';
+import { newAccount } from '../api/accounts.routes';
 import { createClock } from '../config/clock';
 import { parseSettings } from '../config/settings';
 import { isWorkingDay } from '../domain/calendar';
@@ -158,6 +159,10 @@ const main = async (): Promise<number> => {
 
   if (values.stay === true) {
     await buildWeb();
+    // The one who holds the registrar's post may look round; the password is this run's only.
+    const { account, password } = await newAccount({ _id: 'duchashi', person: 'jianshuyan', name: '简书言', roles: [] });
+    await stores.accounts.insert(account);
+    say(`登录：账号 ${account._id}，一次性口令 ${password}（首次登录须修改）`);
     say(`保持运行：网页 ${office.api?.url ?? ''} ；Temporal 界面 ${engines.temporalUi ?? ''} ；邮件 ${folder} 。按 Ctrl-C 结束。`);
     await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
   }

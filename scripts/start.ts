@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import pino from 'pino';
 import { keptLinkKeys } from '../config/links';
+import { firstAccount } from '../api/accounts.routes';
 import { parseSettings } from '../config/settings';
 import { organisationSchema } from '../domain/organisation';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes';
@@ -43,6 +44,8 @@ const main = async (): Promise<void> => {
   const reconciler = values.only === 'api' ? null : keepReconciled(office.stores, office.temporal, office.clock);
 
   say(`言行已启动。网页与接口 ${office.api?.url ?? '（本进程不提供）'}；Temporal 界面 ${engines.temporalUi ?? engines.temporalAddress}；邮件 ${settings.SMTP_URL === undefined ? folder : '发往已配置的服务器'}`);
+  const first = await firstAccount(office);
+  if (first) say(`首次启动：系统管理员账号 ${first.account}，一次性口令 ${first.password}（只显示这一次，首次登录须修改）`);
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;

@@ -161,9 +161,10 @@ export const createBandStore = (connection: Connection) => {
       return Object.fromEntries(found.map(({ _id, count }) => [_id, count]));
     },
 
-    counts(asOf: Instant): Promise<BandCount[]> {
+    /** @param commitments only of these */
+    counts(asOf: Instant, commitments?: readonly string[]): Promise<BandCount[]> {
       return model.aggregate<BandCount>([
-        { $match: asOfFilter(asOf) },
+        { $match: { ...(commitments === undefined ? {} : { commitment: { $in: [...commitments] } }), ...asOfFilter(asOf) } },
         { $group: { _id: { unit: '$unit', source: '$source', status: '$status', colour: '$colour' }, count: { $sum: 1 } } },
         { $project: { _id: 0, unit: '$_id.unit', source: '$_id.source', status: '$_id.status', colour: '$_id.colour', count: 1 } },
       ]).exec();

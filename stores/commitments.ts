@@ -67,6 +67,10 @@ export interface PageOrder { readonly by: 'due' | 'registeredAt'; readonly down:
 /** The last item of the page before: its value of `PageOrder.by`, and its id. */
 export interface PagePlace { readonly value: string; readonly id: string }
 
+/** What a reader may see: matters of these units, or of these sponsors' posts. */
+export interface Within { readonly units: readonly string[]; readonly sponsors: readonly string[] }
+const within = ({ units, sponsors }: Within) => ({ $or: [{ 'state.units.unit': { $in: units } }, { 'state.sponsor': { $in: sponsors } }] });
+
 export const createCommitmentStore = (connection: Connection) => {
   const model = connection.model('Commitment', schema);
   const raw = rawCollection<CommitmentDocument>(connection, 'commitments');
@@ -76,6 +80,24 @@ export const createCommitmentStore = (connection: Connection) => {
   };
   return {
     get: plain,
+
+    /** Who takes part: all that the question "may this person?" needs. */
+    async standing(id: string): Promise<{ units: string[]; sponsor: string } | null> {
+      const found = await model.findById(id, { 'state.units.unit': 1, 'state.sponsor': 1 }).lean<{ state: { units: { unit: string }[]; sponsor: string } }>().exec();
+      return found ? { units: found.state.units.map(({ unit }) => unit), sponsor: found.state.sponsor } : null;
+    },
+
+    /** Ids of what a reader may see. A unit's matters are some hundred, so the list is short. */
+    async idsWithin(reach: Within): Promise<string[]> {
+      const found = await model.find(within(reach), { _id: 1 }).lean<{ _id: string }[]>().exec();
+      return found.map(({ _id }) => _id);
+    },
+
+    /** Sources from which something came that a reader may see. */
+    async sourcesWithin(reach: Within): Promise<string[]> {
+      const found: unknown[] = await model.distinct('state.source.id', within(reach)).exec();
+      return found.filter((id) => typeof id === 'string');
+    },
 
     /** @throws MongoServerError 11000 where the id is there already */
     async insert(document: CommitmentDocument): Promise<void> {

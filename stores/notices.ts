@@ -10,6 +10,8 @@ import { bouncedAmong, isFinal, noticeSchema, OPEN, type NoticeRecord } from './
 export { isFinal, noticeIndexes, type NoticeRecord } from './notice-record';
 
 export interface NoticeFilter {
+  /** What a reader may see: to posts of these units. */
+  readonly units?: readonly string[];
   readonly commitment?: string;
   readonly states?: readonly NoticeState[];
   readonly occasion?: Occasion;
@@ -96,14 +98,15 @@ export const createNoticeStore = (connection: Connection) => {
 
     /** Newest first. */
     list(filter: NoticeFilter): Promise<NoticeRecord[]> {
-      const { states, ambiguous, limit, ...equal } = filter;
+      const { states, ambiguous, limit, units, unit, ...equal } = filter;
       return model.find({
-        ...equal, ...(states ? { state: { $in: [...states] } } : {}), ...(ambiguous ? { ambiguous: { $gt: 0 } } : {}),
+        ...equal, $and: [units === undefined ? {} : { unit: { $in: [...units] } }, unit === undefined ? {} : { unit }], ...(states ? { state: { $in: [...states] } } : {}), ...(ambiguous ? { ambiguous: { $gt: 0 } } : {}),
       }).sort({ createdAt: -1, _id: 1 }).limit(limit ?? 500).lean<NoticeRecord[]>().exec();
     },
 
-    async countByOccasionAndState(): Promise<NoticeCount[]> {
+    async countByOccasionAndState(units?: readonly string[]): Promise<NoticeCount[]> {
       return model.aggregate<NoticeCount>([
+        ...(units === undefined ? [] : [{ $match: { unit: { $in: [...units] } } }]),
         { $group: { _id: { occasion: '$occasion', state: '$state' }, count: { $sum: 1 } } },
         { $project: { _id: 0, occasion: '$_id.occasion', state: '$_id.state', count: 1 } },
         { $sort: { occasion: 1, state: 1 } },

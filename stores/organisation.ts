@@ -65,6 +65,14 @@ export const createOrganisationStore = (connection: Connection) => {
       return (await holdersOf([postId], onDate, session)).get(postId) ?? [];
     },
 
+    /** What a person holds on a day: rights come and go with it. */
+    async postsHeldBy(person: string, onDate: CivilDate): Promise<Pick<Organisation['posts'][number], 'id' | 'kind' | 'unit'>[]> {
+      const held = await holdings.find({ person, from: { $lte: onDate }, $or: [{ to: null }, { to: { $gte: onDate } }] }, { post: 1 }).lean<Pick<HoldingDocument, 'post'>[]>().exec();
+      if (held.length === 0) return [];
+      const found = await posts.find({ _id: { $in: held.map(({ post }) => post) } }).sort({ _id: 1 }).lean<PostDocument[]>().exec();
+      return found.map(({ _id, kind, unit }) => ({ id: _id, kind, unit }));
+    },
+
     /** Makes the store equal to `org`, in one transaction: a half-read list would send mail to the wrong person. */
     async importAll(org: Organisation): Promise<void> {
       await inTransaction(connection, async (session) => {

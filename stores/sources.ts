@@ -144,9 +144,9 @@ export const createSourceStore = (connection: Connection) => {
     },
 
     /** The latest import first. */
-    async list(limit: number, after: { importedAt: Instant; id: string } | null): Promise<Omit<SourceRecord, 'sections'>[]> {
-      const filter = after === null ? {} : { $or: [{ importedAt: { $lt: after.importedAt } }, { importedAt: after.importedAt, _id: { $gt: after.id } }] };
-      const found = await model.find(filter, { sections: 0 }).sort({ importedAt: -1, _id: 1 }).limit(limit).lean<SourceDocument[]>().exec();
+    async list(limit: number, after: { importedAt: Instant; id: string } | null, only?: readonly string[]): Promise<Omit<SourceRecord, 'sections'>[]> {
+      const page = after === null ? {} : { $or: [{ importedAt: { $lt: after.importedAt } }, { importedAt: after.importedAt, _id: { $gt: after.id } }] };
+      const found = await model.find(only === undefined ? page : { $and: [{ _id: { $in: [...only] } }, page] }, { sections: 0 }).sort({ importedAt: -1, _id: 1 }).limit(limit).lean<SourceDocument[]>().exec();
       return found.map(recordOf);
     },
 

@@ -24,13 +24,13 @@ describe('evidence files', () => {
     expect([first.status, first.body]).toEqual([200, { id: 'e1', name: '清单.pdf', size: content.length, sha256 }]);
     expect((await put('e1', content)).body).toEqual(first.body);
     expect((await put('e1', Buffer.from('other'))).body.code).toBe('evidenceFileExists');
-    const got = await fetch(`${office.api.url}${base}/e1/file`);
+    const got = await fetch(`${office.api.url}${base}/e1/file`, { headers: await office.as('registrar') });
     expect(Buffer.from(await got.arrayBuffer()).equals(content)).toBe(true);
   });
 
   it('gives it out as an attachment that no browser opens as a page', async () => {
     await put('e2', content, '名 单"(1).html');
-    const got = await fetch(`${office.api.url}${base}/e2/file`);
+    const got = await fetch(`${office.api.url}${base}/e2/file`, { headers: await office.as('registrar') });
     expect(got.headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(got.headers.get('Content-Type')).toBe('application/octet-stream');
     expect(got.headers.get('Content-Disposition')).toBe(`attachment; filename="_ __(1).html"; filename*=UTF-8''%E5%90%8D%20%E5%8D%95%22%281%29.html`);
@@ -42,7 +42,7 @@ describe('evidence files', () => {
   });
 
   it('refuses a file over the limit, told ahead or not, keeps nothing and reads little more', async () => {
-    const stream = await streamUp(office.api.url, `${base}/big/file?name=a`, EVIDENCE_BYTES + 64 * 1024 * 1024);
+    const stream = await streamUp(office.api.url, `${base}/big/file?name=a`, EVIDENCE_BYTES + 64 * 1024 * 1024, await office.as('registrar'));
     expect(stream.status).toBe(413);
     expect(stream.sent).toBeLessThan(EVIDENCE_BYTES + 16 * 1024 * 1024);
     expect(await office.stores.evidence.find(`${base.split('/')[3]}/big`)).toBeNull();
@@ -58,7 +58,7 @@ describe('evidence files', () => {
         setTimeout(() => broken.abort(), 200);
       },
     });
-    await expect(fetch(`${office.api.url}${base}/half/file?name=a`, { method: 'PUT', headers: octets, body: half, signal: broken.signal, duplex: 'half' })).rejects.toThrow();
+    await expect(fetch(`${office.api.url}${base}/half/file?name=a`, { method: 'PUT', headers: { ...octets, ...(await office.as('registrar')) }, body: half, signal: broken.signal, duplex: 'half' })).rejects.toThrow();
     let again = await put('half', content);
     while (again.status === 409) again = await put('half', content);
     expect(again.status).toBe(200);

@@ -16,7 +16,7 @@ interface Item { id: string; light: { colour: string }; coUnits: unknown[]; vers
 /** Reads the stream until `wanted` has come; nothing is left open. */
 const heard = async (path: string, wanted: (text: string) => boolean, meanwhile: () => Promise<unknown>): Promise<string> => {
   const cut = new AbortController();
-  const response = await fetch(`${office.api.url}${path}`, { signal: cut.signal });
+  const response = await fetch(`${office.api.url}${path}`, { signal: cut.signal, headers: await office.as('registrar') });
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   let acted = false;

@@ -13,6 +13,7 @@ import { loadPolicies } from '../../config/policies';
 import { parseSettings } from '../../config/settings';
 import { organisationSchema } from '../../domain/organisation';
 import { instantAt, msOf } from '../../domain/time';
+import { createDoor, type Door } from '../../scripts/door';
 import { startEngines, type Engines } from '../../scripts/engines';
 import { startWorkers } from '../../scripts/worker-runtime';
 import { openStores, type Stores } from '../../stores';
@@ -43,11 +44,16 @@ export interface Office {
   readonly clock: AdjustableClock;
   readonly metrics: Metrics;
   readonly api: RunningApi;
+  /** Headers that act as this person. */
+  readonly as: Door;
   call<T = Record<string, unknown>>(method: string, path: string, options?: CallOptions): Promise<Answer<T>>;
   /** Starts the worker of commitments; without it nothing is written down. */
   startWorker(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Everybody in these tests works for the supervision office; what a role may not do is shown in `tests/security`. */
+const NAMES: Readonly<Record<string, string>> = { registrar: '督查室', zhang: '张三' };
 
 let keys = 0;
 export const freshKey = (): string => `key-${(keys += 1)}-${process.pid}`;
@@ -57,14 +63,14 @@ export const draft = (changes: Record<string, unknown> = {}): Record<string, unk
   title: '制定贯彻全会精神任务清单', kind: 'deliverable', lead: 'sjj', sponsor: 'sponsor@szf', acceptance: ['清单印发文件'], due: '2026-06-15', ...changes,
 });
 
-const callAt = (url: string) => async <T>(method: string, path: string, { body, raw, key, person, headers }: CallOptions = {}): Promise<Answer<T>> => {
+const callAt = (url: string, as: Door) => async <T>(method: string, path: string, { body, raw, key, person, headers }: CallOptions = {}): Promise<Answer<T>> => {
   const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   const answer = await fetch(`${url}${path}`, {
     method,
     headers: {
       ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...(method !== 'POST' || key === null ? {} : { 'Idempotency-Key': key ?? freshKey() }),
-      ...(person === undefined ? {} : { 'X-Yanxing-Person': person }),
+      ...(await as(person ?? 'registrar')),
       ...headers,
     },
     ...(sent === undefined ? {} : { body: sent }),
@@ -88,10 +94,12 @@ export const openOffice = async (log?: DestinationStream): Promise<Office> => {
   const settings = parseSettings({ NODE_ENV: 'test', YANXING_PORT: '0', YANXING_WAKE_SPREAD_MINUTES: '0' });
   const metrics = createMetrics();
   const api = await startApi({ stores, temporal, clock, settings, metrics, linkKeys: newLinkKeys(), log: log ? pino({ level: 'debug' }, log) : pino({ level: process.env['API_TEST_LOG'] ?? 'silent' }) });
+  const as = createDoor(stores, () => ['registrar'], (person) => NAMES[person] ?? person);
   const stops: (() => Promise<void>)[] = [];
   return {
     engines, stores, temporal, clock, metrics, api,
-    call: callAt(api.url),
+    as,
+    call: callAt(api.url, as),
     async startWorker() {
       // The queue of commitments sends no mail: its transport is never asked for.
       const transport = undefined as unknown as MailTransport;
@@ -109,12 +117,12 @@ export const openOffice = async (log?: DestinationStream): Promise<Office> => {
 };
 
 /** Sends a body of `bytes` without saying how long it will be, and stops when the server answers. @returns status and how much was sent */
-export const streamUp = (url: string, path: string, bytes: number): Promise<{ status: number; sent: number }> =>
+export const streamUp = (url: string, path: string, bytes: number, headers: Readonly<Record<string, string>>): Promise<{ status: number; sent: number }> =>
   new Promise((resolve, reject) => {
     const chunk = Buffer.alloc(64 * 1024, 1);
     let sent = 0;
     let answered = false;
-    const request = httpRequest(`${url}${path}`, { method: 'PUT', headers: { 'Content-Type': 'application/octet-stream' } }, (response) => {
+    const request = httpRequest(`${url}${path}`, { method: 'PUT', headers: { 'Content-Type': 'application/octet-stream', ...headers } }, (response) => {
       answered = true;
       response.resume();
       request.destroy();

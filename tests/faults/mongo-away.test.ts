@@ -21,9 +21,9 @@ const eventsOf = async (id: string) => {
 const facts = async (id: string): Promise<string[]> => (await world.office.stores.ledger.chain(id)).map(({ fact }) => fact.type);
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-const report = (id: string, key: string, line: string): Promise<Response> => fetch(`${world.url}/api/commitments/${id}/commands/report`, {
+const report = async (id: string, key: string, line: string): Promise<Response> => fetch(`${world.url}/api/commitments/${id}/commands/report`, {
   method: 'POST',
-  headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, 'X-Yanxing-Person': 'officer' },
+  headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...(await world.as('officer')) },
   body: JSON.stringify({ unit: 'sjj', line }),
 });
 /** Repeats the same request until it is answered with 200; in between only 503, and 409 while the first is still on its way. */

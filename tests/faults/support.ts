@@ -48,7 +48,7 @@ let keys = 0;
 export const registerOnly = async (world: World, draft: Readonly<Record<string, unknown>> = {}, key = `f${process.pid}-${(keys += 1)}`): Promise<string> => {
   const response = await fetch(`${world.url}/api/commitments`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, 'X-Yanxing-Person': 'registrar' },
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...(await world.as('registrar')) },
     body: JSON.stringify({ title: '制定数据共享管理办法', kind: 'deliverable', lead: 'sjj', sponsor: 'sponsor-a', acceptance: ['印发管理办法'], due: '2026-03-31', ...draft }),
   });
   if (response.status !== 201) throw new Error(`registration answered ${response.status}: ${await response.text()}`);

@@ -5,7 +5,7 @@ beforeAll(async () => { world = await createWorld(); });
 afterAll(() => world.stop());
 
 interface Shown { children: { id: string; title: string; status: string; due: string; percent: number | null; afterParent: boolean }[]; childrenProgress: number | null; timeline: { text: string }[] }
-const shown = async (id: string): Promise<Shown> => await (await fetch(`${world.url}/api/commitments/${id}`)).json() as Shown;
+const shown = async (id: string): Promise<Shown> => await (await fetch(`${world.url}/api/commitments/${id}`, { headers: await world.as('registrar') })).json() as Shown;
 
 test('a meeting closes only when its minutes became children, whose weighted progress it shows; a document goes through its stages to its number', async () => {
   const meeting = await world.register({ title: '召开全市数据工作会议', template: '会议', acceptance: ['印发会议纪要'], due: '2026-03-31' });

@@ -6,7 +6,7 @@ beforeAll(async () => { world = await createWorld(); });
 afterAll(() => world.stop());
 
 const light = async (id: string): Promise<string> => {
-  const answer = await (await fetch(`${world.url}/api/commitments/${id}`)).json() as { light: { colour: string; reasons: string[] } };
+  const answer = await (await fetch(`${world.url}/api/commitments/${id}`, { headers: await world.as('registrar') })).json() as { light: { colour: string; reasons: string[] } };
   return `${answer.light.colour}：${answer.light.reasons.join('；')}`;
 };
 

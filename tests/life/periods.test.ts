@@ -7,7 +7,7 @@ beforeAll(async () => { world = await createWorld({ historyLimit: HISTORY_LIMIT 
 afterAll(() => world.stop());
 
 interface Shown { light: { text: string }; periods: { now: { index: number; due: string; light: { text: string } }; past: { index: number; outcome: string; light: { colour: string } }[]; counts: unknown } }
-const shown = async (id: string): Promise<Shown> => await (await fetch(`${world.url}/api/commitments/${id}`)).json() as Shown;
+const shown = async (id: string): Promise<Shown> => await (await fetch(`${world.url}/api/commitments/${id}`, { headers: await world.as('registrar') })).json() as Shown;
 
 test('a weekly duty is judged week by week: kept is green, missed stays red, made good turns yellow; period after period leaves no growing history', async () => {
   const weekly = await world.register({ kind: 'standing', title: '热线周提醒', rhythm: { every: 'week' }, due: undefined, reviewDate: '2026-08-31' });

@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 const send = async <T>(method: string, path: string, body: string, headers: Record<string, string>): Promise<T> => {
-  const answer = await fetch(`${world.url}${path}`, { method, body, headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `r${process.pid}-${(keys += 1)}`, ...headers } });
+  const answer = await fetch(`${world.url}${path}`, { method, body, headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `r${process.pid}-${(keys += 1)}`, ...(await world.as('registrar')), ...headers } });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
   return await answer.json() as T;
 };
@@ -86,7 +86,7 @@ test('a corrected text keeps every link of what is registered, also where the se
   expect(report.removed).toMatchObject([{ kept: true }]);
   expect(report.removed[0]?.registered.length).toBeGreaterThan(0);
   expect(report.changed[0]?.registered.length).toBeGreaterThan(0);
-  const shown = await (await fetch(`${world.url}/api/sources/speech-a`)).json() as { coverage: { registered: number }; sentences: { id: string; removed: unknown; drafts: { commitment: { number: string } | null }[] }[] };
+  const shown = await (await fetch(`${world.url}/api/sources/speech-a`, { headers: await world.as('registrar') })).json() as { coverage: { registered: number }; sentences: { id: string; removed: unknown; drafts: { commitment: { number: string } | null }[] }[] };
   expect(shown.coverage.registered).toBe(20);
   const removed = shown.sentences.find(({ id }) => id === lost?.id);
   expect(removed?.removed).toMatchObject({ revision: 1 });

@@ -21,6 +21,7 @@ import { startEngines, type Engines } from '../../scripts/engines';
 import { carryForward } from '../../scripts/engines/time-skipping';
 import { startMailSink, type MailSink } from '../../scripts/mail-sink';
 import { openOffice, type Office } from '../../scripts/office';
+import { createDoor, type Door } from '../../scripts/door';
 import { rebuild } from '../../scripts/rebuild';
 import { rawCollection } from '../../stores/connection';
 import type { CommitmentDocument } from '../../stores/commitments';
@@ -49,6 +50,8 @@ export interface World {
   readonly sink: MailSink;
   readonly office: Office;
   readonly url: string;
+  /** Headers that act as this person: posts as in `organisation.ts`; who stands in no list is a registrar. */
+  readonly as: Door;
   /** Registers over HTTP; due, units and the like by the test's word. @returns the id */
   register(draft?: Readonly<Record<string, unknown>>): Promise<string>;
   /** Sends a JSON body as the registrar would. @returns status and what was answered */
@@ -134,9 +137,10 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
   const commitments = rawCollection<CommitmentDocument>(stores.connection, 'commitments');
   const calendar = loadCalendar();
 
+  const as = createDoor(stores, (person) => (person.startsWith('rev') ? ['reviewer'] : organisation.people.some(({ id }) => id === person) ? [] : ['registrar']));
   const post = async (path: string, body: unknown, person: string): Promise<Response> => fetch(`${url}${path}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `k${process.pid}-${(keys += 1)}`, 'X-Yanxing-Person': person, 'X-Yanxing-Name': encodeURIComponent(person) },
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `k${process.pid}-${(keys += 1)}`, ...(await as(person)) },
     body: JSON.stringify(body),
   });
   const state = async (id: string): Promise<Commitment> => {
@@ -149,7 +153,7 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
     // The file itself goes first, as a person's browser would do it.
     const evidence = body as Extract<Command, { name: 'evidence' }>;
     const put = await fetch(`${url}/api/commitments/${id}/evidence/${evidence.id}/file?name=${encodeURIComponent(evidence.fileName)}`, {
-      method: 'PUT', headers: { 'Content-Type': 'application/octet-stream', 'X-Yanxing-Person': person }, body: `佐证 ${evidence.id}`,
+      method: 'PUT', headers: { 'Content-Type': 'application/octet-stream', ...(await as(person)) }, body: `佐证 ${evidence.id}`,
     });
     if (!put.ok) return put;
     return post(`/api/commitments/${id}/commands/evidence`, { id: evidence.id, unit: evidence.unit, criterion: evidence.criterion }, person);
@@ -209,7 +213,7 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
   };
 
   const world: World = {
-    engines, sink, office, url, state,
+    engines, sink, office, url, state, as,
     async register(draft = {}) {
       const response = await post('/api/commitments', {
         title: '制定数据共享管理办法', kind: 'deliverable', lead: 'sjj', sponsor: 'sponsor-a', acceptance: ['印发管理办法'], due: '2026-03-31', ...draft,

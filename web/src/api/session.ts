@@ -8,11 +8,10 @@ export interface Session {
   readonly roles: readonly string[];
   readonly units: readonly string[];
   readonly permissions: readonly string[];
+  /** A one-time or worn-out password: nothing else may be done until there is a new one. */
+  readonly passwordMustChange: boolean;
   readonly csrfToken: string;
 }
-
-/** An office without users yet believes its own machine: everything is allowed. One place, gone when the API answers. */
-const EVERYTHING: Session = { person: 'registrar', name: '督查室', roles: ['registrar'], units: [], permissions: ['*'], csrfToken: '' };
 
 const state = reactive<{ asked: boolean; session: Session | null }>({ asked: false, session: null });
 
@@ -25,22 +24,28 @@ const take = (session: Session | null): void => {
 export const session = readonly(state);
 export const signedIn = computed(() => state.session !== null);
 
-/** @returns whether somebody is logged in */
+const mayGoOn = (): boolean => state.session !== null && !state.session.passwordMustChange;
+
+/** @returns whether somebody is logged in who may go on */
 export const askSession = async (): Promise<boolean> => {
-  if (state.asked) return state.session !== null;
+  if (state.asked) return mayGoOn();
   try {
     take(await get<Session>('/api/session'));
   } catch (error) {
-    if (isProblem(error, 'notFound')) take(EVERYTHING);
-    else if (isProblem(error) && (error.status === 401 || error.status === 403)) take(null);
+    if (isProblem(error) && (error.status === 401 || error.status === 403)) take(null);
     else throw error;
   }
-  return state.session !== null;
+  return mayGoOn();
 };
 
 /** @throws ApiProblem where account and password do not fit */
 export const signIn = async (account: string, password: string): Promise<void> => {
   take(await send<Session>('POST', '/api/session', { account, password }));
+};
+
+/** All other log-ins of the account end. @throws ApiProblem that names what is wrong with the new password */
+export const changePassword = async (current: string, next: string): Promise<void> => {
+  take(await send<Session>('POST', '/api/session/password', { current, next }));
 };
 
 export const signOut = async (): Promise<void> => {
@@ -52,4 +57,4 @@ export const signOut = async (): Promise<void> => {
 export const forgetSession = (): void => take(null);
 
 /** Whether the policy allows `action` to this person; the API decides again when it comes to it. */
-export const can = (action: string): boolean => state.session !== null && (state.session.permissions.includes('*') || state.session.permissions.includes(action));
+export const can = (action: string): boolean => state.session?.permissions.includes(action) === true;

@@ -1,0 +1,55 @@
+/** Tokens for other systems: kept by their hash, with a scope and an end. */
+import { Schema, type Connection } from 'mongoose';
+import { rawCollection } from './connection';
+import type { IndexSpec } from './index-spec';
+
+export interface TokenDocument {
+  /** Shown in lists; says nothing about the secret. */
+  readonly _id: string;
+  /** SHA-256 of the secret: 256 random bits need no slow hash. */
+  readonly hash: string;
+  readonly account: string;
+  readonly label: string;
+  /** Actions; null: whatever the account may. */
+  readonly scope: readonly string[] | null;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+const schema = new Schema<TokenDocument>({
+  _id: { type: String, required: true },
+  hash: { type: String, required: true },
+  account: { type: String, required: true },
+  label: { type: String, required: true },
+  scope: { type: [String], default: null },
+  createdAt: { type: Date, required: true },
+  expiresAt: { type: Date, required: true },
+}, { collection: 'apiTokens', versionKey: false });
+
+export const tokenIndexes: readonly IndexSpec[] = [
+  { collection: 'apiTokens', name: 'hash', keys: { hash: 1 }, unique: true },
+  { collection: 'apiTokens', name: 'account', keys: { account: 1 } },
+  { collection: 'apiTokens', name: 'expiry', keys: { expiresAt: 1 }, expireAfterSeconds: 0 },
+];
+
+export const createTokenStore = (connection: Connection) => {
+  const model = connection.model('ApiToken', schema);
+  const raw = rawCollection<TokenDocument>(connection, 'apiTokens');
+  return {
+    async insert(token: TokenDocument): Promise<void> {
+      await raw.insertOne(token);
+    },
+    /** @returns null where there is none, or its time is over: the server removes it only within a minute or so */
+    async byHash(hash: string, now: Date): Promise<TokenDocument | null> {
+      return model.findOne({ hash, expiresAt: { $gt: now } }).lean<TokenDocument>().exec();
+    },
+    async of(account: string): Promise<TokenDocument[]> {
+      return model.find({ account }).sort({ createdAt: 1, _id: 1 }).lean<TokenDocument[]>().exec();
+    },
+    /** @returns false where the account has no such token */
+    async remove(id: string, account: string): Promise<boolean> {
+      return (await raw.deleteOne({ _id: id, account })).deletedCount === 1;
+    },
+  };
+};
+export type TokenStore = ReturnType<typeof createTokenStore>;

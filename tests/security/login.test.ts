@@ -1,0 +1,152 @@
+/** Log-in, sessions, tokens and who sees what: S3, S4, S14 and S15 of quality.md, over HTTP on the real store. */
+import { firstAccount, newAccount } from '../../api/accounts.routes';
+import { sha256Hex } from '../../api/auth';
+import type { Role } from '../../api/access';
+import { rawCollection } from '../../stores/connection';
+import type { SessionDocument } from '../../stores/sessions';
+import { draft, openOffice, type Answer, type Office } from '../api/support';
+
+jest.setTimeout(120_000);
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+const PASSWORD = '雨过天青云破处-7Kq92';
+interface Session { person: string; roles: Role[]; permissions: string[]; csrfToken: string; passwordMustChange: boolean }
+/** A browser: no bearer token, a cookie and what it was told. */
+const browse = async <T = Record<string, unknown>>(method: string, path: string, jar: { cookie: string; csrf?: string }, body?: unknown, more: Record<string, string> = {}): Promise<Answer<T>> => {
+  const answer = await fetch(`${office.api.url}${path}`, {
+    method, headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), Cookie: jar.cookie, ...(jar.csrf === undefined ? {} : { 'X-CSRF-Token': jar.csrf }), ...more },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  return { status: answer.status, headers: answer.headers, text, body: (text.startsWith('{') ? JSON.parse(text) : {}) as T };
+};
+const logIn = async (account: string, password: string) => {
+  const answer = await browse<Session>('POST', '/api/session', { cookie: '' }, { account, password });
+  return { answer, jar: { cookie: (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '', csrf: answer.body.csrfToken } };
+};
+/** An account that has set its own password. */
+const hire = async (id: string, roles: readonly Role[], person = id): Promise<void> => {
+  const { account, password } = await newAccount({ _id: id, person, name: id, roles });
+  await office.stores.accounts.insert(account);
+  const { jar } = await logIn(id, password);
+  expect((await browse('POST', '/api/session/password', jar, { current: password, next: PASSWORD })).status).toBe(200);
+};
+
+test('the first start makes one administrator, whose one-time password opens nothing but the change of it', async () => {
+  const first = await firstAccount(office);
+  expect(await firstAccount(office)).toBeNull();
+  const { answer, jar } = await logIn(first!.account, first!.password);
+  expect([answer.body.roles, answer.body.permissions, answer.body.passwordMustChange]).toEqual([['systemAdmin'], [], true]);
+  expect(answer.headers.get('Set-Cookie')).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/);
+  expect((await browse('GET', '/api/accounts', jar)).body).toMatchObject({ code: 'passwordMustChange' });
+  const change = (next: string) => browse<Session & { errors?: { message: string }[] }>('POST', '/api/session/password', jar, { current: first!.password, next });
+  expect((await change('Password123456')).status).toBe(400);
+  expect((await change(first!.password)).body.errors?.map(({ message }) => message)).toEqual(['不能与用过的口令相同']);
+  const changed = await change(PASSWORD);
+  expect([changed.status, changed.body.passwordMustChange]).toEqual([200, false]);
+  // The session before the change is over.
+  expect((await browse('GET', '/api/session', jar)).status).toBe(401);
+});
+
+test('a session needs its token for what changes, ends when idle, and its account or role may be gone at once', async () => {
+  await hire('secretary', ['registrar']);
+  const { jar } = await logIn('secretary', PASSWORD);
+  const register = (csrf?: string) => browse('POST', '/api/commitments', { cookie: jar.cookie, ...(csrf === undefined ? {} : { csrf }) }, draft({ lead: 'gxj' }), { 'Idempotency-Key': `s-${String(csrf).slice(0, 5)}` });
+  expect((await register()).body).toMatchObject({ code: 'csrfMissing' });
+  expect((await register('wrong')).body).toMatchObject({ code: 'csrfMissing' });
+  expect((await register(jar.csrf)).status).toBe(201);
+  const of = async () => office.stores.accounts.get('secretary');
+  await office.stores.accounts.change('secretary', (await of())!.version, { roles: [] });
+  expect((await register(jar.csrf)).status).toBe(403);
+  const sessions = rawCollection<SessionDocument>(office.stores.connection, 'sessions');
+  const id = sha256Hex(jar.cookie.split('=')[1] ?? '');
+  await sessions.updateOne({ _id: id }, { $set: { lastSeenAt: new Date(Date.now() - 31 * 60_000) } });
+  expect((await browse('GET', '/api/session', jar)).status).toBe(401);
+  const again = await logIn('secretary', PASSWORD);
+  await office.stores.accounts.change('secretary', (await of())!.version, { active: false });
+  expect((await browse('GET', '/api/session', again.jar)).status).toBe(401);
+  expect((await logIn('secretary', PASSWORD)).answer.body).toMatchObject({ code: 'loginFailed' });
+  // Whoever reads the collections can take nothing over.
+  const stored = JSON.stringify([await sessions.find().toArray(), await office.stores.accounts.list()]);
+  expect([stored.includes(jar.cookie.split('=')[1] ?? '?'), stored.includes(PASSWORD)]).toEqual([false, false]);
+});
+
+test('S14: guesses are locked by account, also when sent at once, with Retry-After; an unknown account gets the same words', async () => {
+  await hire('target', ['registrar']);
+  const guesses = await Promise.all(Array.from({ length: 12 }, async () => logIn('target', 'nobody-knows')));
+  const statuses = guesses.map(({ answer }) => answer.status);
+  expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(5);
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(7);
+  const right = (await logIn('target', PASSWORD)).answer;
+  expect(right.status).toBe(429);
+  expect(Number(right.headers.get('Retry-After'))).toBeGreaterThan(0);
+  const nobody = (await logIn('no-such-person', 'nobody-knows')).answer;
+  expect([nobody.status, nobody.body]).toEqual([401, guesses.find(({ answer }) => answer.status === 401)?.answer.body]);
+});
+
+test('S3: what belongs to another unit is not there; own matters are; the rest is refused', async () => {
+  const { body: own } = await office.call<{ id: string }>('POST', '/api/commitments', { body: draft({ lead: 'sjj', coUnits: ['fgw'] }) });
+  const { body: other } = await office.call<{ id: string }>('POST', '/api/commitments', { body: draft({ lead: 'czj' }) });
+  // 顾书宁 holds handler@sjj.
+  const as = { person: 'gushuning' };
+  await office.as('gushuning');
+  const account = await office.stores.accounts.get('gushuning');
+  await office.stores.accounts.change('gushuning', account!.version, { roles: [] });
+  const status = async (method: string, path: string, body?: unknown) => (await office.call(method, path, { ...as, ...(body === undefined ? {} : { body }) })).status;
+  expect(await status('GET', `/api/commitments/${own.id}`)).toBe(200);
+  expect(await status('GET', `/api/commitments/${other.id}`)).toBe(404);
+  expect(await status('POST', `/api/commitments/${other.id}/commands/sign`, { unit: 'czj' })).toBe(404);
+  expect(await status('GET', `/api/commitments/${other.id}/evidence/e1/file`)).toBe(404);
+  // A part of the matter that is another unit's.
+  expect(await status('POST', `/api/commitments/${own.id}/commands/sign`, { unit: 'fgw' })).toBe(403);
+  expect(await status('POST', `/api/commitments/${own.id}/commands/terminate`, { reason: '不办了' })).toBe(403);
+  expect(await status('POST', '/api/commitments', draft())).toBe(403);
+  const { body: list } = await office.call<{ items: { id: string }[] }>('GET', '/api/commitments', as);
+  expect(list.items.map(({ id }) => id)).toEqual([own.id]);
+  expect((await office.call<{ count: number }>('GET', '/api/commitments/count', as)).body.count).toBe(1);
+  expect((await office.call<{ items: unknown[] }>('GET', '/api/sources', as)).body.items).toEqual([]);
+});
+
+test('S4: a token is stored hashed, keeps to its scope, and is dead when revoked, expired or made up', async () => {
+  await hire('clerk', ['registrar']);
+  const { jar } = await logIn('clerk', PASSWORD);
+  const { body: made } = await browse<{ id: string; token: string }>('POST', '/api/tokens', jar, { label: '数据平台', scope: ['commitment.read'], days: 30 });
+  const bearer = { Authorization: `Bearer ${made.token}` };
+  const reads = async (headers: Record<string, string>) => (await office.call('GET', '/api/commitments', { headers })).status;
+  expect(await reads(bearer)).toBe(200);
+  expect((await office.call('POST', '/api/commitments', { headers: bearer, body: draft() })).status).toBe(403);
+  expect(JSON.stringify(await office.stores.tokens.of('clerk'))).not.toContain(made.token);
+  // Unsigned, signed with nobody's key, or simply guessed: no form of JWT is a token of ours.
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  for (const alg of ['none', 'HS256', 'RS256']) {
+    expect(await reads({ Authorization: `Bearer ${part({ alg, typ: 'JWT' })}.${part({ sub: 'clerk', roles: ['registrar'] })}.${alg === 'none' ? '' : 'c2ln'}` })).toBe(401);
+  }
+  expect(await reads({ Authorization: `Basic ${Buffer.from(`clerk:${PASSWORD}`).toString('base64')}` })).toBe(401);
+  await rawCollection<{ _id: string; expiresAt: Date }>(office.stores.connection, 'apiTokens').updateOne({ _id: made.id }, { $set: { expiresAt: new Date(Date.now() - 1) } });
+  expect(await reads(bearer)).toBe(401);
+  const { body: second } = await browse<{ id: string; token: string }>('POST', '/api/tokens', jar, { label: '另一个', days: 1 });
+  expect(await reads({ Authorization: `Bearer ${second.token}` })).toBe(200);
+  expect((await browse('DELETE', `/api/tokens/${second.id}`, jar)).status).toBe(204);
+  expect(await reads({ Authorization: `Bearer ${second.token}` })).toBe(401);
+});
+
+test('the three administrators: one makes accounts, one grants, nobody is two of them or grants to himself', async () => {
+  const { jar } = await logIn('admin', PASSWORD);
+  const make = (account: string, roles: Role[]) => browse('POST', '/api/accounts', jar, { account, person: account, name: account, roles });
+  expect((await make('both', ['systemAdmin', 'auditAdmin'])).body).toMatchObject({ code: 'rolesConflict' });
+  expect((await make('guard', ['securityAdmin'])).status).toBe(201);
+  // From now on granting is the security administrator's alone.
+  expect((await make('third', ['auditAdmin'])).status).toBe(403);
+  expect((await make('third', [])).status).toBe(201);
+  await hire('guardian', ['securityAdmin']);
+  const { jar: guardian } = await logIn('guardian', PASSWORD);
+  const grant = (account: string, roles: Role[]) => browse('PATCH', `/api/accounts/${account}`, guardian, { roles }, { 'If-Match': '"1"' });
+  expect((await grant('third', ['auditAdmin'])).status).toBe(200);
+  expect((await grant('guardian', ['securityAdmin', 'registrar'])).status).toBe(403);
+  expect((await browse('GET', '/api/commitments', guardian)).status).toBe(403);
+});
