@@ -11,5 +11,7 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!mongodb/lib/runtime_adapters\\.js$)'],
   // Tests wait on conditions on real engines; on a busy machine a life of months may take minutes. A hung one still ends.
   testTimeout: 300_000,
-  maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/sequencer.js',
+  // Two cores: what waits for an engine leaves room for a third.
+  maxWorkers: 3,
 };

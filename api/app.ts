@@ -81,6 +81,7 @@ export const createApp = (deps: ApiDeps, feed: EventFeed): Express => {
   // Brackets in a query stay plain text: `unit[$ne]=x` is an unknown field, never an object.
   app.set('query parser', 'simple');
   app.set('etag', false);
+  app.set('trust proxy', deps.settings.YANXING_PROXIES);
   app.use(nameRequests, timeRequests(deps.metrics), guard, onlyOurNames(deps));
   app.use('/api', timedAndNotCached(deps), authenticate(deps));
   app.use(replyRoutes(deps), declareAll(deps, feed).router, webRoutes());

@@ -31,6 +31,8 @@ const settingsSchema = z.object({
   /** What a password must be: OWASP ASVS, or what 等保 assessors ask for. */
   YANXING_PASSWORD_PROFILE: z.enum(['asvs', 'dengbao']).default('asvs'),
   YANXING_PORT: port.default(8787),
+  /** Reverse proxies in front of the api, whose X-Forwarded-For is believed: without it all people share the proxy's address, and its lockout. */
+  YANXING_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** The address under which mails' links reach this office, e.g. https://ducha.example.gov.cn; default: the api's own. */
   YANXING_PUBLIC_URL: z.url({ protocol: /^https?$/, error: '应为 https://主机名，不带路径' }).refine((url) => new URL(url).pathname === '/' && new URL(url).search === '', { message: '应为 https://主机名，不带路径' })
     .transform((url) => new URL(url).origin).optional(),

@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pino from 'pino';
-import { newAccount } from '../api/accounts.routes';
 import { createClock } from '../config/clock';
 import { parseSettings } from '../config/settings';
 import { isWorkingDay } from '../domain/calendar';
@@ -19,6 +18,7 @@ import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes';
 import { actsOf, CHARACTER_WORDS, type Character } from './demo/characters';
 import { chooseByFile, chooseByRules, DEMO_RULES, type Assignment } from './demo/choose';
 import { createDesk } from './demo/desk';
+import { makeLogins } from './demo/logins';
 import { checkExpectations, type Closing } from './demo/expectations';
 import { countBy, endingsTable, lightCounts, sentenceOf, stamp, tellCoverage, type Ending } from './demo/story';
 import { EngineError, startEngines } from './engines';
@@ -159,10 +159,8 @@ const main = async (): Promise<number> => {
 
   if (values.stay === true) {
     await buildWeb();
-    // The one who holds the registrar's post may look round; the password is this run's only.
-    const { account, password } = await newAccount({ _id: 'duchashi', person: 'jianshuyan', name: '简书言', roles: [] });
-    await stores.accounts.insert(account);
-    say(`登录：账号 ${account._id}，一次性口令 ${password}（首次登录须修改）`);
+    say('登录（口令只用于本次运行）：');
+    for (const { role, account, name, password } of await makeLogins(stores, at)) say(`  ${role.padEnd(6, '　')} ${account.padEnd(16)} ${password}  ${name}`);
     say(`保持运行：网页 ${office.api?.url ?? ''} ；Temporal 界面 ${engines.temporalUi ?? ''} ；邮件 ${folder} 。按 Ctrl-C 结束。`);
     await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
   }

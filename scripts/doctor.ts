@@ -49,6 +49,10 @@ const main = async (): Promise<number> => {
     await createTransport(settings.SMTP_URL).verify();
     return `${new URL(settings.SMTP_URL).host} 可用`;
   }));
+  lines.push(settings.YANXING_PUBLIC_URL === undefined
+    ? [true, `对外地址：未设置 YANXING_PUBLIC_URL，邮件中的链接只在本机（端口${settings.YANXING_PORT}）打得开`]
+    : [true, `对外地址：${settings.YANXING_PUBLIC_URL}；监听 ${settings.YANXING_HOST}:${settings.YANXING_PORT}，前置代理${settings.YANXING_PROXIES}层`]);
+  lines.push([true, settings.YANXING_LINK_KEYS === undefined ? `链接密钥：保存在 ${settings.YANXING_DATA} 目录；api 与 worker 分机运行的，请设置 YANXING_LINK_KEYS` : '链接密钥：由 YANXING_LINK_KEYS 设置']);
   lines.push([true, `时区：进程为${Intl.DateTimeFormat().resolvedOptions().timeZone}；期限一律按北京时间（+08:00）计算，与此无关`]);
   lines.push(await check('日历', () => {
     const { years } = loadCalendar();

@@ -3,6 +3,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { credentials } from './api/http';
 import { closeLive } from './api/live';
 import { askSession, forgetSession } from './api/session';
+import { firstPage } from './shell/entries';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -14,12 +15,14 @@ declare module 'vue-router' {
 }
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', redirect: '/overview' },
+  { path: '/', component: () => import('./pages/home/LostPage.vue'), meta: { title: '言行' }, beforeEnter: () => firstPage() },
   { path: '/login', component: () => import('./pages/login/LoginPage.vue'), meta: { title: '登录', open: true } },
   { path: '/overview', component: () => import('./pages/overview/OverviewPage.vue'), meta: { title: '总览', nav: 'overview' } },
   { path: '/ledger', component: () => import('./pages/ledger/LedgerPage.vue'), meta: { title: '台账', nav: 'ledger' } },
   { path: '/commitments/:id', component: () => import('./pages/commitment/CommitmentPage.vue'), meta: { title: '事项', nav: 'ledger' } },
   { path: '/notices', component: () => import('./pages/notices/NoticesPage.vue'), meta: { title: '通知', nav: 'notices' } },
+  { path: '/accounts', component: () => import('./pages/accounts/AccountsPage.vue'), meta: { title: '用户', nav: 'accounts' } },
+  { path: '/own', component: () => import('./pages/own/OwnPage.vue'), meta: { title: '本人' } },
   { path: '/:rest(.*)*', component: () => import('./pages/home/LostPage.vue'), meta: { title: '没有这一页' } },
 ];
 

@@ -1,0 +1,15 @@
+/** Where one can go: the masthead shows what the person may open, and `/` leads to the first of it. */
+import { can } from '../api/session';
+
+export interface Entry { readonly nav: string; readonly to: string; readonly name: string; readonly may: string; /** Set a little apart: begins the group of what is looked up rather than read daily. */ readonly apart?: true }
+
+const ENTRIES: readonly Entry[] = [
+  { nav: 'overview', to: '/overview', name: '总览', may: 'overview.read' },
+  { nav: 'ledger', to: '/ledger', name: '台账', may: 'commitment.read' },
+  { nav: 'notices', to: '/notices', name: '通知', may: 'notice.read', apart: true },
+  { nav: 'accounts', to: '/accounts', name: '用户', may: 'account.read' },
+];
+
+export const openEntries = (): Entry[] => ENTRIES.filter(({ may }) => can(may));
+/** Who may open nothing else still has an own page. */
+export const firstPage = (): string => openEntries()[0]?.to ?? '/own';
