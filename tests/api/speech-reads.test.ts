@@ -1,5 +1,6 @@
 /** What the speech page reads: the text, the lights of its tasks, their turns week by week, and changes as they are written. */
-import { freshKey, openOffice, until, type Office } from './support';
+import { createDoor } from '../../scripts/door';
+import { draft, freshKey, openOffice, until, type Office } from './support';
 
 let office: Office;
 beforeAll(async () => {
@@ -14,9 +15,9 @@ interface Draft { id: string }
 interface Item { id: string; light: { colour: string }; coUnits: unknown[]; version: number }
 
 /** Reads the stream until `wanted` has come; nothing is left open. */
-const heard = async (path: string, wanted: (text: string) => boolean, meanwhile: () => Promise<unknown>): Promise<string> => {
+const heard = async (path: string, wanted: (text: string) => boolean, meanwhile: () => Promise<unknown>, headers?: { Authorization: string }): Promise<string> => {
   const cut = new AbortController();
-  const response = await fetch(`${office.api.url}${path}`, { signal: cut.signal, headers: await office.as('registrar') });
+  const response = await fetch(`${office.api.url}${path}`, { signal: cut.signal, headers: headers ?? await office.as('registrar') });
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   let acted = false;
@@ -70,6 +71,19 @@ describe('the speech page reads', () => {
     const { items } = (await office.call<{ items: Item[] }>('GET', `/api/sources/${source}/lights`)).body;
     expect(body.items[0]?.colours.at(-1)).toBe(items[0]?.light.colour);
     expect(body.items[0]?.colours[0]).toBeNull();
+  });
+
+  it('a unit reads of the speech what became of its own sentences, and hears of its own matters alone', async () => {
+    const unitPeople = createDoor(office.stores, () => []);
+    const read = async (person: string, what: string) => office.call<{ items: Item[] }>('GET', `/api/sources/${source}/${what}`, { headers: await unitPeople(person) });
+    expect((await read('liangyuan', 'lights')).body.items.map(({ id }) => id)).toEqual([task]);
+    for (const what of ['lights', 'turns', 'text']) expect((await read('suruogu', what)).status).toBe(404);
+    let own = '';
+    const told = await heard('/api/events', (text) => own !== '' && text.includes(own), async () => {
+      await office.call('POST', `/api/commitments/${task}/commands/sign`, { body: { unit: 'czj' } });
+      own = (await office.call<{ id: string }>('POST', '/api/commitments', { body: draft({ lead: 'fgw' }) })).body.id;
+    }, await unitPeople('suruogu'));
+    expect(told).not.toContain(task);
   });
 
   it('whom there is to name, and the calendar by the years that are published', async () => {

@@ -1,4 +1,4 @@
-/** Log-in, sessions, tokens and who sees what: S3, S4, S14 and S15 of quality.md, over HTTP on the real store. */
+/** Log-in, sessions, tokens and who sees what: S3, S4 and S14 of quality.md, as far as these go, over HTTP on the real store. */
 import { firstAccount, newAccount } from '../../api/accounts.routes';
 import { sha256Hex } from '../../api/auth';
 import type { Role } from '../../api/access';
