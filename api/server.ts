@@ -1,4 +1,4 @@
-/** Listens on the loopback address only, until users exist. */
+/** The API as a running server. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app';

@@ -1,8 +1,8 @@
-/** `npm run bench [-- history storm speech]`: those named, or all; what else is given goes on to each. */
+/** `npm run bench [-- history storm speech pages]`: those named, or all; what else is given goes on to each. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const ALL = ['history', 'storm', 'speech'] as const;
+const ALL = ['history', 'storm', 'speech', 'pages'] as const;
 const given = process.argv.slice(2);
 const named = ALL.filter((name) => given.includes(name));
 const rest = given.filter((word) => !ALL.some((name) => name === word));
