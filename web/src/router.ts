@@ -22,6 +22,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/commitments/:id', component: () => import('./pages/commitment/CommitmentPage.vue'), meta: { title: '事项', nav: 'ledger' } },
   { path: '/notices', component: () => import('./pages/notices/NoticesPage.vue'), meta: { title: '通知', nav: 'notices' } },
   { path: '/accounts', component: () => import('./pages/accounts/AccountsPage.vue'), meta: { title: '用户', nav: 'accounts' } },
+  { path: '/calendar', component: () => import('./pages/calendar/CalendarPage.vue'), meta: { title: '日历', nav: 'calendar' } },
   { path: '/own', component: () => import('./pages/own/OwnPage.vue'), meta: { title: '本人' } },
   { path: '/:rest(.*)*', component: () => import('./pages/home/LostPage.vue'), meta: { title: '没有这一页' } },
 ];
