@@ -7,8 +7,8 @@ const ENTRIES: readonly Entry[] = [
   { nav: 'overview', to: '/overview', name: '总览', may: 'overview.read' },
   { nav: 'ledger', to: '/ledger', name: '台账', may: 'commitment.read' },
   { nav: 'notices', to: '/notices', name: '通知', may: 'notice.read', apart: true },
-  { nav: 'calendar', to: '/calendar', name: '日历', may: 'calendar.read' },
   { nav: 'accounts', to: '/accounts', name: '用户', may: 'account.read' },
+  { nav: 'calendar', to: '/calendar', name: '日历', may: 'calendar.read' },
 ];
 
 export const openEntries = (): Entry[] => ENTRIES.filter(({ may }) => can(may));
