@@ -27,8 +27,13 @@ describe('the contract', () => {
     expect(text).not.toContain('#/$defs/');
   });
 
+<<<<<<< HEAD
   it('asks every JSON post for an Idempotency-Key, but for previews and checks that change nothing', () => {
     expect(declared.filter(({ method, path, idempotent }) => method === 'post' && path.startsWith('/api/') && !idempotent && !/\/(preview|check|dry-run)$/.test(path)).map(({ path }) => path)).toEqual([]);
+=======
+  it('asks every JSON post for an Idempotency-Key, but for the preview that changes nothing and for what answers with a secret', () => {
+    expect(declared.filter(({ method, path, idempotent }) => method === 'post' && path.startsWith('/api/') && !idempotent).map(({ path }) => path)).toEqual(['/api/commitments/bulk/preview', '/api/session', '/api/session/password', '/api/tokens', '/api/accounts']);
+>>>>>>> ec5ee43 (Tests: the typed client logs in; what answers with a secret takes no key)
   });
 
   it('reads as a page that needs no script and no inline style', () => {
