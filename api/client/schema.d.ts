@@ -614,6 +614,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commitments/{id}/commands/repin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 换用规则 */
+        post: operations["postCommitmentsIdCommandsRepin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commitments/{id}/evidence/{evidenceId}/file": {
         parameters: {
             query?: never;
@@ -888,6 +905,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则：各套各版，哪些启用，各有多少在办事项 */
+        get: operations["getPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{name}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一版规则：逐条的说明、待确认的建议值和原文 */
+        get: operations["getPoliciesNameVersionsVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{name}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 两版规则逐条对照，只列不同之处 */
+        get: operations["getPoliciesNameCompare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{name}/versions/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核对一份规则：有误时一次列出全部错处，不保存 */
+        post: operations["postPoliciesNameVersionsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 另存为新版：已在办的事项仍按原版 */
+        post: operations["postPoliciesNameVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{name}/versions/{version}/on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用：逐项确认由本单位自定的数值，此后的立项按这一版 */
+        post: operations["postPoliciesNameVersionsVersionOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{name}/versions/{version}/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用：此后不再按这一版立项，已在办的不变 */
+        post: operations["postPoliciesNameVersionsVersionOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{name}/versions/{version}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试算：现有在办事项若都按这一版，今后60天会发出什么，不生效 */
+        post: operations["postPoliciesNameVersionsVersionDry-run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{name}/versions/{version}/repin/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 在办事项换用这一版：先看哪些时限移动、哪些邮件增减，不生效 */
+        post: operations["postPoliciesNameVersionsVersionRepinPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{name}/versions/{version}/repin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 在办事项换用这一版：逐项记入台账，已发出的不重发 */
+        post: operations["postPoliciesNameVersionsVersionRepin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar": {
         parameters: {
             query?: never;
@@ -897,6 +1084,57 @@ export interface paths {
         };
         /** 工作日历：各年放假和补班 */
         get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/years/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入一年的放假安排：先看哪些日子改变、哪些事项的时限和邮件移动，不生效 */
+        post: operations["postCalendarYearsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入一年的放假安排：在办事项的时限随即重新计算，逐项记入台账，已发出的不重发 */
+        post: operations["postCalendarYears"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/rollouts/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 换历进度：多少在办事项还没有按新日历重新计算 */
+        get: operations["getCalendarRolloutsVersion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2261,6 +2499,45 @@ export interface components {
             at: string;
             endedAt: string | null;
         };
+        PolicyVersion: {
+            name: string;
+            version: number;
+            inUse: boolean;
+            running: number;
+            classes: {
+                code: string;
+                name: string;
+            }[];
+            made: {
+                at: string;
+                person: string;
+                name: string;
+                base: number | null;
+                reason: string;
+            } | null;
+            switches: {
+                at: string;
+                person: string;
+                name: string;
+                /** @enum {string} */
+                to: "on" | "off";
+                confirmed: string[];
+            }[];
+            self: string;
+            lines: {
+                path: string;
+                group: string;
+                label: string;
+                value: string;
+                suggested: boolean;
+            }[];
+            suggestions: {
+                path: string;
+                text: string;
+            }[];
+            /** @description 规则的原文（JSON），编辑后可另存为新版 */
+            pack: unknown;
+        };
         Session: {
             person: string;
             name: string;
@@ -2270,7 +2547,7 @@ export interface components {
             /** @enum {string} */
             via: "session" | "token" | "link" | "oidc";
             /** @description 可办的事；办不了的不必显示 */
-            permissions: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.notPursue" | "command.reopen")[];
+            permissions: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
             passwordMustChange: boolean;
             /** @description 写入操作在 X-CSRF-Token 中带上 */
             csrfToken: string;
@@ -4041,6 +4318,52 @@ export interface operations {
             };
         };
     };
+    postCommitmentsIdCommandsRepin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次操作一个新键；重试沿用原键，只办一次 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pack: string;
+                    version: number;
+                    matterClass?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCommitmentsIdEvidenceEvidenceIdFile: {
         parameters: {
             query?: never;
@@ -5218,6 +5541,513 @@ export interface operations {
             };
         };
     };
+    getPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            version: number;
+                            inUse: boolean;
+                            running: number;
+                            classes: {
+                                code: string;
+                                name: string;
+                            }[];
+                            made: {
+                                at: string;
+                                person: string;
+                                name: string;
+                                base: number | null;
+                                reason: string;
+                            } | null;
+                            switches: {
+                                at: string;
+                                person: string;
+                                name: string;
+                                /** @enum {string} */
+                                to: "on" | "off";
+                                confirmed: string[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoliciesNameVersionsVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoliciesNameCompare: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        from: number;
+                        to: number;
+                        changes: {
+                            path: string;
+                            group: string;
+                            label: string;
+                            from: string | null;
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPoliciesNameVersionsCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pack: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            path: string;
+                            group: string;
+                            label: string;
+                            value: string;
+                            suggested: boolean;
+                        }[];
+                        suggestions: {
+                            path: string;
+                            text: string;
+                        }[];
+                        changes: {
+                            path: string;
+                            group: string;
+                            label: string;
+                            from: string | null;
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPoliciesNameVersions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次操作一个新键；重试沿用原键，只办一次 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pack: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description 依据哪一版编辑；新的一套规则不填
+                     * @default null
+                     */
+                    base?: number | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPoliciesNameVersionsVersionOn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次操作一个新键；重试沿用原键，只办一次 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confirmed: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPoliciesNameVersionsVersionOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次操作一个新键；重试沿用原键，只办一次 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersion"];
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "postPoliciesNameVersionsVersionDry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    matterClass?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pack: string;
+                        days: number;
+                        items: number;
+                        more: boolean;
+                        mails: {
+                            occasion: string;
+                            name: string;
+                            count: number;
+                        }[];
+                        busiest: {
+                            date: string;
+                            count: number;
+                        }[];
+                        first: {
+                            at: string;
+                            date: string;
+                            text: string;
+                            commitment: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPoliciesNameVersionsVersionRepinPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                    matterClass?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pack: string;
+                        days: number;
+                        possible: number;
+                        items: {
+                            id: string;
+                            number: string | null;
+                            title: string;
+                            possible: boolean;
+                            why: string | null;
+                            hint: string | null;
+                            next: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            provisional: {
+                                from: boolean;
+                                to: boolean;
+                            };
+                            limits: {
+                                name: string;
+                                from: string;
+                                to: string;
+                            }[];
+                            dropped: {
+                                at: string;
+                                date: string;
+                                text: string;
+                            }[];
+                            added: {
+                                at: string;
+                                date: string;
+                                text: string;
+                            }[];
+                            moved: {
+                                at: string;
+                                date: string;
+                                text: string;
+                                to: string;
+                                toDate: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPoliciesNameVersionsVersionRepin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次操作一个新键；重试沿用原键，只办一次 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                    matterClass?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: number;
+                        items: {
+                            id: string;
+                            done: boolean;
+                            why: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCalendar: {
         parameters: {
             query?: never;
@@ -5245,6 +6075,204 @@ export interface operations {
                             }[];
                             makeUpDays: string[];
                         }[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCalendarYearsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        year: number;
+                        published: boolean;
+                        notice: string | null;
+                        holidays: {
+                            date: string;
+                            name: string;
+                        }[];
+                        makeUpDays: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        base: string;
+                        days: {
+                            date: string;
+                            /** @description 原来是否上班 */
+                            from: boolean;
+                            to: boolean;
+                        }[];
+                        looked: number;
+                        more: boolean;
+                        touched: number;
+                        firmed: number;
+                        items: {
+                            id: string;
+                            number: string | null;
+                            title: string;
+                            possible: boolean;
+                            why: string | null;
+                            hint: string | null;
+                            next: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            provisional: {
+                                from: boolean;
+                                to: boolean;
+                            };
+                            limits: {
+                                name: string;
+                                from: string;
+                                to: string;
+                            }[];
+                            dropped: {
+                                at: string;
+                                date: string;
+                                text: string;
+                            }[];
+                            added: {
+                                at: string;
+                                date: string;
+                                text: string;
+                            }[];
+                            moved: {
+                                at: string;
+                                date: string;
+                                text: string;
+                                to: string;
+                                toDate: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCalendarYears: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次操作一个新键；重试沿用原键，只办一次 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        year: number;
+                        published: boolean;
+                        notice: string | null;
+                        holidays: {
+                            date: string;
+                            name: string;
+                        }[];
+                        makeUpDays: string[];
+                    };
+                    /** @description 预览时的日历版本 */
+                    base: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        self: string;
+                        version: string;
+                        total: number;
+                        left: number;
+                        reason: string;
+                        by: {
+                            person: string;
+                            name: string;
+                        } | null;
+                        at: string | null;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendarRolloutsVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        self: string;
+                        version: string;
+                        total: number;
+                        left: number;
+                        reason: string;
+                        by: {
+                            person: string;
+                            name: string;
+                        } | null;
+                        at: string | null;
                     };
                 };
             };
@@ -5437,7 +6465,7 @@ export interface operations {
             content: {
                 "application/json": {
                     label: string;
-                    scope?: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.notPursue" | "command.reopen")[];
+                    scope?: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
                     days: number;
                 };
             };
