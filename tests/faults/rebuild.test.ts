@@ -95,13 +95,13 @@ test('the auditor starts a commitment that was inserted but never started, and a
   expect(await temporal.stateOf(id)).toBeNull();
 
   temporal.startNotice = async () => undefined;
-  expect(await audit()).toEqual({ births: 1, notices: 0, registrations: 0 });
+  expect(await audit()).toEqual({ births: 1, notices: 0, registrations: 0, recounted: 0 });
   await eventually('two mails written', async () => (await stores.notices.list({ commitment: id })).length === 2);
   expect((await stores.notices.list({ commitment: id })).map(({ state }) => state)).toEqual(['pending', 'pending']);
   temporal.startNotice = startNotice;
-  expect(await audit()).toEqual({ births: 0, notices: 2, registrations: 0 });
+  expect(await audit()).toEqual({ births: 0, notices: 2, registrations: 0, recounted: 0 });
   expect(await world.mails(id)).toEqual(['dispatch→handler@sjj', 'dispatch→unitHead@sjj']);
-  expect(await audit()).toEqual({ births: 0, notices: 0, registrations: 0 });
+  expect(await audit()).toEqual({ births: 0, notices: 0, registrations: 0, recounted: 0 });
   expect(await registerOnly(world, { due: '2026-06-30' }, 'unborn')).toBe(id);
   expect(await world.mails(id)).toEqual(['dispatch→handler@sjj', 'dispatch→unitHead@sjj']);
 });

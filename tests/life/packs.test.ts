@@ -118,6 +118,19 @@ const ACTING: readonly { readonly pack: string; readonly steps: readonly Step[];
     light: ['04-24 blue', '04-27 yellow', '04-28 green', '05-07 blue', '05-12 yellow', '05-18 red', '05-19 paused', '06-01 red', '06-10 closed'],
   },
 ];
+/** The digest's lines of a silent unit, written ahead at its birth: 端午 (Friday 19 June) rolls to Tuesday the 23rd, 劳动节 (Friday 1 May) to Thursday the 7th. */
+const LINES: Readonly<Record<string, readonly string[]>> = {
+  标准: [
+    '04-27 reminder', '04-29 firstFeedback', '04-29 reminder',
+    ...['05-07', '05-08', '05-15', '05-22', '05-29', '06-05', '06-12', '06-23', '06-26', '07-03', '07-10', '07-17', '07-24', '07-31', '08-07', '08-14', '08-21'].map((day) => `${day} weekly`),
+  ],
+  三单: ['04-27 reminder', '04-29 firstFeedback', '04-29 reminder'],
+  三次问责: [
+    '04-27 reminder', '04-29 firstFeedback', '04-29 reminder',
+    ...['05-07', '05-08', '05-15', '05-22', '05-29', '06-05', '06-12', '06-23', '06-26', '07-03', '07-10', '07-17', '07-24', '07-31', '08-07', '08-14', '08-21'].map((day) => `${day} weekly`),
+  ],
+};
+
 /** What happened in the ledger, without the deliveries that only let the next rung come. */
 const entries = async (id: string): Promise<string[]> => (await world.office.stores.ledger.chain(id)).map(({ fact }) => fact).filter((fact) => fact.type !== 'noticeSettled' && fact.type !== 'planned')
   .map((fact) => `${stamp(fact.at)} ${fact.type}${fact.type === 'rungReached' ? ` ${fact.rung}${fact.collapsed.length > 0 ? ` (${fact.collapsed.join(', ')})` : ''}` : ''}`);
@@ -134,6 +147,10 @@ const shown = async (id: string): Promise<string[]> => {
 test('each pack does what its table says, no more and no less, to a silent unit and to one that acts', async () => {
   const acting = await Promise.all(ACTING.map(({ pack, steps }) => world.register({ pack, due: '2026-04-30', title: `${pack}：办理中`, lead: steps[0]?.[3].slice(2) })));
   const ids = await Promise.all(TABLE.map(([pack, draft]) => world.register({ pack, due: '2026-04-30', title: `${pack}事项`, ...draft })));
+  for (const [index, [pack]] of TABLE.entries()) {
+    const ahead = (await world.office.stores.commitments.get(ids[index] ?? ''))?.lines.map((line) => `${civilDateOf(line.at).slice(5)} ${line.occasion}`).filter((line) => line < END.slice(5)).sort();
+    if (LINES[pack]) expect({ pack, ahead }).toEqual({ pack, ahead: LINES[pack] });
+  }
   const plan = ACTING.flatMap(({ steps }, index) => steps.map((step) => ({ step, id: acting[index] ?? '' }))).sort((a, b) => (`${a.step[0]} ${a.step[1]}` < `${b.step[0]} ${b.step[1]}` ? -1 : 1));
   for (const { step: [day, time, command, person], id } of plan) {
     await world.until(`2026-${day}`, time, [id]);
