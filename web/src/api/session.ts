@@ -9,6 +9,8 @@ export interface Session {
   readonly units: readonly string[];
   readonly permissions: readonly string[];
   readonly csrfToken: string;
+  /** The password was given by somebody else, or is too old: nothing is allowed before another one is set. */
+  readonly passwordMustChange?: boolean;
 }
 
 /** An office without users yet believes its own machine: everything is allowed. One place, gone when the API answers. */
@@ -41,6 +43,11 @@ export const askSession = async (): Promise<boolean> => {
 /** @throws ApiProblem where account and password do not fit */
 export const signIn = async (account: string, password: string): Promise<void> => {
   take(await send<Session>('POST', '/api/session', { account, password }));
+};
+
+/** @throws ApiProblem with what the new password lacks */
+export const changePassword = async (current: string, next: string): Promise<void> => {
+  take(await send<Session>('POST', '/api/session/password', { current, next }));
 };
 
 export const signOut = async (): Promise<void> => {
