@@ -59,6 +59,8 @@ const SAMPLES: { readonly [N in CommandName]: (state: Commitment, unit: string, 
   },
   notPursue: () => ({ reason: SOME }),
   reopen: (state, _unit, at) => ({ reason: SOME, newDue: later(state, at) }),
+  // Shown before it is done, for many at once: on the rules' own page.
+  repin: () => null,
 };
 
 /** Whether nothing but what is filled in stands against it: with other fields it would be accepted now (`problems.ts`). */

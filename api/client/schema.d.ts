@@ -2108,7 +2108,7 @@ export interface components {
             /** @description 您现在可以办理的操作；不能办理的附原因。读取以往日期时为空 */
             commands: {
                 /** @enum {string} */
-                name: "dispatch" | "sign" | "refuse" | "rule" | "report" | "evidence" | "requestClosure" | "review" | "amend" | "lookBack" | "terminate" | "requestExtension" | "decideExtension" | "suspend" | "resume" | "transfer" | "raise" | "instruct" | "setTarget" | "decompose" | "completeStage" | "notPursue" | "reopen";
+                name: "dispatch" | "sign" | "refuse" | "rule" | "report" | "evidence" | "requestClosure" | "review" | "amend" | "lookBack" | "terminate" | "requestExtension" | "decideExtension" | "suspend" | "resume" | "transfer" | "raise" | "instruct" | "setTarget" | "decompose" | "completeStage" | "notPursue" | "reopen" | "repin";
                 title: string;
                 possible: boolean;
                 /** @description 可代哪些单位办理；与单位无关的为空 */
