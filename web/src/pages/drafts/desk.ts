@@ -47,7 +47,7 @@ const nameIn = (by: unknown): string | null => (typeof by === 'object' && by !==
 const changedBy = (now: Draft | null, seen: Draft, lastChange: Source['lastChange']): string => {
   const otherwise = lastChange?.by.name ?? '另一人';
   if (now === null) return otherwise;
-  if (now.state.kind !== seen.state.kind) return nameIn(now.state.by) ?? otherwise;
+  if (now.state.kind !== seen.state.kind) return nameIn('by' in now.state ? now.state.by : null) ?? otherwise;
   for (const [name, value] of Object.entries(now) as [keyof Draft, unknown][]) {
     if (JSON.stringify(value) === JSON.stringify(seen[name])) continue;
     const provenance = typeof value === 'object' && value !== null && 'provenance' in value ? (value.provenance as { by?: unknown }) : null;
