@@ -1,9 +1,90 @@
-/** Two people at one draft; a reviewer who returns, then accepts. In a real browser. */
+/** The registrar's whole way by keyboard alone; two people at one draft; a reviewer who returns, then accepts. In a real browser. */
 import type { Page } from 'playwright-core';
 import { eventually } from '../support/world';
 import { inBrowser, look } from './support';
 
+const SPEECH = `在全市数字政府建设工作会议上的讲话
+（2026年3月2日）
+
+一、夯实数据底座
+过去一年，全市归集公共数据*亿条。由市数据局牵头，市财政局配合，4月底前编制公共数据资源目录，收录目录不少于300条。市财政局要在3月底前公布运维费用定额标准。
+
+二、管好项目
+数据多跑一步，群众就少跑一趟。市发展改革委要建立项目联审制度，每月召开一次联审会议。`;
+
+/** What the focused element is called: for the hands of somebody who only has a keyboard. */
+const focused = (page: Page): Promise<string> => page.evaluate<string>(`(() => {
+  const el = document.activeElement;
+  if (!el?.matches('button, a, input, textarea, select')) return '';
+  return el.getAttribute('aria-label') ?? el.labels?.[0]?.innerText ?? el.innerText;
+})()`);
+/** An open list takes the first Esc, the field the second. */
+const leave = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+};
+const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (name.test(await focused(page))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the Tab key never came to ${String(name)}`);
+};
+
 inBrowser('the desk', (stage) => {
+  it('leads from a pasted speech to registered tasks by keyboard alone', async () => {
+    const page = await stage.open('/');
+    await page.waitForURL(/\/import$/);
+    await page.getByRole('heading', { name: '从一篇讲话开始' }).waitFor();
+    expect(await look(page, 'import')).toEqual([]);
+    await tabTo(page, /^全文/);
+    await page.keyboard.insertText(SPEECH);
+    await tabTo(page, /^标题/);
+    expect(await page.getByLabel('标题').inputValue()).toBe('在全市数字政府建设工作会议上的讲话');
+    await tabTo(page, /^逐句读出要办的事/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/drafts\/\w+$/);
+    const lacking = page.locator('article .lack');
+    await lacking.first().waitFor();
+    expect(await look(page, 'desk')).toEqual([]);
+
+    const filled: string[] = [];
+    while (await lacking.count() > 0) {
+      if (filled.length > 20) throw new Error(`still lacking after ${filled.join('、')}`);
+      const had = await page.locator('article .ok').allInnerTexts();
+      await leave(page);
+      await page.keyboard.press('n');
+      await eventually('a missing field to be in hand', () => page.evaluate<boolean>(`document.activeElement.closest('[data-lacking]') !== null`));
+      const field = await focused(page);
+      filled.push(field);
+      if (field === '验收标准') await page.keyboard.type('印发文件');
+      else if (field.endsWith('日期') || field.endsWith('期限')) {
+        await page.keyboard.type('2026-06-15');
+        await page.keyboard.press('Enter');
+      } else {
+        await page.keyboard.type(field === '分管领导' ? 'fgld' : 'ssjj');
+        await page.locator('.el-select-dropdown__item.is-hovering').filter({ visible: true }).waitFor();
+        await page.keyboard.press('Enter');
+      }
+      await page.keyboard.press('Tab');
+      await eventually(`${field} kept`, async () => JSON.stringify(await page.locator('article .ok').allInnerTexts()) !== JSON.stringify(had));
+    }
+    expect(filled).toContain('验收标准');
+    const count = await page.locator('article').count();
+    expect(count).toBeGreaterThanOrEqual(3);
+    await leave(page);
+    await tabTo(page, new RegExp(`^立项${count}项`));
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await eventually('the question to be in hand', () => page.evaluate<boolean>(`document.activeElement.closest('[role="dialog"]') !== null`));
+    await tabTo(page, new RegExp(`^立项${count}项`));
+    await page.keyboard.press('Enter');
+    await page.getByText(`已立项${count}项，看台账`).waitFor();
+    const { items } = await (await fetch(`${stage.world.url}/api/commitments`)).json() as { items: { number: string | null; quote?: string }[] };
+    expect(items).toHaveLength(count);
+    expect(await look(page, 'desk-registered')).toEqual([]);
+  });
+
   it('tells the second of two people who changed the draft before, and takes a change back', async () => {
     const { world } = stage;
     const imported = await fetch(`${world.url}/api/sources`, {
