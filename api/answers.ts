@@ -5,6 +5,7 @@ import { SENTENCE_KINDS } from '../domain/drafts';
 import { measureSchema } from '../domain/measures';
 import { periodsSchema } from '../domain/periods';
 import { stageSchema, templateSchema } from '../domain/templates';
+import { COMMAND_NAMES } from '../domain/commands';
 import { EVIDENCE_KINDS } from '../intake/evidence-kind';
 import { WARNING_CODES } from './evidence-views';
 import { commitmentSchema, evidenceSchema, instantSchema, unitPartSchema } from '../domain/state';
@@ -75,6 +76,12 @@ export const oneAnswer = object({
   timeline: z.array(object({ seq: count, at, recordedAt: at, type: z.string(), actor, text: z.string(), ruleVersion: z.string(), hash: sha256 })),
   upcoming: object({ moment: momentAnswer.nullable(), lines: z.array(object({ occasion, at, unit: id, post: id })) }),
   bands: z.array(lightAnswer.extend({ status: z.enum(COMMITMENT_STATES), due: date, unit: id, from: at, to: at.nullable() })),
+  /** 岗位的名称和今天在岗的人. */
+  people: z.array(object({ kind: z.enum(['sponsor', 'registrar', 'reviewer']), post: id, postName: z.string(), person: z.string().nullable() })),
+  reports: z.array(object({ at, unit: id, percent: z.number().nullable(), values: z.array(object({ measure: z.string(), value: z.number() })) })).describe('历次反馈的进度和指标数值'),
+  commands: z.array(object({
+    name: z.enum(COMMAND_NAMES as [string, ...string[]]), title: z.string(), possible: z.boolean(), units: z.array(id).describe('可代哪些单位办理；与单位无关的为空'), why: z.string().optional(), hint: z.string().optional(),
+  })).describe('您现在可以办理的操作；不能办理的附原因。读取以往日期时为空'),
 }).meta({ id: 'CommitmentWithTimeline' });
 
 export const templatesAnswer = object({ items: z.array(templateSchema) });
@@ -152,6 +159,7 @@ const source = {
   basis: z.array(z.string()), sha256, file: object({ name: z.string(), sha256, encoding: z.string(), format: z.enum(['txt', 'docx']) }).nullable(), length: count,
   notes: z.array(z.string()), coverage: coverageAnswer, importedAt: instantSchema, importedBy: actor, version: count, revision: count,
   supersedes: z.array(object({ revision: count, sha256, until: at, by: actor })), running: z.array(id),
+  lastChange: object({ by: actor, at }).nullable(),
 };
 export const sourceAnswer = object(source).meta({ id: 'Source' });
 export const sourceListAnswer = object({ items: z.array(sourceAnswer), next: z.string().nullable() });

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { COMMAND_NAMES, COMMAND_TITLES, type CommandName } from '../domain/commands';
 import { registrationSchema } from '../domain/register';
+import { mayDo } from './access';
 import { commandAnswer, commitmentAnswer, countAnswer, listAnswer, oneAnswer, templatesAnswer } from './answers';
+import { principalOf } from './auth';
 import { commandBodies, giveCommand } from './commands';
 import { asOfSchema, commitmentParams, resolveAsOf } from './fields';
 import { reachFor } from './guard';
@@ -41,7 +43,10 @@ export const commitmentRoutes = (api: ApiRouter): void => {
   route(api, {
     method: 'get', path: '/api/commitments/:id', summary: '一件事项及其全过程', tag: '事项', action: 'commitment.read',
     params: commitmentParams, query: z.strictObject({ asOf: asOfSchema }), answers: { 200: oneAnswer },
-  }, async ({ params, query }) => ok(await oneCommitment(stores, params.id, resolveAsOf(query.asOf, clock.now()))));
+  }, async ({ params, query }, { actor, request }) => {
+    const principal = principalOf(request);
+    return ok(await oneCommitment(stores, params.id, resolveAsOf(query.asOf, clock.now()), { actor, may: (action, object) => mayDo(principal, action, object) }));
+  });
 
   const command = <N extends CommandName>(name: N): void => route(api, {
     method: 'post', path: `${COMMANDS}/${name}`, summary: COMMAND_TITLES[name], tag: '事项', action: `command.${name}`,

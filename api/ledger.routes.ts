@@ -1,8 +1,7 @@
 /** 台账 beside its pages: export, saved views, and what a command would do to many at once. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { COMMAND_NAMES, COMMAND_TITLES } from '../domain/commands';
-import { decide } from '../domain/decide';
+import { COMMAND_NAMES, COMMAND_TITLES, type Command } from '../domain/commands';
 import { isRefusal } from '../domain/refusals';
 import { commandBodies } from './commands';
 import { COLUMN_NAMES, exportFile, exportQuery } from './export';
@@ -10,6 +9,7 @@ import { idSchema, resolveAsOf } from './fields';
 import { mayDo } from './access';
 import { principalOf } from './auth';
 import { reachFor } from './guard';
+import { dryRun } from './possible';
 import { Problem } from './problems';
 import { ok, route, type ApiRouter } from './route';
 import { nameOf } from './views';
@@ -86,7 +86,7 @@ export const ledgerRoutes = (api: ApiRouter): void => {
       const shown = { id, number, title: state.title, body: own };
       if (!parsed.success) return { ...shown, possible: false, why: parsed.error.issues[0]?.message ?? '填写有误', hint: '请检查填写的内容', effect: null };
       const rules = await stores.rules.forCommitment(state);
-      const decision = decide(state, { name, ...(parsed.data as object) } as Parameters<typeof decide>[1], { at, actor, updateId: null }, rules);
+      const decision = dryRun(state, { name, ...(parsed.data as object) } as Command, { at, actor }, rules);
       if (isRefusal(decision)) return { ...shown, possible: false, why: decision.text, hint: decision.hint, effect: null };
       const effect = [
         state.due === decision.state.due ? null : `期限由${state.due}改为${decision.state.due}`,

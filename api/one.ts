@@ -4,11 +4,13 @@ import { weightedProgress } from '../domain/children';
 import type { LedgerEntry } from '../domain/ledger-chain';
 import { linesAhead } from '../domain/lines';
 import { nextMoment } from '../domain/moments';
-import { commitmentSchema, leadOf, type Commitment } from '../domain/state';
-import type { Instant } from '../domain/time';
+import { commitmentSchema, leadOf, type Actor, type Commitment } from '../domain/state';
+import { civilDateOf, type Instant } from '../domain/time';
 import type { Stores } from '../stores';
 import type { CommitmentDocument } from '../stores/commitments';
+import type { AccessObject, Action } from './access';
 import type { AsOf } from './fields';
+import { possibleCommands } from './possible';
 import { Problem } from './problems';
 import { timelineOf } from './timeline';
 import { commitmentView, itemView, lightView, momentView, standingOf } from './views';
@@ -39,8 +41,18 @@ const childrenAt = async (stores: Stores, parent: string, { at, past }: AsOf): P
   return then.flat();
 };
 
+/** Who asks, and what the policy allows him. */
+export interface Asking { readonly actor: Actor; readonly may: (action: Action, object: AccessObject) => boolean }
+
+const POST_KINDS_SHOWN = ['sponsor', 'registrar', 'reviewer'] as const;
+const peopleOf = async ({ organisation }: Stores, state: Commitment, at: Instant) => {
+  const [posts, holders] = await Promise.all([organisation.posts(), organisation.holdersOf(POST_KINDS_SHOWN.map((kind) => state[kind]), civilDateOf(at))]);
+  const nameOf = new Map(posts.map(({ id, name }) => [id, name]));
+  return POST_KINDS_SHOWN.map((kind) => ({ kind, post: state[kind], postName: nameOf.get(state[kind]) ?? state[kind], person: holders.get(state[kind])?.[0]?.name ?? null }));
+};
+
 /** @throws Problem 404 where there is none, or none yet at that instant */
-export const oneCommitment = async (stores: Stores, id: string, { at, past }: AsOf) => {
+export const oneCommitment = async (stores: Stores, id: string, { at, past }: AsOf, { actor, may }: Asking) => {
   const document = await stores.commitments.get(id);
   if (!document) throw new Problem('notFound', { detail: `没有编号为“${id}”的事项` });
   const [chain, bands, names, rules] = await Promise.all([
@@ -48,7 +60,7 @@ export const oneCommitment = async (stores: Stores, id: string, { at, past }: As
   ]);
   const state = past ? stateAt(document, chain, at) : document.state;
   if (state === null) throw new Problem('notFound', { detail: `该事项于${firstState(document, chain).registeredAt}立项，此前没有记录` });
-  const children = await childrenAt(stores, id, { at, past });
+  const [children, parent] = await Promise.all([childrenAt(stores, id, { at, past }), state.parent === null ? null : stores.commitments.get(state.parent.id)]);
   const known = chain.filter(({ seq }) => seq <= state.seq);
   return {
     ...commitmentView({ state, number: state.seq === 0 ? null : document.number, rules, names, at }),
@@ -65,5 +77,8 @@ export const oneCommitment = async (stores: Stores, id: string, { at, past }: As
     },
     bands: bands.filter((band) => !past || band.from <= at)
       .map((band) => ({ ...lightView(band), status: band.status, due: band.due, unit: band.unit, from: band.from, to: band.to })),
+    people: await peopleOf(stores, state, at),
+    reports: known.flatMap(({ fact }) => (fact.type === 'reported' ? [{ at: fact.at, unit: fact.unit, percent: fact.report.percent, values: fact.report.values ?? [] }] : [])),
+    commands: past ? [] : possibleCommands(state, { at, actor, ...(parent ? { parentDue: parent.state.due } : {}) }, rules, may),
   };
 };

@@ -1,11 +1,12 @@
 /** One correction by hand: checked against the organisation, decided by the rules, written where the version still holds. */
-import { correct, isCorrectionRefusal, namedBy, type Correction } from '../domain/corrections';
+import { correct, isCorrectionRefusal, namedBy, undo, type Corrected, type Correction, type Part } from '../domain/corrections';
 import { NOTHING_SAID, type Said, type SourceRecord, type Span } from '../domain/drafts';
 import type { Actor } from '../domain/state';
 import { analyse } from '../speech';
 import { headingOf, rosterOf, saidOf } from '../speech/records';
 import { titleOf } from '../speech/title';
 import type { StoredAnswer } from '../stores/idempotency';
+import type { Changing } from '../stores/sources';
 import type { ApiDeps } from './deps';
 import { invalidInput, Problem, type InputFault } from './problems';
 import { contextOf, stale } from './source-import';
@@ -64,13 +65,41 @@ export const correctSource = async (deps: ApiDeps, source: SourceRecord, correct
     headingOf: (section) => headingOf(source.sections, section), usual: context?.usual ?? {},
   });
   if (isCorrectionRefusal(result)) throw new Problem('correctionRefused', { detail: result.text, hint: result.hint, extra: { reason: result.refused } });
-  if (!(await stores.sources.change(source.id, expected, { sentences: [...result.sentences], drafts: [...result.drafts] }, result.coverageChange))) {
-    const [now, there] = await Promise.all([stores.sources.get(source.id), stores.sources.part(source.id, namedBy(correction))]);
-    throw stale(now ?? source, expected, shown(there));
-  }
+  const written = await write(deps, source, part, result, { by: actor, at });
+  if (written) return written;
+  const [now, there] = await Promise.all([stores.sources.get(source.id), stores.sources.part(source.id, namedBy(correction))]);
+  throw stale(now ?? source, expected, shown(there));
+};
+
+const touched = (records: Part, { drafts, sentences }: Part): { drafts: Part['drafts'][number][]; sentences: Part['sentences'][number][] } => ({
+  drafts: records.drafts.filter(({ id }) => drafts.some((draft) => draft.id === id)), sentences: records.sentences.filter(({ id }) => sentences.some((one) => one.id === id)),
+});
+
+/** @returns null where somebody was faster */
+const write = async ({ stores }: ApiDeps, source: SourceRecord, part: Part, result: Corrected, changing: Changing): Promise<StoredAnswer | null> => {
+  const changed = { sentences: [...result.sentences], drafts: [...result.drafts] };
+  if (!(await stores.sources.change(source.id, source.version, changed, result.coverageChange, changing, touched(part, result)))) return null;
   const [now, after] = await Promise.all([
     stores.sources.get(source.id), stores.sources.part(source.id, { drafts: result.drafts.map((draft) => draft.id), sentences: result.sentences.map((s) => s.id), span: null }),
   ]);
   const { version, coverage } = sourceView(now ?? source);
-  return { status: 200, body: { version, coverage, ...shown(after), drafts: result.drafts.map((draft) => draftView(draft, new Map())) } };
+  const sentences = after.sentences.map((sentence) => sentenceView(sentence, after.drafts, new Map()));
+  return { status: 200, body: { version, coverage, sentences, drafts: result.drafts.map((draft) => draftView(draft, new Map())) } };
+};
+
+/**
+ * Takes back the correction that made `version`; what others corrected elsewhere in the source meanwhile stands.
+ * @throws Problem 404 where there is none or it is too long ago, 422 where its own records were changed since
+ */
+export const undoCorrection = async (deps: ApiDeps, source: SourceRecord, version: number, actor: Actor): Promise<StoredAnswer> => {
+  const { stores, clock } = deps;
+  const made = await stores.sources.made(source.id, version);
+  if (!made) throw new Problem('notFound', { detail: '没有这次修改，或已过了可以撤销的一天' });
+  const part = await stores.sources.part(source.id, { drafts: made.after.drafts.map(({ id }) => id), sentences: made.after.sentences.map(({ id }) => id), span: null });
+  const changing = { by: actor, at: clock.now() };
+  const result = undo(part, made, changing);
+  if (isCorrectionRefusal(result)) throw new Problem('correctionRefused', { detail: result.text, hint: result.hint, extra: { reason: result.refused } });
+  const written = await write(deps, source, part, result, changing);
+  if (!written) throw stale((await stores.sources.get(source.id)) ?? source, source.version);
+  return written;
 };

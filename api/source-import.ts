@@ -85,7 +85,7 @@ export const importSource = async (deps: ApiDeps, id: string, about: SourceAbout
   const source: SourceRecord = {
     id, kind: about.kind, urgency: about.kind === 'instruction' ? (about.urgency ?? 'normal') : null, title: about.title, date: about.date, speaker: about.speaker,
     basis: about.basis, sha256: incoming.sha256, file: incoming.file, length: incoming.text.length, notes: incoming.notes, sections: [], coverage: NO_COVERAGE,
-    importedAt: at, importedBy: actor, version: 1, revision: 1, supersedes: [], running: [],
+    importedAt: at, importedBy: actor, version: 1, revision: 1, supersedes: [], running: [], lastChange: null,
   };
   const content = contentOf(source, incoming.text, await recordsIn(deps, incoming.text, source, at));
   try {
@@ -115,7 +115,7 @@ export const reimportSource = async (deps: ApiDeps, source: SourceRecord, incomi
   });
   const next: SourceRecord = {
     ...source, sha256: incoming.sha256, file: incoming.file, length: incoming.text.length, notes: incoming.notes, sections: fresh.sections, coverage: result.coverage,
-    version: source.version + 1, revision: source.revision + 1,
+    version: source.version + 1, revision: source.revision + 1, lastChange: { by: actor, at },
     supersedes: [...source.supersedes, { revision: source.revision, sha256: source.sha256, until: at, by: actor }],
   };
   if (!(await stores.sources.revise({ source: next, text: incoming.text, sentences: result.sentences, drafts: result.drafts }, expected))) {
@@ -125,9 +125,9 @@ export const reimportSource = async (deps: ApiDeps, source: SourceRecord, incomi
   return { source: next, report: result.report };
 };
 
-/** Both versions: the one that was gone by, and what stands now. */
+/** Both versions, the one that was gone by and what stands now, and who made the latter. */
 export const stale = (source: SourceRecord, given: number, current: Readonly<Record<string, unknown>> = {}): Problem =>
   new Problem('versionStale', {
-    detail: `所依据的是第${given}版，现在是第${source.version}版`, headers: { ETag: `"${source.version}"` },
-    extra: { givenVersion: given, currentVersion: source.version, current },
+    detail: `${source.lastChange === null ? '' : `${source.lastChange.by.name}刚改过，`}所依据的是第${given}版，现在是第${source.version}版`, headers: { ETag: `"${source.version}"` },
+    extra: { givenVersion: given, currentVersion: source.version, lastChange: source.lastChange, current },
   });

@@ -94,7 +94,7 @@ export const registerDrafts = async (deps: ApiDeps, id: string, drafts: readonly
   };
   try {
     await inTransaction(stores.connection, async (session) => {
-      if (!(await stores.sources.bind(id, source.version, drafts, registration, drafts.length, session))) throw new Problem('versionStale', { detail: '来文刚被修改，请再试一次' });
+      if (!(await stores.sources.bind(id, source.version, drafts, registration, drafts.length, { by: actor, at }, session))) throw new Problem('versionStale', { detail: '来文刚被修改，请再试一次' });
       await stores.registrations.insert(document, session);
     });
   } catch (error) {

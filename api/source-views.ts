@@ -1,5 +1,6 @@
 /** How sources, their sentences and drafts are shown: every value with where it comes from. */
-import { isLive, LACK_NAMES, lacksOf, type DraftRecord, type SentenceRecord, type SourceRecord } from '../domain/drafts';
+import { isLive, LACK_NAMES, lacksOf, type DraftRecord, type Held, type SentenceRecord, type SourceRecord } from '../domain/drafts';
+import { RULES } from '../speech/rules';
 import type { RegistrationDocument } from '../stores/registrations';
 
 export const sourceSelf = (id: string): string => `/api/sources/${id}`;
@@ -10,17 +11,23 @@ export const sourceView = (source: Omit<SourceRecord, 'sections'>) => ({
   sha256: source.sha256, file: source.file, length: source.length, notes: source.notes,
   /** `percent`: sentences that end in drafts or in a reason. */
   coverage: { ...source.coverage, percent: source.coverage.sentences === 0 ? null : Math.floor(((source.coverage.sentences - source.coverage.unexplained) * 1000) / source.coverage.sentences) / 10 },
-  importedAt: source.importedAt, importedBy: source.importedBy, version: source.version, revision: source.revision, supersedes: source.supersedes, running: source.running,
+  importedAt: source.importedAt, importedBy: source.importedBy, version: source.version, revision: source.revision, supersedes: source.supersedes, running: source.running, lastChange: source.lastChange,
 });
 
 /** Numbers by commitment; null before the first wake. */
 export type Numbers = ReadonlyMap<string, string | null>;
 
+/** A rule that gave no words of its own is told by what it says. */
+const told = <T>(held: Held<T>): Held<T> => {
+  const { value, provenance } = held;
+  return provenance.kind === 'derived' && provenance.words === '' ? { value, provenance: { ...provenance, words: RULES[provenance.rule]?.says ?? '' } } : held;
+};
+
 export const draftView = (draft: DraftRecord, numbers: Numbers) => {
   const { source: _source, ...shown } = draft;
   const lacks = draft.state.kind === 'open' ? lacksOf(draft) : [];
   return {
-    ...shown,
+    ...shown, kind: told(draft.kind), stretch: told(draft.stretch),
     lacks: lacks.map((lack) => ({ code: lack, name: LACK_NAMES[lack] })),
     commitment: draft.state.kind === 'registered'
       ? { id: draft.state.commitment, number: numbers.get(draft.state.commitment) ?? null, self: `/api/commitments/${draft.state.commitment}` } : null,
@@ -31,7 +38,7 @@ export const draftView = (draft: DraftRecord, numbers: Numbers) => {
 export const sentenceView = (sentence: SentenceRecord, drafts: readonly DraftRecord[], numbers: Numbers) => {
   const own = drafts.filter((draft) => draft.sentences.includes(sentence.id) && draft.state.kind !== 'replaced');
   const { source: _source, found: _found, ...shown } = sentence;
-  return { ...shown, tracked: own.some(isLive), drafts: own.map((draft) => draftView(draft, numbers)) };
+  return { ...shown, kind: told(sentence.kind), reason: told(sentence.reason), tracked: own.some(isLive), drafts: own.map((draft) => draftView(draft, numbers)) };
 };
 
 export const commitmentsOf = (drafts: readonly DraftRecord[]): string[] =>

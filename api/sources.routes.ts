@@ -8,7 +8,7 @@ import { idSchema, limitSchema } from './fields';
 import { Problem } from './problems';
 import { ok, route, type ApiRouter } from './route';
 import { noSource, ownCommitments, visibleSource, visibleSources } from './source-reach';
-import { correctSource } from './source-corrections';
+import { correctSource, undoCorrection } from './source-corrections';
 import { fileQuery, pastedSchema, reimportSchema, sourceParams } from './source-fields';
 import { importSource, readFile, readPasted, reimportSource, sourceIdOf, type Incoming } from './source-import';
 import { chosenSchema, registerDrafts } from './source-registration';
@@ -101,6 +101,11 @@ export const sourceRoutes = (api: ApiRouter): void => {
     method: 'post', path: '/api/sources/:id/corrections', summary: '更正拟立项事项', tag: '来文', action: 'source.correct',
     params: sourceParams, body: correctionSchema, ifMatch: 'required', answers: { 200: correctedAnswer }, idempotent: true,
   }, async ({ params: { id }, body }, { actor, version }) => correctSource(deps, await present(id), body, given(version), actor));
+
+  route(api, {
+    method: 'post', path: '/api/sources/:id/corrections/:version/undo', summary: '撤销一次更正', tag: '来文', action: 'source.correct',
+    params: z.strictObject({ id: idSchema, version: z.string().regex(/^[1-9]\d{0,8}$/, '应为更正后的版本').transform(Number) }), body: z.strictObject({}), answers: { 200: correctedAnswer }, idempotent: true,
+  }, async ({ params: { id, version } }, { actor }) => undoCorrection(deps, await present(id), version, actor));
 
   route(api, {
     method: 'post', path: '/api/sources/:id/reimport', summary: '换成更正后的全文', tag: '来文', action: 'source.import',

@@ -65,7 +65,7 @@ export interface CorrectionContext {
   readonly usual: Partial<DraftFields>;
 }
 
-export const CORRECTION_REFUSALS = ['unknownDraft', 'unknownSentence', 'draftBound', 'draftNotOpen', 'notDropped', 'notApart', 'badSpan', 'overlaps', 'nothingProposed'] as const;
+export const CORRECTION_REFUSALS = ['unknownDraft', 'unknownSentence', 'draftBound', 'draftNotOpen', 'notDropped', 'notApart', 'badSpan', 'overlaps', 'nothingProposed', 'changedSince'] as const;
 export type CorrectionRefusalCode = (typeof CORRECTION_REFUSALS)[number];
 export interface CorrectionRefusal { readonly refused: CorrectionRefusalCode; readonly text: string; readonly hint: string }
 
@@ -78,6 +78,7 @@ const REFUSALS: Readonly<Record<CorrectionRefusalCode, readonly [text: string, h
   notApart: ['合并的事项须在同一句或相邻句中', '请选择相邻的事项'],
   badSpan: ['所选位置不在句子之内，或没有文字', '请在一句或相邻几句之内选取文字'],
   overlaps: ['所选文字与已有事项重叠', '请改选文字，或先将重叠的事项标为不跟踪'],
+  changedSince: ['此后又改过，不能撤销', '请直接改成需要的内容'],
   nothingProposed: ['没有可采用的建议复核日期', '请直接填写办结期限或复核日期'],
 };
 const refuse = (refused: CorrectionRefusalCode): CorrectionRefusal => ({ refused, text: REFUSALS[refused][0], hint: REFUSALS[refused][1] });
@@ -112,10 +113,28 @@ const unitedWith = <T>(values: readonly (Held<T> | null)[]): Held<T> | null => {
   return first && given.every((held) => JSON.stringify(held.value) === JSON.stringify(first.value)) ? first : null;
 };
 
+/** What a correction found and what it made of it: the records that it changed, before and after. */
+export interface Made { readonly before: Part; readonly after: Part }
+
+/** Takes a correction back, provenances and all, where nobody has touched its records since. Undone once more, it holds again. */
+export const undo = (part: Part, { before, after }: Made, { by, at }: Pick<CorrectionContext, 'by' | 'at'>): Corrected | CorrectionRefusal => {
+  const stands = (made: readonly { readonly id: string }[], now: readonly { readonly id: string }[]): boolean =>
+    made.every((one) => JSON.stringify(now.find(({ id: other }) => other === one.id)) === JSON.stringify(one));
+  if (!stands(after.drafts, part.drafts) || !stands(after.sentences, part.sentences)) return refuse('changedSince');
+  const ids = before.drafts.map((draft) => draft.id);
+  const bornOfIt = after.drafts.filter((draft) => !ids.includes(draft.id));
+  // A draft that only the correction made stays as history, as after a split.
+  const gone = bornOfIt.map((draft): DraftRecord => (ids.length > 0 ? { ...draft, state: { kind: 'replaced', by: ids, at } } : { ...draft, state: { kind: 'dropped', reason: '撤销新增', by, at } }));
+  return withCoverage(part, { sentences: before.sentences, drafts: [...before.drafts, ...gone] });
+};
+
 /** The correction as it changes the part. @returns what is changed, or why it cannot be */
 export const correct = (part: Part, correction: Correction, context: CorrectionContext): Corrected | CorrectionRefusal => {
   const change = changeOf(part, correction, context);
-  if ('refused' in change) return change;
+  return 'refused' in change ? change : withCoverage(part, change);
+};
+
+const withCoverage = (part: Part, change: Change): Corrected => {
   const merged = {
     sentences: [...part.sentences.filter(({ id: one }) => !change.sentences.some((s) => s.id === one)), ...change.sentences],
     drafts: [...part.drafts.filter(({ id: one }) => !change.drafts.some((d) => d.id === one)), ...change.drafts],

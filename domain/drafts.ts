@@ -155,6 +155,8 @@ export interface SourceRecord {
   readonly supersedes: readonly { readonly revision: number; readonly sha256: string; readonly until: Instant; readonly by: Actor }[];
   /** Registrations under way. */
   readonly running: readonly string[];
+  /** Who raised `version` last; null where nobody has yet. */
+  readonly lastChange: { readonly by: Actor; readonly at: Instant } | null;
 }
 
 export type DraftLack = 'lead' | 'dueOrReview' | 'acceptance' | 'sponsor' | 'policyPack';

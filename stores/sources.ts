@@ -7,7 +7,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Schema, type ClientSession, type Connection } from 'mongoose';
+import type { Made } from '../domain/corrections';
 import type { DraftRecord, SentenceRecord, SourceCoverage, SourceRecord, Span } from '../domain/drafts';
+import type { Actor } from '../domain/state';
 import type { Instant } from '../domain/time';
 import { OPEN_STATES } from '../domain/vocabulary';
 import { inTransaction, rawCollection } from './connection';
@@ -21,6 +23,8 @@ interface SourceDocument extends Omit<SourceRecord, 'id'> {
 interface TextDocument { readonly _id: string; readonly source: string; readonly revision: number; readonly sha256: string; readonly text: string }
 /** `_id`: source/generation/id. */
 interface PartDocument { readonly _id: string; /** source/generation */ readonly part: string }
+/** `_id`: source/version that a correction made; for a day, as long as somebody may still think better of it. */
+interface MadeDocument extends Made { readonly _id: string; readonly createdAt: Date }
 type SentenceDocument = SentenceRecord & PartDocument;
 type DraftDocument = DraftRecord & PartDocument;
 
@@ -44,6 +48,7 @@ const schema = new Schema<SourceDocument>({
   revision: { type: Number, required: true },
   supersedes: { type: Schema.Types.Mixed, required: true },
   running: { type: [String], required: true },
+  lastChange: { type: Schema.Types.Mixed, default: null },
   generation: { type: String, required: true },
 }, { collection: 'sources', versionKey: false, minimize: false, strict: true });
 
@@ -54,6 +59,7 @@ export const sourceIndexes: readonly IndexSpec[] = [
   { collection: 'drafts', name: 'part_start', keys: { part: 1, start: 1, _id: 1 } },
   { collection: 'drafts', name: 'part_sentences', keys: { part: 1, sentences: 1 } },
   { collection: 'source_texts', name: 'source_revision', keys: { source: 1, revision: 1 }, unique: true },
+  { collection: 'source_corrections', name: 'expiry', keys: { createdAt: 1 }, expireAfterSeconds: 86_400 },
 ];
 
 /** Everything of a source that its text decides. */
@@ -64,6 +70,8 @@ export interface SourceContent {
   readonly drafts: readonly DraftRecord[];
 }
 export interface SourcePart { readonly sentences: SentenceRecord[]; readonly drafts: DraftRecord[] }
+/** Who changes a source, and when. */
+export interface Changing { readonly by: Actor; readonly at: Instant }
 
 const BATCH = 2_000;
 /** Sentences that a selected stretch may touch; more than any correction allows. */
@@ -82,6 +90,7 @@ export const createSourceStore = (connection: Connection) => {
   const texts = rawCollection<TextDocument>(connection, 'source_texts');
   const sentences = rawCollection<SentenceDocument>(connection, 'sentences');
   const drafts = rawCollection<DraftDocument>(connection, 'drafts');
+  const corrections = rawCollection<MadeDocument>(connection, 'source_corrections');
 
   /** Outside any transaction; seen once a source names the generation. */
   const insertParts = async ({ source, sentences: own, drafts: cut }: SourceContent, generation: string): Promise<void> => {
@@ -119,7 +128,8 @@ export const createSourceStore = (connection: Connection) => {
     return partOf(id, found?.generation ?? '');
   };
   const documentOf = ({ id, ...fields }: SourceRecord, generation: string): SourceDocument => ({ _id: id, ...fields, generation });
-  const recordOf = ({ _id, generation: _generation, ...fields }: SourceDocument): SourceRecord => ({ id: _id, ...fields });
+  // What was taken in before this was kept has no last change.
+  const recordOf = ({ _id, generation: _generation, ...fields }: SourceDocument): SourceRecord => ({ ...fields, id: _id, lastChange: (fields as Partial<SourceRecord>).lastChange ?? null });
   const coverageSteps = (change: SourceCoverage): Record<string, number> =>
     Object.fromEntries(Object.entries(change).map(([name, by]) => [`coverage.${name}`, by as number]));
   const draftsWhere = async (part: string, filter: object): Promise<DraftRecord[]> =>
@@ -187,11 +197,15 @@ export const createSourceStore = (connection: Connection) => {
       }
     },
 
-    /** @returns false where the version is no longer `expected`: somebody corrected meanwhile */
-    async change(id: string, expected: number, changed: SourcePart, coverage: SourceCoverage): Promise<boolean> {
+    /**
+     * @param before the same records as they stood
+     * @returns false where the version is no longer `expected`: somebody corrected meanwhile
+     */
+    async change(id: string, expected: number, changed: SourcePart, coverage: SourceCoverage, lastChange: Changing, before: SourcePart): Promise<boolean> {
       return inTransaction(connection, async (session) => {
-        const { matchedCount } = await sources.updateOne({ _id: id, version: expected }, { $inc: { version: 1, ...coverageSteps(coverage) } }, { session });
+        const { matchedCount } = await sources.updateOne({ _id: id, version: expected }, { $inc: { version: 1, ...coverageSteps(coverage) }, $set: { lastChange } }, { session });
         if (matchedCount === 0) return false;
+        await corrections.insertOne({ _id: `${id}/${expected + 1}`, before, after: changed, createdAt: new Date() }, { session });
         const part = await present(id, session);
         const steps = <T extends { readonly id: string }>(records: readonly T[]) => records.map((one) => partDocument(part, one))
           .map((replacement) => ({ replaceOne: { filter: { _id: replacement._id }, replacement, upsert: true } }));
@@ -199,6 +213,12 @@ export const createSourceStore = (connection: Connection) => {
         if (changed.drafts.length > 0) await drafts.bulkWrite(steps(changed.drafts), { session });
         return true;
       });
+    },
+
+    /** What the correction changed that made this version; null where it was none, or longer than a day ago. */
+    async made(id: string, version: number): Promise<Made | null> {
+      const found = await corrections.findOne({ _id: `${id}/${version}` });
+      return found ? { before: found.before, after: found.after } : null;
     },
 
     /** A new revision of the text in place of the old one, which is kept as text. @returns false where the version is another or a registration runs */
@@ -220,9 +240,9 @@ export const createSourceStore = (connection: Connection) => {
      * Binds drafts to a registration, in the caller's transaction.
      * @returns false where the version is another or a draft is no longer open: the caller ends the transaction
      */
-    async bind(id: string, expected: number, draftIds: readonly string[], registration: string, ready: number, session: ClientSession): Promise<boolean> {
+    async bind(id: string, expected: number, draftIds: readonly string[], registration: string, ready: number, lastChange: Changing, session: ClientSession): Promise<boolean> {
       const { matchedCount } = await sources.updateOne(
-        { _id: id, version: expected }, { $inc: { version: 1, 'coverage.ready': -ready }, $push: { running: registration } }, { session },
+        { _id: id, version: expected }, { $inc: { version: 1, 'coverage.ready': -ready }, $push: { running: registration }, $set: { lastChange } }, { session },
       );
       if (matchedCount === 0) return false;
       const part = await present(id, session);

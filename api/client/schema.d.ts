@@ -871,6 +871,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sources/{id}/corrections/{version}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销一次更正 */
+        post: operations["postSourcesIdCorrectionsVersionUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sources/{id}/reimport": {
         parameters: {
             query?: never;
@@ -2465,6 +2482,35 @@ export interface components {
                 from: string;
                 to: string | null;
             }[];
+            people: {
+                /** @enum {string} */
+                kind: "sponsor" | "registrar" | "reviewer";
+                post: string;
+                postName: string;
+                person: string | null;
+            }[];
+            /** @description 历次反馈的进度和指标数值 */
+            reports: {
+                /** Format: date-time */
+                at: string;
+                unit: string;
+                percent: number | null;
+                values: {
+                    measure: string;
+                    value: number;
+                }[];
+            }[];
+            /** @description 您现在可以办理的操作；不能办理的附原因。读取以往日期时为空 */
+            commands: {
+                /** @enum {string} */
+                name: "dispatch" | "sign" | "refuse" | "rule" | "report" | "evidence" | "requestClosure" | "review" | "amend" | "lookBack" | "terminate" | "requestExtension" | "decideExtension" | "suspend" | "resume" | "transfer" | "raise" | "instruct" | "setTarget" | "decompose" | "completeStage" | "notPursue" | "reopen" | "repin";
+                title: string;
+                possible: boolean;
+                /** @description 可代哪些单位办理；与单位无关的为空 */
+                units: string[];
+                why?: string;
+                hint?: string;
+            }[];
         };
         EvidenceFiles: {
             items: {
@@ -2581,6 +2627,14 @@ export interface components {
                 };
             }[];
             running: string[];
+            lastChange: {
+                by: {
+                    person: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+            } | null;
         };
         ReimportReport: {
             unchanged: number;
@@ -2657,6 +2711,14 @@ export interface components {
                 };
             }[];
             running: string[];
+            lastChange: {
+                by: {
+                    person: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+            } | null;
             sections: {
                 index: number;
                 heading: string;
@@ -5657,6 +5719,14 @@ export interface operations {
                             };
                         }[];
                         running: string[];
+                        lastChange: {
+                            by: {
+                                person: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
                         report: components["schemas"]["ReimportReport"] | null;
                     };
                 };
@@ -5842,6 +5912,60 @@ export interface operations {
             };
         };
     };
+    postSourcesIdCorrectionsVersionUndo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次操作一个新键；重试沿用原键，只办一次 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        coverage: {
+                            sentences: number;
+                            tracked: number;
+                            untracked: number;
+                            unexplained: number;
+                            drafts: number;
+                            ready: number;
+                            registered: number;
+                            /** @description 已有去向的句子所占百分比 */
+                            percent: number | null;
+                        };
+                        sentences: components["schemas"]["Sentence"][];
+                        drafts: components["schemas"]["Draft"][];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postSourcesIdReimport: {
         parameters: {
             query?: never;
@@ -5920,6 +6044,14 @@ export interface operations {
                             };
                         }[];
                         running: string[];
+                        lastChange: {
+                            by: {
+                                person: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
                         report: components["schemas"]["ReimportReport"] | null;
                     };
                 };

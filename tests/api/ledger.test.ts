@@ -79,6 +79,28 @@ describe('the ledger and the overview', () => {
     const file = await fetch(`${office.api.url}/api/commitments.xlsx?columns=title`, { headers: await office.as('registrar') });
     expect(Buffer.from(await file.arrayBuffer()).subarray(0, 2).toString()).toBe('PK');
   });
+
+  it('says of one commitment what may be done now, for which units, and why the rest may not', async () => {
+    interface One { commands: { name: string; possible: boolean; units: string[]; why?: string }[]; people: { kind: string; postName: string; person: string | null }[] }
+    const { id } = (await office.call<{ id: string }>('POST', '/api/commitments', { body: draft({ coUnits: ['czj'] }) })).body;
+    const read = async (): Promise<One> => (await office.call<One>('GET', `/api/commitments/${id}`)).body;
+    const of = ({ commands }: One, name: string) => commands.find((one) => one.name === name);
+    const fresh = await read();
+    expect(of(fresh, 'sign')).toMatchObject({ possible: true, units: ['sjj', 'czj'] });
+    expect(of(fresh, 'review')).toMatchObject({ possible: false, why: '事项当前状态不能办理此项操作' });
+    expect(of(fresh, 'setTarget')).toBeUndefined();
+    expect(fresh.people.find(({ kind }) => kind === 'sponsor')).toEqual({ kind: 'sponsor', post: 'sponsor@szf', postName: '分管数字政府的市领导', person: expect.any(String) as string });
+    for (const unit of ['sjj', 'czj']) {
+      expect((await office.call('POST', `/api/commitments/${id}/commands/sign`, { body: { unit } })).status).toBe(200);
+    }
+    const signed = await read();
+    expect(of(signed, 'sign')).toMatchObject({ possible: false, why: '该单位已经签收' });
+    expect(of(signed, 'report')).toMatchObject({ possible: true, units: ['sjj', 'czj'] });
+    expect(of(signed, 'requestClosure')).toMatchObject({ possible: false, why: '部分验收标准尚无佐证材料' });
+    // Whatever it says, giving the command says the same.
+    const refused = await office.call<{ code: string; title: string }>('POST', `/api/commitments/${id}/commands/resume`, { body: { text: '恢复' } });
+    expect(of(signed, 'resume')).toMatchObject({ possible: false, why: refused.body.title });
+  });
 });
 
 describe('a table for Excel', () => {

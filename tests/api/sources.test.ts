@@ -263,9 +263,34 @@ describe('corrections', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 7 }, () => 412)]);
     const won = answers.find(({ status }) => status === 200);
     const lost = await correct('speech-2', { type: 'retitle', draft: id, title: '晚了' }, version);
-    expect(lost.body).toMatchObject({ code: 'versionStale', givenVersion: version, currentVersion: version + 1 });
+    expect(lost.body).toMatchObject({ code: 'versionStale', givenVersion: version, currentVersion: version + 1, lastChange: { by: { person: 'registrar' } } });
     expect(lost.headers.get('ETag')).toBe(`"${version + 1}"`);
     expect(lost.body.current?.sentences.flatMap((s) => s.drafts).find((d) => d.id === id)?.title.value).toBe(won?.body.drafts[0]?.title.value);
+  });
+
+  it('takes any correction back with its provenances, once more forward, but not over what somebody changed since', async () => {
+    const take = (version: number) => post<{ version: number } & ProblemShown>(`/api/sources/speech-2/corrections/${version}/undo`, {});
+    const all = async () => draftsOf(await read('speech-2')).filter(({ state }) => state.kind !== 'dropped');
+    const before = await all();
+    const { id, start } = containing(await read('speech-2'), '完成全部赛程');
+    const cut = await done('speech-2', { type: 'split', draft: id, at: start + 8 });
+    expect(await all()).toHaveLength(before.length + 1);
+    const other = containing(await read('speech-2'), '费用定额标准').id;
+    await done('speech-2', { type: 'retitle', draft: other, title: '别处的修改' });
+    expect((await take(cut.version)).status).toBe(200);
+    expect((await all()).find((draft) => draft.id === id)).toEqual(before.find((draft) => draft.id === id));
+    await expectTrueCoverage('speech-2');
+
+    const given = await done('speech-2', { type: 'assign', drafts: [id, other], fields: { acceptance: ['印发件'] } });
+    const back = await take(given.version);
+    expect((await all()).find((draft) => draft.id === id)?.acceptance).toBeNull();
+    expect((await take(back.body.version)).status).toBe(200);
+    expect((await all()).find((draft) => draft.id === id)?.acceptance?.value).toEqual(['印发件']);
+    await done('speech-2', { type: 'assign', drafts: [other], fields: { acceptance: ['别人改的'] } });
+    const late = await take(given.version);
+    expect([late.status, late.body.code]).toEqual([422, 'correctionRefused']);
+    expect((await take(9_999)).status).toBe(404);
+    await expectTrueCoverage('speech-2');
   });
 });
 

@@ -63,7 +63,8 @@ const openStage = async (options: WorldOptions, path: string | null): Promise<St
       const page = await context.newPage();
       page.on('pageerror', (error) => faults.push(`${to}: ${error.message}`));
       page.on('console', (message) => {
-        if (message.type() === 'error' && !message.text().includes('net::ERR_') && !message.location().url.endsWith('/api/session')) faults.push(`${to}: ${message.text()}`);
+        // A refusal that a page tells its reader of is an answer: the browser notes it beside.
+        if (message.type() === 'error' && !/net::ERR_|status of 4(09|12|22)/.test(message.text()) && !message.location().url.endsWith('/api/session')) faults.push(`${to}: ${message.text()}`);
       });
       await page.goto(to);
       return page;

@@ -1,8 +1,8 @@
 /** Every page loads when it is opened. `meta.nav` says under which entry of the masthead it belongs. */
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
-import { credentials } from './api/http';
+import { credentials, get } from './api/http';
 import { closeLive } from './api/live';
-import { askSession, forgetSession } from './api/session';
+import { askSession, can, forgetSession } from './api/session';
 import { firstPage } from './shell/entries';
 
 declare module 'vue-router' {
@@ -14,9 +14,20 @@ declare module 'vue-router' {
   }
 }
 
+/** Nothing came in yet: who may import begins with that. */
+const isEmptyOffice = async (): Promise<boolean> => {
+  if (!can('source.import')) return false;
+  const [sources, tasks] = await Promise.all([get<{ items: readonly unknown[] }>('/api/sources', { limit: 1 }), get<{ count: number }>('/api/commitments/count')])
+    .catch(() => [{ items: [{}] }, { count: 1 }] as const);
+  return sources.items.length === 0 && tasks.count === 0;
+};
+
 const routes: RouteRecordRaw[] = [
-  { path: '/', component: () => import('./pages/home/LostPage.vue'), meta: { title: '言行' }, beforeEnter: () => firstPage() },
+  { path: '/', component: () => import('./pages/home/LostPage.vue'), meta: { title: '首页' }, beforeEnter: async () => ((await isEmptyOffice()) ? '/import' : firstPage()) },
   { path: '/login', component: () => import('./pages/login/LoginPage.vue'), meta: { title: '登录', open: true } },
+  { path: '/import', component: () => import('./pages/drafts/ImportPage.vue'), meta: { title: '收录来文', nav: 'drafts' } },
+  { path: '/drafts', component: () => import('./pages/drafts/DraftsPage.vue'), meta: { title: '拟办', nav: 'drafts' } },
+  { path: '/drafts/:id', component: () => import('./pages/drafts/DeskPage.vue'), meta: { title: '拟办', nav: 'drafts' } },
   { path: '/overview', component: () => import('./pages/overview/OverviewPage.vue'), meta: { title: '总览', nav: 'overview' } },
   { path: '/speeches', component: () => import('./pages/speech/SpeechListPage.vue'), meta: { title: '讲话', nav: 'speech' } },
   { path: '/speeches/:id', component: () => import('./pages/speech/SpeechPage.vue'), meta: { title: '讲话', nav: 'speech' } },

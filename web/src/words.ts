@@ -8,7 +8,7 @@ export const worseThan = (a: Colour, b: Colour): boolean => LIGHTS.indexOf(a) < 
 export const worstOf = (colours: readonly Colour[]): Colour | null => LIGHTS.find((colour) => colours.includes(colour)) ?? null;
 
 export const KIND_WORDS: Readonly<Record<string, string>> = { deliverable: '交付', target: '指标', recurring: '周期', standing: '持续' };
-export const SOURCE_KIND_WORDS: Readonly<Record<string, string>> = { speech: '讲话', minutes: '会议纪要', instruction: '批示', document: '文件' };
+export const SOURCE_KIND_WORDS: Readonly<Record<string, string>> = { speech: '讲话', report: '工作报告', minutes: '会议纪要', instruction: '批示', document: '文件' };
 export const SENTENCE_KIND_WORDS: Readonly<Record<string, string>> = {
   commitment: '承诺', stretch: '力争', standing: '长期', background: '背景', principle: '原则', achieved: '已完成', soft: '泛表态',
 };
@@ -38,6 +38,10 @@ export const fullDate = (date: string): string => {
 };
 /** 11月24日 17:42 */
 export const momentWords = (instant: string): string => `${dateWords(dateOf(instant))} ${clockOf(instant)}`;
+
+/** A sentence of the API, its 2026-11-30 as officials write it; what stands in a file's name stays. */
+export const spoken = (text: string): string => text.replace(/(?<![\w“.-])(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?(?![\w”.-])/g,
+  (_all, date: string, time: string | undefined) => (time === undefined ? dateWithWeekday(date) : `${dateWords(date)}${time}`));
 
 /** 、 between units, never a slash. */
 export const listed = (names: readonly string[]): string => names.join('、');

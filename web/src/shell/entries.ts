@@ -6,6 +6,7 @@ export interface Entry { readonly nav: string; readonly to: string; readonly nam
 const ENTRIES: readonly Entry[] = [
   { nav: 'overview', to: '/overview', name: '总览', may: 'overview.read' },
   { nav: 'speech', to: '/speeches', name: '讲话', may: 'source.read' },
+  { nav: 'drafts', to: '/drafts', name: '拟办', may: 'source.correct' },
   { nav: 'ledger', to: '/ledger', name: '台账', may: 'commitment.read' },
   { nav: 'notices', to: '/notices', name: '通知', may: 'notice.read', apart: true },
   { nav: 'rules', to: '/rules', name: '规则', may: 'rules.read' },
