@@ -43,7 +43,7 @@ test('a person who left gets nothing, the successor gets it; a vacant post is on
   ]);
   const suppressed = await world.office.stores.notices.list({ commitment: vacant, states: ['suppressed'] });
   expect(suppressed.map((notice) => `${notice.occasion}→${notice.post} ${String(notice.reason)}`).sort()).toEqual(
-    ['chase', 'circulate', 'dispatch', 'supervise'].map((occasion) => `${occasion}→unitHead@czj nobody`));
+    ['chase', 'circulate', 'dispatch', 'supervise'].flatMap((occasion) => [`${occasion}→deputy@czj nobody`, `${occasion}→unitHead@czj nobody`]));
   const ladder = ['2026-04-01 08:30 chase', '2026-04-03 08:30 supervise', '2026-04-08 08:30 circulate', '2026-04-15 08:30 interview'];
   expect(await world.rungs(vacant)).toEqual(ladder);
   expect(await world.rungs(changed)).toEqual(ladder);
