@@ -75,12 +75,6 @@ export const replanBody = (state: Commitment, was: Rules, next: Rules, at: Insta
   };
 };
 
-/** Whether anything but the pins changes. */
-export const movesNothing = (body: Replan, state: Commitment): boolean =>
-  body.signBy.length === 0 && (body.reviewBy === null || body.reviewBy === state.closure?.reviewBy) && (body.lookBackAt === null || body.lookBackAt === state.lookBackAt)
-  && (body.decideBy === null || body.decideBy === state.extension.pending?.decideBy) && (body.wakeAt === null || body.wakeAt === state.suspension?.wakeAt)
-  && body.periodDue === null && body.notBefore === null;
-
 export const applyReplanned = (state: Commitment, fact: Replan & { readonly at: Instant }): Commitment => ({
   ...state, pack: fact.pack.to, calendarVersion: fact.calendar.to, matterClass: fact.matterClass, replannedAt: fact.at,
   units: state.units.map((part) => ({ ...part, signBy: fact.signBy.find((one) => one.unit === part.unit)?.signBy ?? part.signBy })),
