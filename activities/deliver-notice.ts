@@ -108,7 +108,6 @@ export const createDeliverNotice = (deps: MailDeps) => {
     },
   };
 };
-export type DeliverActivities = ReturnType<typeof createDeliverNotice>;
 
 const missing = (noticeId: string): ApplicationFailure =>
   ApplicationFailure.create({ type: 'noticeMissing', message: `no notice ${noticeId}`, nonRetryable: true });

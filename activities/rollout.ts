@@ -1,7 +1,6 @@
 /** A calendar on its way to the commitments that run by another one: signals in batches, and the wait for what they write. */
 import { Context } from '@temporalio/activity';
-import type { Calendar, CalendarYear } from '../domain/calendar';
-import { canonicalJson } from '../domain/ledger-chain';
+import { changedYears } from '../domain/calendar-change';
 import { ENGINE } from '../domain/state';
 import type { Stores } from '../stores';
 import type { TemporalGateway } from '../workflows/client';
@@ -18,10 +17,6 @@ export interface RolloutDeps {
   readonly stores: Pick<Stores, 'commitments' | 'rules'>;
   readonly temporal: Pick<TemporalGateway, 'calendarChanged'>;
 }
-
-/** The years that read otherwise, those new among them. */
-export const changedYears = (from: Calendar, to: Calendar): CalendarYear[] =>
-  Object.entries(to.years).filter(([year, file]) => canonicalJson(from.years[year] ?? null) !== canonicalJson(file)).map(([, file]) => file);
 
 const beat = (details: unknown): void => {
   try {

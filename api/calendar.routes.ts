@@ -1,9 +1,8 @@
 /** 工作日历: read, and a year imported or changed in haste (as on 2020-01-27), with what it does to running items shown first. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { calendarYearSchema, isWorkingDay, type Calendar, type CalendarYear } from '../domain/calendar';
-import { canonicalJson } from '../domain/ledger-chain';
-import { addDays } from '../domain/time';
+import { calendarYearSchema } from '../domain/calendar';
+import { changedDays, withYear } from '../domain/calendar-change';
+import { sha256Hex } from '../stores/ledger';
 import { Problem } from './problems';
 import { isTouched, previewItemAnswer, previewRecount } from './repin';
 import { ok, route, type ApiRouter } from './route';
@@ -19,19 +18,6 @@ const previewAnswer = z.strictObject({
   version: z.string(), base: z.string(), days: z.array(dayAnswer), looked: z.int().min(0), more: z.boolean(), touched: z.int().min(0), firmed: z.int().min(0), items: z.array(previewItemAnswer),
 });
 const rolloutAnswer = z.strictObject({ self: z.string(), version: z.string(), total: z.int().min(0), left: z.int().min(0), reason: z.string(), by: z.strictObject({ person: z.string(), name: z.string() }).nullable(), at: z.string().nullable() });
-
-const withYear = (calendar: Calendar, file: CalendarYear): Calendar => {
-  const years = { ...calendar.years, [String(file.year)]: file };
-  return { version: createHash('sha256').update(canonicalJson(years), 'utf8').digest('hex').slice(0, 12), years };
-};
-const changedDays = (from: Calendar, to: Calendar, year: number): { date: string; from: boolean; to: boolean }[] => {
-  const days: { date: string; from: boolean; to: boolean }[] = [];
-  for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
-    const [was, is] = [isWorkingDay(from, day), isWorkingDay(to, day)];
-    if (was !== is) days.push({ date: day, from: was, to: is });
-  }
-  return days;
-};
 
 export const calendarRoutes = (api: ApiRouter): void => {
   const { deps } = api;
@@ -51,7 +37,7 @@ export const calendarRoutes = (api: ApiRouter): void => {
     body: z.strictObject({ file: calendarYearSchema }), answers: { 200: previewAnswer },
   }, async ({ body: { file } }, { actor, at }) => {
     const before = await stores.rules.calendar();
-    const after = withYear(before, file);
+    const after = withYear(before, file, sha256Hex);
     const running = await stores.commitments.running(PREVIEW_ITEMS + 1);
     const touched = [];
     for (const document of running.slice(0, PREVIEW_ITEMS)) {
@@ -70,7 +56,7 @@ export const calendarRoutes = (api: ApiRouter): void => {
     answers: { 202: rolloutAnswer }, idempotent: true,
   }, async ({ body: { file, base, reason } }, { actor, at }) => {
     const before = await stores.rules.calendar();
-    const after = withYear(before, file);
+    const after = withYear(before, file, sha256Hex);
     // Repeated after a lost answer, it finds itself done and tells again whom it may have missed.
     if (before.version !== base && (await stores.rules.calendarSource(before.version))?.before !== base) {
       throw new Problem('versionStale', { detail: `工作日历已是${before.version}，请按它重新预览` });

@@ -10,7 +10,7 @@ import { isDueProvisional } from '../domain/register';
 import { isRefusal } from '../domain/refusals';
 import type { Actor, Commitment, Rules } from '../domain/state';
 import { addDays, civilDateOf, instantAt, timeOfDay, type Instant } from '../domain/time';
-import { OCCASION_NAMES, OPEN_STATES, POST_NAMES } from '../domain/vocabulary';
+import { OCCASION_NAMES, POST_NAMES } from '../domain/vocabulary';
 import type { CommitmentDocument } from '../stores/commitments';
 import { momentWords } from './views';
 
@@ -29,7 +29,7 @@ export const previewItemAnswer = z.strictObject({
 export type PreviewItem = z.infer<typeof previewItemAnswer>;
 
 /** 催办单 → 承办人 */
-export const mailWords = (notice: NoticeDraft): string => `${notice.slip?.document ?? OCCASION_NAMES[notice.occasion]} → ${POST_NAMES[notice.postKind]}${notice.copy ? '（抄送）' : ''}`;
+const mailWords = (notice: NoticeDraft): string => `${notice.slip?.document ?? OCCASION_NAMES[notice.occasion]} → ${POST_NAMES[notice.postKind]}${notice.copy ? '（抄送）' : ''}`;
 export const mailView = (notice: NoticeDraft) => ({ at: notice.at, date: civilDateOf(notice.at), text: mailWords(notice) });
 
 const stamp = (at: Instant): string => `${civilDateOf(at)} ${timeOfDay(at)}`;
@@ -81,5 +81,3 @@ export const previewRecount = (document: CommitmentDocument, was: Rules, calenda
 /** Whether the change shows anywhere: a pin alone is no news. */
 export const isTouched = (item: PreviewItem): boolean =>
   item.limits.length + item.dropped.length + item.added.length + item.moved.length > 0 || item.provisional.from !== item.provisional.to || item.next.from !== item.next.to;
-
-export const isRunning = ({ state }: CommitmentDocument): boolean => OPEN_STATES.includes(state.status) || state.status === 'CLOSED';

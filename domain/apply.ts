@@ -21,9 +21,12 @@ const patchUnit = (state: Commitment, unit: string, patch: Partial<UnitPart>): C
   units: state.units.map((part) => (part.unit === unit ? { ...part, ...patch } : part)),
 });
 
+/** More slips than may be on their way at one time; those before have long had their outcome. */
+const DEPUTISED_KEPT = 50;
+
 const newRound = (state: Commitment, wanted: boolean): Commitment['ladder'] =>
   wanted
-    ? { round: state.ladder.round + 1, done: 0, notBefore: null, waitingFor: [], at: null }
+    ? { round: state.ladder.round + 1, done: 0, notBefore: null, waitingFor: [], at: null, told: [] }
     : state.ladder;
 
 /** Reported values become the measures' actual ones; those not reported keep theirs. */
@@ -141,6 +144,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     case 'noticeSettled':
       return {
         ...state,
+        deputised: fact.deputy === undefined || fact.deputy === null ? state.deputised : [...state.deputised, fact.deputy].slice(-DEPUTISED_KEPT),
         ladder: { ...state.ladder, waitingFor: state.ladder.waitingFor.filter((id) => id !== fact.noticeId), notBefore: fact.notBefore ?? state.ladder.notBefore },
       };
     case 'lookBackDue':

@@ -13,7 +13,7 @@ import type { Context, Handler } from './handlers/handler';
 import { dispatchBody } from './handlers/units';
 import { momentsAhead, nextMoment, rungMoment, type Moment } from './moments';
 import { slipNoticeId } from './notice-ids';
-import { mustBeTold } from './notices';
+import { deputyFor, isUndelivered, mustBeTold } from './notices';
 import { nextPeriod } from './periods';
 import { isRefusal, refuse, type Refusal } from './refusals';
 import { replanBody } from './replan';
@@ -162,7 +162,8 @@ export const decideSettled = (
   const last = awaited && state.ladder.waitingFor.length === 1;
   // "Next rung not before one working day after the last was delivered" (domain.md, settled readings).
   const notBefore = last ? instantAt(addWorkingDays(rules.calendar, civilDateOf(at), 1), rules.pack.hours.opening) : null;
-  course.add({ type: 'noticeSettled', noticeId, outcome, reason, notBefore }, at);
+  const deputy = isUndelivered(outcome, reason) ? deputyFor(state, rules, noticeId) : null;
+  course.add({ type: 'noticeSettled', noticeId, outcome, reason, notBefore, deputy }, at);
   return course.decision;
 };
 

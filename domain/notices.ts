@@ -52,14 +52,22 @@ const slipOf = (occasion: string, { pack }: Rules): { readonly occasion: SlipOcc
   return form ? { occasion: form.code, slip: { document: form.document, series: form.series } } : null;
 };
 
-/** A slip that did not reach a unit's post: the registrar is told, the unit's head too where it was the handler's, and the deputy is tried. */
+/** @returns the slip, where it went to a post of the unit that a deputy stands in for, and the deputy has not been tried with it yet */
+export const deputyFor = (state: Commitment, rules: Rules, noticeId: string): string | null => {
+  const { occasion, period, kind, unit } = readNoticeId(state.id, noticeId);
+  if ((kind !== 'handler' && kind !== 'unitHead') || unit === null || slipOf(occasion, rules) === null) return null;
+  const key = `${occasion}:${period}:${unit}`;
+  return state.deputised.includes(key) ? null : key;
+};
+
+/** A slip that did not reach a unit's post: the registrar is told, the unit's head too where it was the handler's, and the deputy is tried as long as it is owed. */
 const unreached = (fact: Extract<Fact, { type: 'noticeSettled' }>, state: Commitment, rules: Rules, make: Make): NoticeDraft[] => {
   const { occasion, period, kind, unit } = readNoticeId(state.id, fact.noticeId);
   const told = unit !== null && partOf(state, unit) ? unit : leadOf(state).unit;
   const slip = slipOf(occasion, rules);
   return [
     ...make('undelivered', kind === 'handler' ? ['registrar', 'unitHead'] : ['registrar'], told, `s${fact.seq}`),
-    ...(unit !== null && slip !== null && (kind === 'handler' || kind === 'unitHead') ? make(slip.occasion, ['deputy'], unit, period, { slip: slip.slip }) : []),
+    ...(unit !== null && slip !== null && typeof fact.deputy === 'string' ? make(slip.occasion, ['deputy'], unit, period, { slip: slip.slip }).filter((draft) => stillOwed(draft, state)) : []),
   ];
 };
 

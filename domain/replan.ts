@@ -14,11 +14,12 @@ import { civilDateOf, instantAt, type CivilDate, type Instant } from './time';
 
 export type ReplanCause = Pick<Replan, 'cause' | 'reason' | 'matterClass'>;
 
+/** Codes of the rungs reached in this round, under whatever pack. */
+const rungsTold = ({ ladder }: Commitment, was: Rules): string[] =>
+  [...new Set([...ladder.told, ...was.pack.rungs.slice(0, ladder.done).map((rung) => rung.code)])];
 /** How many of the new pack's rungs count as done: those up to the highest that has a counterpart among the ones reached. */
-const rungsDone = (state: Commitment, was: Rules, next: Rules): number => {
-  const reached = new Set(was.pack.rungs.slice(0, state.ladder.done).map((rung) => rung.code));
-  return next.pack.rungs.reduce((done, rung, index) => (reached.has(rung.code) ? index + 1 : done), 0);
-};
+const rungsDone = (told: readonly string[], next: Rules): number =>
+  next.pack.rungs.reduce((done, rung, index) => (told.includes(rung.code) ? index + 1 : done), 0);
 
 /** Clocks that the new pack brings along and that had run out before it came: nobody was held to them. */
 const neverOwed = (state: Commitment, was: Rules, next: Rules, at: Instant): string[] => next.pack.clocks.flatMap((clock) => {
@@ -54,7 +55,8 @@ export const replanBody = (state: Commitment, was: Rules, next: Rules, at: Insta
     return (period.index === 1 ? firstPeriod(rules, rhythm, instantAt(period.from, '12:00')) : nextPeriod(rules, rhythm, { index: period.index - 1, due: period.from })).due;
   };
   const newDue = period === null || period.due !== periodDue(was) ? null : periodDue(next);
-  const ladder = { ...state.ladder, done: rungsDone(state, was, next) };
+  const told = rungsTold(state, was);
+  const ladder = { ...state.ladder, done: rungsDone(told, next), told };
   const changed: Commitment = { ...pinned(state, next, matterClass), ladder, missedClocks: [...state.missedClocks, ...neverOwed(state, was, next, at)] };
   const late = momentsAhead({ ...changed, ladder: { ...ladder, waitingFor: [] } }, next).some((moment) => (moment.kind === 'rung' || moment.kind === 'strike') && moment.at <= at);
   return {
@@ -68,18 +70,12 @@ export const replanBody = (state: Commitment, was: Rules, next: Rules, at: Insta
     decideBy: pending === null ? null : counted(pending.decideBy, (rules) => limitAfter(rules, pending.at, rules.pack.extension.decision)),
     wakeAt: suspension === null ? null : counted(suspension.wakeAt, (rules) => instantAt(workingDayFrom(rules.calendar, suspension.until), rules.pack.hours.opening)),
     periodDue: newDue === null || newDue === period?.due ? null : newDue > civilDateOf(at) ? newDue : civilDateOf(soon),
-    rungsDone: ladder.done,
+    rungsDone: ladder.done, rungsTold: told,
     // A rung that came due only by the change is not sent in its minute.
     notBefore: late ? nextOpening(next, at) : null,
     clocksPassed: changed.missedClocks.slice(state.missedClocks.length),
   };
 };
-
-/** Whether anything but the pins changes. */
-export const movesNothing = (body: Replan, state: Commitment): boolean =>
-  body.signBy.length === 0 && (body.reviewBy === null || body.reviewBy === state.closure?.reviewBy) && (body.lookBackAt === null || body.lookBackAt === state.lookBackAt)
-  && (body.decideBy === null || body.decideBy === state.extension.pending?.decideBy) && (body.wakeAt === null || body.wakeAt === state.suspension?.wakeAt)
-  && body.periodDue === null && body.notBefore === null;
 
 export const applyReplanned = (state: Commitment, fact: Replan & { readonly at: Instant }): Commitment => ({
   ...state, pack: fact.pack.to, calendarVersion: fact.calendar.to, matterClass: fact.matterClass, replannedAt: fact.at,
@@ -89,6 +85,6 @@ export const applyReplanned = (state: Commitment, fact: Replan & { readonly at: 
   extension: state.extension.pending === null ? state.extension : { ...state.extension, pending: { ...state.extension.pending, decideBy: fact.decideBy ?? state.extension.pending.decideBy } },
   suspension: state.suspension === null ? null : { ...state.suspension, wakeAt: fact.wakeAt ?? state.suspension.wakeAt },
   periods: state.periods?.now && fact.periodDue !== null ? { ...state.periods, now: { ...state.periods.now, due: fact.periodDue } } : state.periods,
-  ladder: { ...state.ladder, done: fact.rungsDone, notBefore: fact.notBefore ?? state.ladder.notBefore },
+  ladder: { ...state.ladder, done: fact.rungsDone, told: [...fact.rungsTold], notBefore: fact.notBefore ?? state.ladder.notBefore },
   missedClocks: [...state.missedClocks, ...fact.clocksPassed],
 });

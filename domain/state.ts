@@ -156,6 +156,8 @@ export const commitmentSchema = z.strictObject({
     waitingFor: z.array(z.string()),
     /** Moment of the last rung reached in this round: what a slip's own limit is counted from. */
     at: instantSchema.nullable().default(null),
+    /** Codes of the rungs reached in this round under earlier packs: what was sent is not sent again when the old pack comes back. */
+    told: z.array(z.string()).default([]),
   }),
   /** When T was last moved, by whatever way; null where it stands as registered. */
   dueSetAt: instantSchema.nullable().default(null),
@@ -192,6 +194,8 @@ export const commitmentSchema = z.strictObject({
   instructions: z.strictObject({ count: z.int().min(0), last: z.strictObject({ at: instantSchema, leader: z.string(), text: z.string() }).nullable() }).default({ count: 0, last: null }),
   /** Last time it came back from a suspension: what was reminded of before it is not owed again. */
   resumedAt: instantSchema.nullable().default(null),
+  /** Slips that a deputy was tried with, the latest last: once each, whichever of the unit's posts failed first. */
+  deputised: z.array(z.string()).default([]),
   /** When its pack or calendar was last changed: a limit that lies before is over by that change alone. */
   replannedAt: instantSchema.nullable().default(null),
   /** Digest lines and bands are written ahead to here; then it wakes to write more. */

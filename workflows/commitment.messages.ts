@@ -4,7 +4,6 @@ import type { CalendarYear } from '../domain/calendar';
 import type { Command } from '../domain/commands';
 import type { StrikeCount } from '../domain/decide';
 import type { PolicyPack } from '../domain/policy';
-import type { Refusal } from '../domain/refusals';
 import type { Actor, Commitment, Rules } from '../domain/state';
 import type { Instant } from '../domain/time';
 import type { CivilDate } from '../domain/time';
@@ -40,7 +39,6 @@ export interface CommandAnswer {
 
 /** `failure.type` of a refused update; its first detail is the `Refusal`. */
 export const REFUSAL_FAILURE = 'Refusal';
-export type RefusalDetail = Refusal;
 
 /** What became of a notice that a rung waits for. `reason`: of a suppression, one that is in order is not told as undelivered. */
 export interface NoticeSettled {

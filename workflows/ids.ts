@@ -5,6 +5,5 @@ export const MAIL_QUEUE = 'mail-v1';
 export const commitmentWorkflowId = (commitment: string): string => `commitment/${commitment}`;
 export const noticeWorkflowId = (notice: string): string => `notice/${notice}`;
 export const DIGEST_SCHEDULE_ID = 'digest';
-export const digestWorkflowId = (date: string): string => `digest/${date}`;
 export const rolloutWorkflowId = (calendar: string): string => `rollout/${calendar}`;
 export const registrationWorkflowId = (source: string, registration: string): string => `registration/${source}/${registration}`;

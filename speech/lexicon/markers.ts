@@ -29,13 +29,7 @@ export const ADVERBS = new Words(`
 /** Adverbs that turn a rise of something abstract into the aim of another action. */
 export const AIM_ADVERBS = /^(?:不断|切实|真正|最大限度|进而|从而|以此|更好地?|有效|着力|努力|持续|进一步)/;
 
-/** Prepositions that open a phrase about means, ground, reach or aim. */
-export const MEANS = new Words(`
-  通过 以 围绕 紧紧围绕 聚焦 紧盯 针对 结合 紧密结合 依托 按照 根据 依据 借助 利用 依靠 抓住 抢抓 紧抓 立足 着眼 着眼于 本着 遵循 对照 对标 瞄准 锚定 紧扣 突出 借鉴 在 于 自 从 随着 经 经过 当 为 为了 凡 除 除了 鉴于 考虑到 综合考虑 面向 面对 适应 顺应 沿 采取 采用 运用 按 随同 比照 参照 基于 用 用好用足 发挥 充分发挥 有了 作为 发扬 践行 贯彻 落实 深入贯彻 全面贯彻 坚持 始终坚持 牢固树立 树立 树牢 秉持 以期
-`);
 
-/** Prepositions that bring the object before the verb: the phrase belongs to the action. */
-export const OBJECT_PREPS = new Words('对 对于 把 将 向 给 为 就 与 同 和 会同 联合 比 由 请 在 于 从 针对 因 按 以 用 通过 配合 协同 经 依 每个 按照 根据 结合 依托 围绕 聚焦 沿 至 面向 因地制宜');
 
 export const PAST = /已经?(?!将)|(?<![不未])了(?!解|却|结|然)|过去(?!式)|(?<![比较在])去年(?!底前|的?基础|同期|水平)|前年|今年以来|近年来|近几年|这些年|多年来|一年来|年来|以来[，,]|截至|截止|累计|同比(?:增长|下降|提高|上升|增加|减少|提升)|先后|曾|刚刚|获得|荣获|被评为|得益于|圆满|连续[\d一二三四五六七八九十]+年(?=[获位居被稳保])|较(?:上年|去年|年初)|实现了|完成了|取得了|前三季度|前\d+个月|(?<!不)成功(?=举办|创建|获|入|争取|承办|打造|引进|签约|化解|处置|申报|列入)/;
 /** Marks of the past that hold even where a clause has a modal. */

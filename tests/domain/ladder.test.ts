@@ -170,7 +170,7 @@ describe('an amended deadline', () => {
     expect(slip && stillOwed(slip, life.state)).toBe(true);
     life.do({ name: 'amend', due: '2026-04-10', reason: '客观原因' }, on('2026-03-23', '08:31'), REGISTRAR);
     expect(slip && stillOwed(slip, life.state)).toBe(false);
-    expect(life.state.ladder).toEqual({ round: 2, done: 0, notBefore: null, waitingFor: [], at: null });
+    expect(life.state.ladder).toEqual({ round: 2, done: 0, notBefore: null, waitingFor: [], at: null, told: [] });
     expect(life.daysUntil('2026-03-23', '2026-05-30').rungs().slice(1)).toEqual(
       ['chase 04-13 08:30', 'supervise 04-15 08:30', 'circulate 04-17 08:30', 'interview 04-24 08:30']);
   });

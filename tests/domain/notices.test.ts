@@ -1,4 +1,5 @@
 import { linesAhead } from '../../domain/lines';
+import { decideSettled } from '../../domain/decide';
 import { noticesOf, stillOwed, type NoticeDraft } from '../../domain/notices';
 import type { Fact } from '../../domain/facts';
 import type { Commitment, Rules } from '../../domain/state';
@@ -65,11 +66,18 @@ describe('the mails that a fact owes', () => {
       one.wake(on('2026-03-23', '08:30'));
       return after(one, () => one.settle(on('2026-03-23', '08:31'), outcome, reason));
     };
-    // The handler's failure is told to the head too; the deputy is tried once, whichever of the two failed (the second has the same id).
-    const both = ['undelivered registrar', 'undelivered unitHead@data', 'chase deputy@data 催办单', 'undelivered registrar', 'chase deputy@data 催办单'];
+    // The handler's failure is told to the head too; the deputy is tried once, whichever of the two failed first.
+    const both = ['undelivered registrar', 'undelivered unitHead@data', 'chase deputy@data 催办单', 'undelivered registrar'];
     expect(told('bounced', null)).toEqual(both);
     expect(told('suppressed', 'nobody')).toEqual(both);
     expect([...told('sent', null), ...told('suppressed', 'samePerson'), ...told('suppressed', 'noLongerOwed')]).toEqual([]);
+  });
+  it('a slip that failed is not tried with the deputy where it is owed no longer', () => {
+    const one = life();
+    one.wake(on('2026-03-23', '08:30'));
+    const [slip = ''] = one.state.ladder.waitingFor;
+    one.do({ name: 'amend', due: '2026-03-31', reason: '调整' }, on('2026-03-23', '09:00'), REGISTRAR);
+    expect(after(one, () => one.take(decideSettled(one.state, one.by, on('2026-03-23', '09:01'), slip, 'bounced')))).toEqual(['undelivered registrar', 'undelivered unitHead@data']);
   });
   it('one post under two names gets one mail, as 主送 rather than 抄送', () => {
     const one = born({ due: '2026-03-20', sponsor: 'reviewer' }, on('2026-03-02'));

@@ -4,7 +4,6 @@ import { link } from './api/http';
 export const LIGHTS = ['red', 'yellow', 'blue', 'green', 'paused', 'closed'] as const;
 export type Colour = (typeof LIGHTS)[number];
 export const LIGHT_WORDS: Readonly<Record<Colour, string>> = { red: '逾期', yellow: '预警', blue: '预告', green: '正常', paused: '暂停', closed: '办结' };
-export const worseThan = (a: Colour, b: Colour): boolean => LIGHTS.indexOf(a) < LIGHTS.indexOf(b);
 export const worstOf = (colours: readonly Colour[]): Colour | null => LIGHTS.find((colour) => colours.includes(colour)) ?? null;
 
 export const KIND_WORDS: Readonly<Record<string, string>> = { deliverable: '交付', target: '指标', recurring: '周期', standing: '持续' };
@@ -45,5 +44,3 @@ export const spoken = (text: string): string => text.replace(/(?<![\w“.-])(\d{
 
 /** 、 between units, never a slash. */
 export const listed = (names: readonly string[]): string => names.join('、');
-/** 71.4 */
-export const percentWords = (value: number): string => `${Math.round(value * 10) / 10}%`;

@@ -1,5 +1,5 @@
 /** Who is logged in, and what they may do: asked of the API once, then known. */
-import { computed, reactive, readonly } from 'vue';
+import { reactive, readonly } from 'vue';
 import { credentials, get, isProblem, send } from './http';
 
 export interface Session {
@@ -22,7 +22,6 @@ const take = (session: Session | null): void => {
 };
 
 export const session = readonly(state);
-export const signedIn = computed(() => state.session !== null);
 
 const mayGoOn = (): boolean => state.session !== null && !state.session.passwordMustChange;
 
