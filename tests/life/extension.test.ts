@@ -50,9 +50,9 @@ test('more time is asked for ahead, goes higher each time, keeps the first date;
   expect(near.extension.pending).toMatchObject({ lateness: 'near', approver: 'sponsor' });
   // A request decided before its mail went out is no longer told: let each arrive.
   await world.mails(more);
-  // It is the sponsor's to decide now; the registrar's word, or that of somebody who holds no post of it, is not enough.
+  // It is the sponsor's to decide now; the registrar's word is not enough, and another unit's head does not even see it.
   expect(await world.refused(more, { name: 'decideExtension', result: 'refused', text: '按期完成' }, 'reg')).toBe('approverTooLow');
-  expect(await world.refused(more, { name: 'decideExtension', result: 'refused', text: '按期完成' }, 'head-fgw')).toBe('approverTooLow');
+  expect(await world.refused(more, { name: 'decideExtension', result: 'refused', text: '按期完成' }, 'head-fgw')).toBe('notFound');
   await world.act(more, { name: 'decideExtension', result: 'refused', text: '按期完成' }, 'spo');
   await world.until('2026-04-02');
   expect(await light(more)).toBe('red：办结期限2026-03-31已过，逾期2个工作日');
