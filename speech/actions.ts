@@ -78,6 +78,9 @@ const isFuture = (c: Clause, text: string, mixed: boolean): boolean => {
   return c.modal && !mixed || /^(?:剩余|其余|余下|尚未|下一步)/.test(text.slice(c.core, c.core + 4)) || c.dues.some((d) => d.date !== null);
 };
 
+/** 会议审议了方案，由甲局印发: what a meeting passes on to a unit is to come. */
+const passedTo = (c: Clause, r: Reading): boolean => c.units.lead !== null && !c.past && r.bones.startsWith('会议') && r.bones.charAt(c.start) === '由';
+
 /** Strong enough to leave a text about the past. */
 const turnsForward = (c: Clause): boolean => c.strongModal && !c.past || c.stretch || c.ask || c.dues.some((d) => !d.past && d.date !== null && d.strength === 'limit');
 
@@ -145,7 +148,7 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     rhythm = null;
     const reports = c.subject?.kind === 'speaker' && !c.modal && c.dues.length === 0 && c.cadence === null && /^(?:我们?|本人|我本人|我[局委办部院校镇乡市县区所站队])$/.test(r.text.slice(c.subject.start, c.subject.end)) && c.verb !== null && c.verb.verbClass !== 'attitude' && !PENALTY.test(r.bones.slice(c.core, c.end));
     if (reports || c.strongPast && !(c.strongModal && c.dues.some((d) => !d.past && d.date !== null)) || (c.past && !isFuture(c, r.text, mixed))) past = true;
-    else if (pastContext ? turnsForward(c) : isFuture(c, r.text, mixed)) past = false;
+    else if (pastContext ? turnsForward(c) : isFuture(c, r.text, mixed) || passedTo(c, r)) past = false;
     if (c.units.lead && /^[（【]/.test(r.bones.charAt(c.start))) {
       // （责任单位：甲局；完成时限：9月底前）behind the sentence speaks for all of it.
       for (const b of built) {
@@ -240,6 +243,8 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
       roles[roles.length - 1] = { role: 'other', rule: 'action/comes-to-pass' };
       continue;
     }
+    // 每月开展一次党日活动，年底前完成换届: what recurs has no end; the work that ends is another.
+    if (role.role === 'limit' && previous?.clause.cadence && c.verb !== null && c.object.length >= 2) role = { role: 'action', rule: 'clause/undertaking' };
     if (role.role === 'limit' && previous?.due) role = { role: 'event', rule: 'clause/event' };
     if (role.role === 'limit' && previous) {
       const due = c.dues[0];
@@ -348,11 +353,14 @@ const inheritedDue = (previous: Building | undefined, c: Clause, role: Role): Du
   return previous.due.due.words.endsWith('起') ? null : previous.due.due;
 };
 
+/** 总投资12亿元的物流园: how big the matter is, nothing to be reached. */
+const isSize = (m: Measure, text: string): boolean => m.value.unit.endsWith('元') && text.charAt(m.end) === '的' && /投资/.test(text.slice(Math.max(0, m.start - 4), m.start));
+
 const finish = (b: Building, r: Reading): Action => {
   const quote = r.bones.slice(b.start, Math.min(b.aside.length > 0 ? b.clause.end : b.end, b.start + 2 * LONGEST));
   const limit = b.due !== null && b.due.rule !== 'due/inherited' && b.due.governs !== true && b.due.rule !== 'due/conditional' && !/^(?:从|自|即日)|起$/.test(b.due.due.words);
   return {
-    start: b.start, end: b.end, clause: b.clause, role: b.role, kind: kindOf(b.role.role, { ...b.clause, measures: b.measures }, quote, limit, b.due?.due.rule ?? null, b.due?.due.strength === 'period' && /今年|明年|全年|年度|下半年|20\d\d年$/.test(b.due.due.words)),
+    start: b.start, end: b.end, clause: b.clause, role: b.role, kind: kindOf(b.role.role, { ...b.clause, measures: b.measures.filter((m) => !isSize(m, r.text)) }, quote, limit, b.due?.due.rule ?? null, b.due?.due.strength === 'period' && /今年|明年|全年|年度|下半年|20\d\d年$/.test(b.due.due.words)),
     stretch: b.stretch, due: b.due, cadence: b.clause.cadence, lead: b.lead, support: b.support, measures: [...b.measures, ...b.aside],
   };
 };

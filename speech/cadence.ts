@@ -14,7 +14,9 @@ export interface Cadence {
 
 const VERB_AHEAD = '(?=[\\u4e00-\\u9fa5“□])';
 const FORMS: readonly (readonly [rule: string, form: RegExp])[] = [
-  ['cadence/every', /每(?:个|逢|隔)?(?:[一二两三四五六七八九十半\d]{1,3})?个?(?:工作日|学期|学年|季度|半年|半月|星期|月份?|周|天|日|年度?|旬|季|小时|晚)(?:末|底|初)?(?:[一二三四五六日天](?![个项次批名年月]))?(?:上午|下午|晚上?)?(?:(?:1[0-2]|[1-9])月(?:份|底|初|上旬|中旬|下旬)?)?(?:\d{1,2}[日号](?:至\d{1,2}[日号])?)?(?:之?前)?/y],
+  ['cadence/every', /每(?:个|逢|隔|到)?(?:[一二两三四五六七八九十半\d]{1,3})?个?(?:工作日|学期|学年|季度|半年|半月|星期|月份?|周|天|日|年度?|旬|季|小时|晚)(?:末|底|初)?(?:[一二三四五六日天](?![个项次批名年月]))?(?:上午|下午|晚上?)?(?:(?:1[0-2]|[1-9])月(?:份|底|初|上旬|中旬|下旬)?)?(?:\d{1,2}[日号](?:至\d{1,2}[日号])?)?(?:之?前)?/y],
+  ['cadence/every', /(?:隔|双)(?:日|天|周|月)(?=[\u4e00-\u9fa5])|早晚各|每班(?![子级主])(?=[\u4e00-\u9fa5])|每次(?=[\u4e00-\u9fa5]{2,8}(?:先|都|要|必))|逢[\u4e00-\u9fa5]必(?=[\u4e00-\u9fa5])/y],
+  ['cadence/every', /(?:天天|日日|周周|月月|季季)(?=[\u4e00-\u9fa5]{2})/y],
   ['cadence/one-one', /(?:一|半)(?:日|天|周|旬|月|季度?|年)一(?:调度|通报|报告|研判|会商|总结|督查|督办|排名|分析|小结|更新|评|晒|考核|盘点|主题|碰头|汇报|梳理|例会|点评|讲评|交账|对账|检查|巡查|抽查|暗访|公示|反馈|会诊|走访)/y],
   ['cadence/one-one', /(?:一[日天周月][两二三][扫次巡查报检]|日产日清|日清日结|日结日清|月结月清)/y],
   ['cadence/regularly', new RegExp(`(?:不定期|不定时|定期|常态化|经常性|经常化|周期性|滚动式?)(?:地)?${VERB_AHEAD}`, 'y')],
@@ -26,7 +28,7 @@ const FORMS: readonly (readonly [rule: string, form: RegExp])[] = [
 /** 作风建设常态化 is a state, 常态化开展 a rhythm. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = { 'cadence/regularly': /^(?:播|发展|长效化|机制|制度|建设|、|和|的|疫情)/ };
 
-const BEGINS = new Chars('每一半不定常经周滚按逐分日旬月季年');
+const BEGINS = new Chars('每一半不定常经周滚按逐分日旬月季年天隔双早逢');
 
 /** The words of a rhythm in a clause. The compound form (“周调度、月通报”) counts only where the caller says so. */
 export const findCadence = (text: string, bones: string, from: number, to: number, compound: boolean): Cadence | null => {

@@ -88,9 +88,10 @@ export const clauseSpans = (bones: string): { start: number; end: number }[] => 
   return spans;
 };
 
-const PREPS = /^(?:通过|以(?!上|下|内|及)|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在(?!建|岗|线)|于|自(?![来然治主建查贸身觉愿筹有动行])|从(?![业事严])|随着|为了?|面向|适应|顺应|沿(?![街线江河海边岸途湖])着?|采取|采用|比照|参照|基于|用(?!好|足|活)|对(?!接|标|外)于?|把(?!好|牢|关|握|控|住|严)|将|向|给予?|就(?!业|地|近)|与|同(?!步|时|比)|和|因(?![地城企校村户时人材势事类病])|按(?!期|时|规)|经(?!济|营|开)|除了?|当|由|比(?!例|重)|往|凡|至|到(?=20))/;
+const PREPS = /^(?:通过(?![\u4e00-\u9fa5]{0,5}(?:认证|验收|评审|复审|复核|评估|鉴定|考核|审定)$)|以(?!上|下|内|及)|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在(?!建|岗|线)|于|自(?![来然治主建查贸身觉愿筹有动行])|从(?![业事严])|随着|为了?|面向|适应|顺应|沿(?![街线江河海边岸途湖])着?|采取|采用|比照|参照|基于|用(?!好|足|活|于)|对(?!接|标|外)于?|把(?!好|牢|关|握|控|住|严)|将|向|给予?|就(?!业|地|近)|与|同(?!步|时|比)|和|因(?![地城企校村户时人材势事类病])|按(?!期|时|规)|经(?!济|营|开)|除了?|当|由|比(?!例|重)|往|凡|至|到(?=20))/;
+const PAUSE_ON = /[，。；：！？].*$/;
 const PREP_BEGINS = new Chars('通以紧围聚针结依按根据借立着本对照瞄在于自从随为面适顺沿采比参基用把将向给就与同和因经除当由往凡至到');
-const prepAhead = (bones: string, at: number): boolean => PREP_BEGINS.at(bones, at) && PREPS.test(bones.slice(at, at + 6));
+const prepAhead = (bones: string, at: number): boolean => PREP_BEGINS.at(bones, at) && PREPS.test(bones.slice(at, at + 9).replace(PAUSE_ON, ''));
 const MEANS_PREPS = /^(?:通过|以|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在|于|自(?![来然治主建查贸身觉愿筹有动行])|从|随着|为了|面向|适应|顺应|沿着?|采取|采用|比照|参照|基于|用|因(?![地城企校村户时人材势事类病])|按|经|除了?|当|往|凡|至|到)/;
 const PHRASE_END = /(?:方面|领域|环节|过程中|基础上|前提下|条件下|期间|方式|形式|手段|机制|契机|抓手|重点|统领|导向|引领|主线|牵引|核心|支撑|载体|平台|突破口|龙头|依托|原则|要求|精神|思路|目标|背景下|情况下|[^集]中(?![心学小医央共国介期长部队标])|[^以之]上(?![级市线报海门])|[^以之]下(?![沉发一级达])|[^以之]内(?![容部涝蒙])|以后|之后|之际|之时|时候|时(?![间代期限段]))/g;
 
@@ -113,10 +114,12 @@ const LIGHT = /开展|进行|实施|实行|给予|提供|发放|做好|抓好|�
 /** The main verb after a fronted object or a phrase of means. */
 const verbAfter = (bones: string, from: number, to: number): { verb: Verb; at: number } | null => {
   const window = bones.slice(from, to);
+  // 对未达标的指标, 对推进不力的单位: the verb is part of what the object is.
+  const ofObject = (at: number, word: string): boolean => /^[对针]/.test(bones.charAt(from - 1)) && /的(?!\d)/.test(bones.slice(at + word.length, to)) && !bones.slice(from, at).includes('的');
   LIGHT.lastIndex = 1;
   for (let f = LIGHT.exec(window); f; f = LIGHT.exec(window)) {
     const verb = isVerbPlace(bones, from + f.index);
-    if (verb && window.charAt(f.index - 1) !== '的') return { verb, at: from + f.index };
+    if (verb && window.charAt(f.index - 1) !== '的' && !ofObject(from + f.index, verb.word)) return { verb, at: from + f.index };
   }
   let last: { verb: Verb; at: number } | null = null;
   let made: { verb: Verb; at: number } | null = null;
@@ -130,8 +133,7 @@ const verbAfter = (bones: string, from: number, to: number): { verb: Verb; at: n
     }
   }
   const best = made ?? last;
-  // 对未达标的指标: the verb is part of what the object is.
-  return best && /^[对针]/.test(bones.charAt(from - 1)) && bones.slice(best.at + best.verb.word.length, to).includes('的') ? null : best;
+  return best && ofObject(best.at, best.verb.word) ? null : best;
 };
 
 /** 围绕两大产业绘制招商图谱: after the phrase of means a thing is made. */
@@ -143,6 +145,7 @@ const madeWithin = (bones: string, from: number, end: number): number | null => 
 };
 
 /** 按照职责分工做好衔接: behind the ground named by at least three letters a light verb with its object. */
+const WITH_VERBS = /^(?:利用|充分利用|整合|统筹|盘活|组织|邀请|委托)$/;
 const LIGHT_AFTER = /(?:打造|招引|引进|组建|举办|推广|设立|谋划|绘制|编制|出台|推出|做好|抓好|开展|加强|推进|落实|完善|优化|制定|落细|强化|办理|组织|提供|排查|整治)/g;
 const lightWithin = (bones: string, from: number, end: number): number | null => {
   LIGHT_AFTER.lastIndex = 0;
@@ -172,7 +175,7 @@ export const innerVerb = (bones: string, from: number, end: number, any: boolean
 };
 
 /** 拆完, 修好, 发到位: the deed and its result in one. */
-const RESULT = /(?<![\u4e00-\u9fa5]没|[不未])(?:[拆修清做干办搬改补填铺挖种收装换跑走查谈签交还建发管动硬用]|[\u4e00-\u9fa5](?=到位))(?:完毕?|到位|齐全?|通车?|掉|回来|出来|下来|起来)$|正式[\u4e00-\u9fa5]{2}$/;
+const RESULT = /(?<![\u4e00-\u9fa5]没|[不未])(?:[拆修清做干办搬改补填铺挖种收装换跑走查谈签交还建发管动硬用晒亮报摆传腾]|[\u4e00-\u9fa5](?=到位))(?:完毕?|到位|齐全?|通车?|掉|回来|出来|下来|起来)$|正式[\u4e00-\u9fa5]{2}$/;
 
 /** 争取上级资金1.2亿元: asked for and got, no hope. */
 const GOT = /^(?:上级|中央|省级|国家|各类|专项|资金|项目资金|政策|到位)/;
@@ -197,6 +200,12 @@ interface Cursor {
   subject: Subject | null;
   kept: boolean;
 }
+
+/** 市医院新院区: 新 opens no deed there. */
+const adverbOfDeed = (text: string, at: number): boolean => {
+  const adverb = ADVERBS.at(text, at);
+  return adverb !== null && (adverb.length > 1 || isVerbPlace(text, at + 1) !== null || ADVERBS.at(text, at + 1) !== null);
+};
 
 /** Whether a deed begins at a place: what stands before it is then a whole name. */
 const deedIn = ({ text, bones, dues }: Reading) => (place: number): boolean =>
@@ -271,7 +280,7 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
     }
     const connector = CONNECTORS.at(text, p);
     const verb = isVerbPlace(bones, p);
-    if (connector && !(/^第/.test(connector) && !/^[，、：要是]/.test(bones.charAt(p + connector.length))) && !(verb && verb.word.length > connector.length) && (ADVERBS.at(text, p)?.length ?? 0) <= connector.length) {
+    if (connector && !(connector === '限' && /[时期]/.test(text.charAt(p + 1))) && !(/^第/.test(connector) && !/^[，、：要是]/.test(bones.charAt(p + connector.length))) && !(verb && verb.word.length > connector.length) && (ADVERBS.at(text, p)?.length ?? 0) <= connector.length) {
       c.place += connector.length;
       if (!c.kept) c.core = c.place;
       if (/要$/.test(connector)) {
@@ -291,7 +300,7 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
       continue;
     }
     const speaker = SPEAKERS.at(text, p);
-    if (speaker && !c.subject && !(verb && verb.word.length > speaker.length)) {
+    if (speaker && !c.subject && text.charAt(p + speaker.length) !== '的' && !(verb && verb.word.length > speaker.length)) {
       c.subject = { start: p, end: p + speaker.length, kind: 'speaker' };
       c.place += speaker.length;
       if (speaker.endsWith('要') || speaker.endsWith('将')) {
@@ -302,7 +311,7 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
       continue;
     }
     const modal = MODALS.at(text, p);
-    if (modal && !(modal === '应' && /[急届对用收聘诉]/.test(text.charAt(p + 1))) && !(verb && verb.word.length > modal.length) && !(modal === '争取' && GOT.test(text.slice(p + 2, p + 6))) && !(modal === '将' && !r.dues.some((d) => d.start === p + 1) && !isVerbPlace(bones, p + 1) && !ADVERBS.at(text, p + 1) && !prepAhead(bones, p + 1) && !/^[有会于不再被由按达迎每]/.test(text.charAt(p + 1)))) {
+    if (modal && !(modal === '应' && /[急届对用收聘诉]/.test(text.charAt(p + 1))) && !(verb && verb.word.length > modal.length) && !(modal === '争取' && GOT.test(text.slice(p + 2, p + 6))) && !(modal === '将' && !(c.subject?.kind === 'speaker' && c.subject.end === p) && !r.dues.some((d) => d.start === p + 1) && !isVerbPlace(bones, p + 1) && !ADVERBS.at(text, p + 1) && !prepAhead(bones, p + 1) && !/^[有会于不再被由按达迎每]/.test(text.charAt(p + 1)))) {
       if (modal === '重点' || modal === '主要' || modal === '重点要') c.adverbs += '重点';
       else {
         c.modal = true;
@@ -366,7 +375,7 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
       c.place = before.modalAt;
       strip(r, c, end);
     } else if (!c.modal && (!atVerb || /^(?:组织|教育|宣传|管理|服务|监督|监管|执法|建设|规划|治理|派出|招商|审计|统计|监测|救援|联合执法|承建|牵头|帮扶)(?:[\u4e00-\u9fa5]{0,4})(?:部门|单位|机构|所|队|局|组|专班|中心|科)/.test(text.slice(c.place, c.place + 12)))) {
-      const unit = unitPrefix(text, bones, c.place, end, r.roster, (p: number): boolean => isVerbPlace(text, p) !== null && !/^[\u4e00-\u9fa5]{2,4}(?:项目|工程)/.test(text.slice(p, p + 6)) || /[已正拟]/.test(text.charAt(p)) || ADVERBS.at(text, p) !== null || r.dues.some((d) => d.start === p) || cadenceAt(text, bones, p, end, false) !== null || /^(?:[对向把将从于每]|在(?!建|岗)|会同|联合|根据|按照|结合|利用|通过|以(?!上|下|内|及|外))/.test(text.slice(p, p + 2)));
+      const unit = unitPrefix(text, bones, c.place, end, r.roster, (p: number): boolean => isVerbPlace(text, p) !== null && !/^[\u4e00-\u9fa5]{2,4}(?:项目|工程)/.test(text.slice(p, p + 6)) || /[已正拟]/.test(text.charAt(p)) || adverbOfDeed(text, p) || r.dues.some((d) => d.start === p) || cadenceAt(text, bones, p, end, false) !== null || /^(?:[对向把将从于每]|在(?!建|岗)|会同|联合|根据|按照|结合|利用|通过|以(?!上|下|内|及|外))/.test(text.slice(p, p + 2)));
       if (unit) {
         c.subject = unit;
         c.kept = true;
@@ -375,10 +384,16 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
       }
     }
   }
-  const head = bones.slice(c.place, Math.min(end, c.place + 6));
+  const head = bones.slice(c.place, Math.min(end, c.place + 9));
   const prep = prepAhead(bones, c.place) ? PREPS.exec(head)?.[0] ?? null : null;
   let verb = prep ? null : isVerbPlace(bones, c.place);
   let at = c.place;
+  // 利用闲置地块建设停车场: what is made says what is done, what it is made with only how.
+  const within = verb && WITH_VERBS.test(verb.word) ? madeWithin(bones, at + verb.word.length - 2, end) : null;
+  if (within !== null) {
+    verb = isVerbPlace(bones, within + 1);
+    at = within + 1;
+  }
   if (prep) {
     let from = c.place + prep.length;
     let whole = false;
@@ -414,7 +429,7 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
     bare: c.place >= end, letters,
     copula: !c.modal && COPULA.test(bones.slice(c.core, Math.min(end, c.core + 40))),
     event, object: verb ? bones.slice(at + verb.word.length, end) : bones.slice(c.place, end),
-    past: told && isPast(whole), strongPast: told && (STRONG_PAST.test(whole) || /原(?:承诺|定|计划|本)|曾/.test(whole)) || dues.some((d) => d.past),
+    past: told && isPast(whole), strongPast: told && (STRONG_PAST.test(whole) || /原(?:承诺|定|计划|本(?!本))|曾/.test(whole)) || dues.some((d) => d.past),
   };
 };
 

@@ -4,7 +4,7 @@ import type { Clause, Reading } from './clause';
 import type { Role } from './roles';
 import type { Span } from './types';
 
-const LEVEL_VERB = /增长|下降|降低|达到|提高|控制在|稳定在|不低于|不少于|突破|超过|压减|减少|缩短|增加|进入|跻身/;
+const LEVEL_VERB = /增长|下降|降低|达到|达(?=[\d*])|提高|控制在|稳定在|不低于|不少于|突破|超过|压减|减少|缩短|增加|进入|跻身/;
 
 /**
  * Rule `action/coordination`: parts joined by 、 are lines of their own only where each has its own verb and figure
@@ -51,6 +51,7 @@ const deeds = (r: Reading, c: Clause, cuts: readonly number[]): readonly Span[] 
 
 const standsAlone = (r: Reading, c: Clause, part: Span): boolean => {
   const words = r.bones.slice(part.start, part.end);
+  if (/^比(?:上年|去年|上一年)/.test(words)) return false;
   const measured = c.measures.some((m) => m.start >= part.start && m.end <= part.end);
   let place = part.start === c.core ? c.verbAt : part.start;
   const adverb = ADVERBS.at(r.text, place);

@@ -329,6 +329,7 @@ const dueAt = (text: string, at: number, clock: Clock, ranged: boolean): Due | n
     if (/[\d.—\-～~]/.test(before) && /^\d/.test(found[0])) continue;
     if (rule === 'due/relative' && (/^[月周季星]/.test(found[0]) && (!/^(?:月底|月末|月内|周内|月初)/.test(found[0]) || /[\d个每逐按上半一年]/.test(before)) || before === '每' || before === '上')) continue;
     if (rule === 'due/year-end' && found[1] === '年' && /[\d一二三四五六七八九十半几多每今明去当]/.test(before)) continue;
+    if (rule === 'due/year-end' && found[2] === '终' && /^(?:考|总结|评|测评|述职|决算|绩效|奖)/.test(after)) continue;
     if (rule === 'due/year-end' && found[2] === '中' && !found[3] && /^[国央心共等小学]/.test(after)) continue;
     if (rule === 'due/month' && /^(?:[一二三四五六七八九十])月/.test(found[0]) && /[\u4e00-\u9fa5]/.test(before) && /[每十逐]/.test(before)) continue;
     if (rule === 'due/month' && before === '每') continue;

@@ -94,7 +94,7 @@ const figureAt = (text: string, bones: string, at: number, from: number, to: num
   if (/吨|千瓦|兆瓦/.test(unit) && /^[\u4e00-\u9fa5]/.test(after) && !/^(?:以上|以内|的(?:任务|目标))/.test(after) && !/(?:完成|新增|建成|达到|实现|生产|供应)$/.test(before) || /[×x]$/.test(before)) return null;
   if (unit === '次' && /^(?:全会|会议|党代会)/.test(after)) return null;
   // A threshold that only says who is meant: 亩均税收低于3万元的企业, 所得额100万元至300万元部分.
-  if (/^(?:的|部分|至|及以上的|以上的|以下的|以内的)/.test(after) && /元|%|岁|年/.test(unit) && /(?:对|凡|低于|高于|超过|所得额|满|总投资)/.test(text.slice(Math.max(from, at - 24), end)) && !/总投资/.test(before)) return null;
+  if (/^(?:的|部分|至|及以上的|以上的|以下的|以内的)/.test(after) && /元|%|岁|年/.test(unit) && /(?:对|凡|低于|高于|超过|所得额|满)/.test(text.slice(Math.max(from, at - 24), end)) && !/总投资/.test(before)) return null;
   const masked = arabic?.includes('*') === true;
   const figure = masked ? null : arabic ? arabic.replace(/,/g, '') : String(numberOf(chinese ?? '') ?? chinese ?? '');
   return {

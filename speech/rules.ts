@@ -73,6 +73,7 @@ export const CLAUSE_RULES: Readonly<Record<string, Rule>> = {
   'action/body-duty': rule('前一事项所设机构的职责', '成立项目推进专班，负责日常协调工作。'),
   'action/harshness': rule('前一事项的处置态度', '严格环境执法，对违法排污行为零容忍。'),
   'action/consequence': rule('前一事项中对做不到者的处理', '每天抽查值班情况，脱岗漏岗的当场通报。'),
+  'action/meeting-business': rule('前一事项（会议）的议题', '每月召开专题会议，听取档案工作汇报。'),
   'action/outcome': rule('前一事项的结果', '选派驻村干部20名，人员到位。'),
   'action/comes-to-pass': rule('前一事项何时完成、怎样完成', '加快老城停车场建设，确保停车场年底前建成投用。'),
   'action/further': rule('前一事项进一步明确、完善什么', '召开推进会议，进一步明确责任分工。'),
@@ -96,7 +97,7 @@ export const KIND_RULES: Readonly<Record<string, Rule>> = {
   'kind/made-once': rule('制定、建立、召开等为交付事项', '出台人才引进办法。'),
   'kind/brought-in': rule('自某日、某时段起推行为交付事项', '6月起推行预约诊疗。'),
   'kind/soon': rule('尽快、逐一办完的为交付事项', '立即开展线路排查。'),
-  'kind/once': rule('开展一次、一轮为交付事项', '对养老机构开展一轮体检。'),
+  'kind/once': rule('做一次、一遍、一轮为交付事项', '防汛物资仓库再清点一次。'),
   'kind/carried-on': rule('加强、推进、深化等为持续事项', '加强噪声治理。'),
 };
 

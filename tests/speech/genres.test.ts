@@ -139,6 +139,42 @@ const SORTS: readonly (readonly [string, readonly Line[]])[] = [
   ['各县区主要负责同志每月外出招商不少于2次。', [['各县区主要负责同志', 'recurring', null, '各县区主要负责同志']]],
 ];
 
+/** Plain speech: deeds told by their result, by what is counted, by who is to do them. */
+const PLAIN: readonly (readonly [string, readonly Line[]])[] = [
+  ['回去以后，我们要把会议精神原原本本传达到每个班组，把任务清单逐条认领下来。', [['把会议精神', 'deliverable'], ['把任务清单', 'deliverable']]],
+  ['给每家企业派一名联络员。', [['给每家企业派一名联络员', 'deliverable']]],
+  ['防汛物资仓库再清点一次。', [['防汛物资仓库再清点一次', 'deliverable']]],
+  ['每个支部至少办实事3件。', [['每个支部', 'deliverable']]],
+  ['送科技下乡50场次。', [['送科技下乡', 'deliverable']]],
+  ['各镇组建不少于30人的抢险队伍。', [['各镇组建', 'deliverable']]],
+  ['电梯更新由住建部门扎口管理。', [['电梯更新由', 'standing']]],
+  ['班子成员早晚各到现场看一趟。', [['班子成员', 'recurring']]],
+  ['我们将隔周通报一次进展。', [['隔周通报', 'recurring']]],
+  ['党支部每月开展一次主题党日，年底前完成支部换届。', [['党支部每月', 'recurring', null, '党支部'], ['年底前完成支部换届', 'deliverable', '2026-12-31']]],
+  ['从下周一起，大厅延长服务时间。', [['大厅延长', 'standing', '2026-03-09']]],
+  ['乡镇卫生院全部配齐全科医生。', [['乡镇卫生院', 'deliverable']]],
+  ['县医院卒中中心通过国家认证。', [['县医院卒中中心', 'deliverable']]],
+  ['对工作推进不力的单位，县委督查室要及时下发督办通知。', [['对工作推进不力的单位', 'standing', null, '县委督查室']]],
+  ['加强舆论引导，及时发布权威信息。', [['加强舆论引导', 'standing'], ['及时发布', 'standing']]],
+  ['对困难企业返还上年度保费的50%。', [['对困难企业', 'standing']]],
+  ['每季度召开一次专题会议，听取信访工作汇报。', [['每季度召开', 'recurring']]],
+  ['会议审议了城市更新方案，由市住建局修改完善后印发。', [['由市住建局修改', 'deliverable', null, '市住建局']]],
+  ['同意将该地块容积率由1.8调整为2.2。', [['将该地块容积率', 'deliverable']]],
+  ['利用河滨闲置地块建设临时停车场。', [['利用河滨闲置地块建设', 'deliverable']]],
+  ['抓好总投资12亿元的物流园建设，年内完成主体工程。', [['抓好总投资12亿元', 'deliverable', '2026-12-31']]],
+  ['确保农民收入增幅高于城镇居民。', [['确保农民收入增幅', 'target']]],
+  ['完成固定资产投资40亿元。', [['完成固定资产投资', 'target']]],
+  ['实际使用外资3亿美元。', [['实际使用外资', 'target']]],
+  ['打通城区断头路。', [['打通城区', 'deliverable']]],
+  ['推动国有资本向关键领域集中。', [['推动国有资本', 'standing']]],
+  ['安排专项债券3亿元、比上年增加5000万元。', [['安排专项债券', 'deliverable']]],
+  ['新增绿地400亩、绿化覆盖率达42%。', [['新增绿地', 'target'], ['绿化覆盖率', 'target']]],
+  ['我们将逐项分析原因，一周一调度，力争三季度实现进位。', [['一周一调度', 'recurring'], ['力争三季度', 'deliverable', '2026-09-30']]],
+  ['请市大数据局给我们开放人口库接口。', []],
+  ['要抓住关键环节，认真剖析原因，统筹推进各项工作。', []],
+  ['紧盯目标不放松，一件一件见成效。', []],
+];
+
 const check = (text: string, lines: readonly Line[]): void => {
   const { drafts } = read(text);
   expect(drafts.map((d) => d.quote)).toHaveLength(lines.length);
@@ -158,6 +194,7 @@ describe('sentences of our own in each kind of text', () => {
   it.each(PROGRAMME)('programme: %s', check);
   it.each(ONE_LINE)('in one line: %s', check);
   it.each(SORTS)('of its kind: %s', check);
+  it.each(PLAIN)('plainly said: %s', check);
 
   it('lets a heading or an opening set the limit of what stands below', () => {
     const { drafts } = read('下半年工作安排\n（一）加快项目建设。\n新建配水管网18公里。\n（二）优化服务。\n9月底前启用新大厅。');

@@ -1,0 +1,2 @@
+import { benchSpeech } from '/work/main/bench/speech';
+benchSpeech();

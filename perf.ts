@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { analyse } from '/work/main/speech';
+const years: Record<string, any> = {}; for (const y of [2023,2024,2025,2026]) years[y] = JSON.parse(readFileSync(`/work/main/config/calendars/${y}.json`,'utf8'));
+const calendar = { version: 'x', years };
+const base = readFileSync('/work/shared/speech/plenary-speech.txt', 'utf8');
+const run = (name: string, t: string) => { const b = Buffer.byteLength(t); const t0 = process.hrtime.bigint(); const a = analyse(t, { date: '2024-06-05', calendar }); const ms = Number(process.hrtime.bigint() - t0) / 1e6; console.log(name.padEnd(30), (b / 1e6).toFixed(2), 'MB', ms.toFixed(0), 'ms', (b / 1e3 / ms).toFixed(2), 'MB/s', a.drafts.length); };
+run('warm', base.repeat(20));
+run('speech x 100', base.repeat(100));
+run('speech x 400', base.repeat(400));
+const adv: Record<string, string> = { comma: '，', a: 'a', due: '今年，', due2: '年底前', cad: '每', quote: '“', paren: '（', star: '*', digit: '1', dot: '、', yao: '要', jiang: '将', you: '由', de: '的', verb: '推进', verbd: '推进、', month: '9月', unit: '市局', num: '一', jianshe: '建设系统', nl: '\n', line: '一、\n', semi: '；', colon: '：', bracket: '（责任单位：', date: '2024年9月底前', dui: '对对', ji: '截至', zi: '自', shi: '是', book: '《', tong: '会同市局、', closed: '（x）', per:'100%' };
+for (const [k, v] of Object.entries(adv)) run(k, v.repeat(Math.ceil(200000 / v.length)));
