@@ -145,7 +145,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       return {
         ...state,
         deputised: fact.deputy === undefined || fact.deputy === null ? state.deputised : [...state.deputised, fact.deputy].slice(-DEPUTISED_KEPT),
-        ladder: { ...state.ladder, waitingFor: state.ladder.waitingFor.filter((id) => id !== fact.noticeId), notBefore: fact.notBefore ?? state.ladder.notBefore },
+        ladder: { ...state.ladder, waitingFor: [...state.ladder.waitingFor.filter((id) => id !== fact.noticeId), ...(fact.waitsFor ?? [])], notBefore: fact.notBefore ?? state.ladder.notBefore },
       };
     case 'lookBackDue':
       return { ...state, lookBackTold: true };

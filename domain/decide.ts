@@ -12,15 +12,15 @@ import { handlers } from './handlers';
 import type { Context, Handler } from './handlers/handler';
 import { dispatchBody } from './handlers/units';
 import { momentsAhead, nextMoment, rungMoment, type Moment } from './moments';
-import { slipNoticeId } from './notice-ids';
-import { deputyFor, isUndelivered, mustBeTold } from './notices';
+import { noticeIdOf, readNoticeId, slipNoticeId } from './notice-ids';
+import { deputyFor, isUndelivered, mustBeTold, stillOwed } from './notices';
 import { nextPeriod } from './periods';
 import { isRefusal, refuse, type Refusal } from './refusals';
 import { replanBody } from './replan';
 import { resumedBody } from './suspension';
 import { ENGINE, leadOf, type Actor, type Commitment, type Rules } from './state';
 import { civilDateOf, instantAt, type Instant } from './time';
-import { assertNever, ENDED_STATES, OPEN_STATES, type NoticeOutcome, type SuppressionReason } from './vocabulary';
+import { assertNever, ENDED_STATES, OPEN_STATES, SLIP_OCCASIONS, type NoticeOutcome, type SuppressionReason } from './vocabulary';
 
 export type { Context } from './handlers/handler';
 
@@ -148,22 +148,30 @@ export const decide = (state: Commitment, command: Command, context: Context, ru
   return course.decision;
 };
 
+/** The same slip to the deputy, as long as it is owed. */
+const deputySlip = (state: Commitment, noticeId: string): string[] => {
+  const { occasion, period, unit } = readNoticeId(state.id, noticeId);
+  const code = SLIP_OCCASIONS.find((one) => one === occasion);
+  return code !== undefined && unit !== null && stillOwed({ occasion: code, unit, period }, state) ? [noticeIdOf(state.id, code, period, `deputy@${unit}`)] : [];
+};
+
 /**
  * The outcome of a notice: a fact where a rung waits for it, or where the mail failed and the registrar must know.
  * @param reason of a suppression: one that is in order (same person, no longer owed) is not told as undelivered
+ * @param deputyAwaited whether the next rung waits for the deputy's mail too; not so in lives that an older release led
  */
 export const decideSettled = (
-  state: Commitment, rules: Rules, at: Instant, noticeId: string, outcome: NoticeOutcome, reason: SuppressionReason | null = null,
+  state: Commitment, rules: Rules, at: Instant, noticeId: string, outcome: NoticeOutcome, reason: SuppressionReason | null = null, deputyAwaited = true,
 ): Decision => {
   const course = new Course(state, at);
   const awaited = state.ladder.waitingFor.includes(noticeId);
   // About a closed commitment nobody is told anything more; the outcome stands on the notice.
   if (!awaited && !(mustBeTold(state.id, noticeId, outcome, reason) && OPEN_STATES.includes(state.status))) return course.decision;
-  const last = awaited && state.ladder.waitingFor.length === 1;
-  // "Next rung not before one working day after the last was delivered" (domain.md, settled readings).
-  const notBefore = last ? instantAt(addWorkingDays(rules.calendar, civilDateOf(at), 1), rules.pack.hours.opening) : null;
   const deputy = isUndelivered(outcome, reason) ? deputyFor(state, rules, noticeId) : null;
-  course.add({ type: 'noticeSettled', noticeId, outcome, reason, notBefore, deputy }, at);
+  const waitsFor = awaited && deputy !== null && deputyAwaited ? deputySlip(state, noticeId) : [];
+  // "Next rung not before one working day after the last was delivered" (domain.md, settled readings).
+  const notBefore = awaited && waitsFor.length === 0 && state.ladder.waitingFor.length === 1 ? instantAt(addWorkingDays(rules.calendar, civilDateOf(at), 1), rules.pack.hours.opening) : null;
+  course.add({ type: 'noticeSettled', noticeId, outcome, reason, notBefore, deputy, ...(waitsFor.length > 0 ? { waitsFor } : {}) }, at);
   return course.decision;
 };
 

@@ -45,17 +45,23 @@ export const isUndelivered = (outcome: NoticeOutcome, reason: SuppressionReason 
 export const mustBeTold = (commitment: string, noticeId: string, outcome: NoticeOutcome, reason: SuppressionReason | null): boolean =>
   isUndelivered(outcome, reason) && !(reason === 'nobody' && readNoticeId(commitment, noticeId).kind === 'deputy');
 
-/** The numbered document of an occasion, where the pack or the office has one for it. */
-const slipOf = (occasion: string, { pack }: Rules): { readonly occasion: SlipOccasion; readonly slip: SlipForm } | null => {
-  if (occasion === 'dispatch') return { occasion, slip: DISPATCH_SLIP };
-  const form = pack.rungs.find((rung) => rung.code === occasion) ?? pack.strikes?.steps.find((step) => step.code === occasion);
-  return form ? { occasion: form.code, slip: { document: form.document, series: form.series } } : null;
+/** The clock that a slip about a missed one is about: its period is `<code>-s<seq>`. */
+export const missedClockOf = (period: string): string => period.slice(0, Math.max(0, period.lastIndexOf('-')));
+
+interface OccasionSlip { readonly occasion: SlipOccasion; readonly slip: SlipForm; readonly posts: readonly PostKind[] }
+
+/** The numbered document of an occasion, where the pack or the office has one for it, and whom it goes to. */
+const slipOf = (occasion: string, period: string, { pack }: Rules): OccasionSlip | null => {
+  if (occasion === 'dispatch') return { occasion, slip: DISPATCH_SLIP, posts: UNIT_SIDE };
+  const missed = occasion === 'clockMissed' ? pack.clocks.find((clock) => clock.code === missedClockOf(period))?.missed : null;
+  const form = missed ? { ...missed, code: 'clockMissed' as const } : pack.rungs.find((rung) => rung.code === occasion) ?? pack.strikes?.steps.find((step) => step.code === occasion);
+  return form ? { occasion: form.code, slip: { document: form.document, series: form.series }, posts: [...form.to, ...form.copy] } : null;
 };
 
 /** @returns the slip, where it went to a post of the unit that a deputy stands in for, and the deputy has not been tried with it yet */
 export const deputyFor = (state: Commitment, rules: Rules, noticeId: string): string | null => {
   const { occasion, period, kind, unit } = readNoticeId(state.id, noticeId);
-  if ((kind !== 'handler' && kind !== 'unitHead') || unit === null || slipOf(occasion, rules) === null) return null;
+  if ((kind !== 'handler' && kind !== 'unitHead') || unit === null || slipOf(occasion, period, rules)?.posts.includes('deputy') !== false) return null;
   const key = `${occasion}:${period}:${unit}`;
   return state.deputised.includes(key) ? null : key;
 };
@@ -64,10 +70,10 @@ export const deputyFor = (state: Commitment, rules: Rules, noticeId: string): st
 const unreached = (fact: Extract<Fact, { type: 'noticeSettled' }>, state: Commitment, rules: Rules, make: Make): NoticeDraft[] => {
   const { occasion, period, kind, unit } = readNoticeId(state.id, fact.noticeId);
   const told = unit !== null && partOf(state, unit) ? unit : leadOf(state).unit;
-  const slip = slipOf(occasion, rules);
+  const slip = slipOf(occasion, period, rules);
   return [
     ...make('undelivered', kind === 'handler' ? ['registrar', 'unitHead'] : ['registrar'], told, `s${fact.seq}`),
-    ...(unit !== null && slip !== null && typeof fact.deputy === 'string' ? make(slip.occasion, ['deputy'], unit, period, { slip: slip.slip }).filter((draft) => stillOwed(draft, state)) : []),
+    ...(unit !== null && slip !== null && typeof fact.deputy === 'string' ? make(slip.occasion, ['deputy'], unit, period, { slip: slip.slip, awaited: (fact.waitsFor ?? []).length > 0 }).filter((draft) => stillOwed(draft, state)) : []),
   ];
 };
 
@@ -124,7 +130,8 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
       const missed = rules.pack.clocks.find((clock) => clock.code === fact.clock)?.missed;
       if (!missed) return [];
       const slip = { document: missed.document, series: missed.series };
-      return [...make('clockMissed', missed.to, lead, seq, { slip }), ...make('clockMissed', missed.copy, lead, seq, { slip, copy: true })];
+      const period = `${fact.clock}-${seq}`;
+      return [...make('clockMissed', missed.to, lead, period, { slip }), ...make('clockMissed', missed.copy, lead, period, { slip, copy: true })];
     }
     case 'strikeCounted': {
       const steps = rules.pack.strikes?.steps ?? [];
@@ -134,7 +141,7 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
       return [...make(step.code, step.to, fact.unit, `n${fact.n}-r${fact.round}`, { slip }), ...make(step.code, step.copy, fact.unit, `n${fact.n}-r${fact.round}`, { slip, copy: true })];
     }
     case 'noticeSettled':
-      return isUndelivered(fact.outcome, fact.reason) ? unreached(fact, state, rules, make) : [];
+      return mustBeTold(state.id, fact.noticeId, fact.outcome, fact.reason) ? unreached(fact, state, rules, make) : [];
     case 'lookBackDue':
       return make('lookBackDue', rules.pack.lookBack.to, lead, seq);
     case 'reopened':

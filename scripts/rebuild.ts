@@ -30,7 +30,7 @@ export const rebuild = async (stores: Stores, temporal: TemporalGateway): Promis
       const notice = await stores.notices.get(noticeId);
       const final = FINAL_NOTICE_STATES.find((one) => one === notice?.state);
       if (final === undefined) continue;
-      await temporal.noticeSettled(state.id, { noticeId, outcome: final, reason: notice?.reason ?? null });
+      await temporal.noticeSettled(state.id, { noticeId, outcome: final, reason: notice?.reason ?? null, deputyAwaited: true });
       signalled += 1;
     }
   }

@@ -47,6 +47,8 @@ export interface NoticeSettled {
   readonly reason: SuppressionReason | null;
   /** When it was known; absent where it is told later, by a rebuild. */
   readonly at?: Instant;
+  /** The next rung waits for the deputy's mail as well; absent where an older release told it, whose lives are led on as they went. */
+  readonly deputyAwaited?: true;
 }
 
 /** Another calendar: only the years that read otherwise travel, whole calendars would be a hundred times the rest. */

@@ -56,9 +56,9 @@ export async function commitment(input: CommitmentInput): Promise<void> {
       if (isRefusal(decision)) throw failure(decision);
     },
   });
-  setHandler(noticeSettledSignal, ({ noticeId, outcome, reason, at }) => {
+  setHandler(noticeSettledSignal, ({ noticeId, outcome, reason, at, deputyAwaited }) => {
     surely = later(surely, at ?? surely);
-    take(decideSettled(state, rules, now(), noticeId, outcome, reason));
+    take(decideSettled(state, rules, now(), noticeId, outcome, reason, deputyAwaited ?? false));
   });
   setHandler(strikeCountedSignal, (count) => take(decideStrike(state, now(), count)));
   setHandler(calendarChangedSignal, ({ version, years, reason, actor }) => {

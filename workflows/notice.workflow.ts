@@ -26,7 +26,7 @@ export async function notice({ noticeId, asOf, commitment, occasion, awaited }: 
   // A failed mail about a failed mail would only fail again.
   if (awaited || (mustBeTold(commitment, noticeId, outcome, reason) && occasion !== 'undelivered')) {
     // The commitment may have ended meanwhile; then nobody waits any more.
-    await getExternalWorkflowHandle(commitmentWorkflowId(commitment)).signal(noticeSettledSignal, { noticeId, outcome, reason, at: now() }).catch(() => undefined);
+    await getExternalWorkflowHandle(commitmentWorkflowId(commitment)).signal(noticeSettledSignal, { noticeId, outcome, reason, at: now(), deputyAwaited: true }).catch(() => undefined);
   }
   return outcome;
 }

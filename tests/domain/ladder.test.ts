@@ -76,6 +76,8 @@ describe('the next rung', () => {
     life.take(decideSettled(life.state, rules, on('2026-03-23', '08:31'), 'c1:chase:r1:handler@data', 'sent'));
     expect(nextMoment(life.state, rules)?.kind).toBe('horizon');
     life.take(decideSettled(life.state, rules, on('2026-03-23', '08:32'), 'c1:chase:r1:unitHead@data', 'bounced'));
+    expect(life.state.ladder.waitingFor).toEqual(['c1:chase:r1:deputy@data']);
+    life.take(decideSettled(life.state, rules, on('2026-03-23', '08:33'), 'c1:chase:r1:deputy@data', 'bounced'));
     expect(nextMoment(life.state, rules)).toEqual({ kind: 'rung', index: 1, at: on('2026-03-25', '08:30') });
   });
 

@@ -67,10 +67,19 @@ describe('the mails that a fact owes', () => {
       return after(one, () => one.settle(on('2026-03-23', '08:31'), outcome, reason));
     };
     // The handler's failure is told to the head too; the deputy is tried once, whichever of the two failed first.
-    const both = ['undelivered registrar', 'undelivered unitHead@data', 'chase deputy@data 催办单', 'undelivered registrar'];
+    const both = ['undelivered registrar', 'undelivered unitHead@data', 'chase deputy@data 等 催办单', 'undelivered registrar'];
     expect(told('bounced', null)).toEqual(both);
     expect(told('suppressed', 'nobody')).toEqual(both);
     expect([...told('sent', null), ...told('suppressed', 'samePerson'), ...told('suppressed', 'noLongerOwed')]).toEqual([]);
+  });
+  it('the rung after it waits for the deputy too, whose vacant post nobody is told of', () => {
+    const one = life();
+    one.wake(on('2026-03-23', '08:30'));
+    one.settle(on('2026-03-23', '08:31'), 'bounced');
+    expect(one.state.ladder).toMatchObject({ waitingFor: ['c1:chase:r1:deputy@data'], notBefore: null });
+    expect(one.wake(on('2026-03-27', '10:00'))).toEqual([]);
+    expect(after(one, () => one.settle(on('2026-03-27', '10:00'), 'suppressed', 'nobody'))).toEqual([]);
+    expect(one.wake(on('2026-03-30', '08:30')).map((fact) => fact.type)).toEqual(['rungReached']);
   });
   it('a slip that failed is not tried with the deputy where it is owed no longer', () => {
     const one = life();

@@ -78,7 +78,7 @@ describe('any life whatever', () => {
         if (fact.type === 'noticeSettled') {
           // A failed mail that no rung waits for is told to the registrar and holds nothing back.
           const awaited = waiting.includes(fact.noticeId);
-          waiting = waiting.filter((id) => id !== fact.noticeId);
+          waiting = [...waiting.filter((id) => id !== fact.noticeId), ...(fact.waitsFor ?? [])];
           if (awaited && waiting.length === 0) notBefore = on(addWorkingDays(rules.calendar, civilDateOf(fact.at), 1), '08:30');
         }
         if ((fact.type === 'amended' || fact.type === 'extensionDecided') && fact.newRound || fact.type === 'reopened' || fact.type === 'raised' || (fact.type === 'transferred' && fact.to.role === 'lead')) {

@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { instantAt } from '../../domain/time';
+import { instantAt, msOf } from '../../domain/time';
+import { fastForward } from '../../scripts/engines/time-skipping';
+import { commitmentWorkflowId } from '../../workflows/ids';
 import { organisation } from '../support/organisation';
-import { createWorld, type World } from '../support/world';
+import { createWorld, eventually, type World } from '../support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -54,3 +56,39 @@ test('a slip that bounces is told to the registrar and the unit, the deputy is t
   await world.act(id, { name: 'report', unit: 'sjj', line: '本周办结', causeCode: 'staffing' });
   expect((await slips(id)).map(({ document, state }) => `${document} ${state}`)).toEqual(['交办单 answered', '催办单 answered', '督办通知单 answered', '通报告知单 answered', '约谈建议 delivered']);
 }, 120_000);
+
+test('the next rung waits for the deputy\'s mail too, and a slip about a missed clock goes to the deputy as well', async () => {
+  const { temporal, stores, clock } = world.office;
+  await world.switchOn('13710');
+  const staged = await world.register({ pack: '13710', matterClass: 'ordinary', due: '2026-04-29', title: '一日内安排部署' });
+  const id = await world.register({ due: '2026-04-29', title: '逾期事项' });
+  await world.until('2026-04-22', '09:00');
+  const clocked = (await slips(staged)).map(({ number, document, state }) => ({ number, text: `${document} ${state}` }));
+  expect(clocked.map(({ text }) => text)).toEqual(['交办单 delivered', '催办单 delivered']);
+  expect((await world.mails(staged)).filter((mail) => mail.startsWith('clockMissed'))).toEqual(['clockMissed→deputy@sjj', 'clockMissed→handler@sjj']);
+  const deputys = (await stores.notices.list({ commitment: staged, occasion: 'clockMissed', person: 'dep-sjj' }))[0];
+  const toDeputy = (await world.sink.mails()).find((mail) => mail.messageId === deputys?.messageId);
+  expect(toDeputy?.text).toContain(clocked[1]?.number ?? '?');
+  expect(toDeputy?.text).toContain('应在4月21日17:30前完成“1日安排部署”');
+
+  await world.until('2026-04-30', '08:29', [id]);
+  let open = false;
+  world.sink.script(({ stage, to }) => {
+    if (stage !== 'recipient' || to === undefined) return 'accept';
+    return to === 'head-sjj@office.example' ? { code: 550, text: 'no such user' } : to === 'dep-sjj@office.example' && !open ? { code: 451, text: 'greylisted' } : 'accept';
+  });
+  // 督办 would come on 7 May, by what the others got on 30 April; the deputy's slip is still on its way then.
+  const { clockShiftMs } = await world.state(id);
+  await fastForward(temporal.client, commitmentWorkflowId(id), clockShiftMs, instantAt('2026-04-30', '08:31'));
+  await eventually('the greylisting', async () => (await stores.notices.list({ commitment: id, states: ['deferred'] })).length === 1);
+  const later = instantAt('2026-05-08', '09:00');
+  await fastForward(temporal.client, commitmentWorkflowId(id), clockShiftMs, later);
+  clock.setOffset(msOf(later) - Date.now());
+  expect((await world.state(id)).ladder.waitingFor).toEqual([`${id}:chase:r1:deputy@sjj`]);
+  expect(await world.rungs(id)).toEqual(['2026-04-30 08:30 chase']);
+
+  open = true;
+  // Delivered on Friday, 8 May: the Saturday after it is worked, so 督办 comes then.
+  await world.until('2026-05-09', '09:00', [id]);
+  expect(await world.rungs(id)).toEqual(['2026-04-30 08:30 chase', '2026-05-09 08:30 supervise']);
+});

@@ -2,6 +2,7 @@
 import { clockLimit, clockStart } from '../../../domain/clocks';
 import { distanceWords } from '../../../domain/light';
 import { limitAfter } from '../../../domain/limits';
+import { missedClockOf } from '../../../domain/notices';
 import { civilDateOf } from '../../../domain/time';
 import { collapsed, lastWord, overdue } from './ladder';
 import type { Letter, NoticeView, WordsOf } from './view';
@@ -24,11 +25,13 @@ const coloured = (view: NoticeView, words: Pick<Letter, 'subject' | 'headline' |
 const strike = (view: NoticeView, headline: string, asks: readonly string[]): Letter => {
   const counted = view.fact?.type === 'strikeCounted' ? view.fact : null;
   const unit = view.unitName(view.notice.unit);
+  // A deputy's mail comes from the failure of another's: the number stands in its period.
+  const n = counted?.n ?? Number(/^n(\d+)-/.exec(view.notice.period)?.[1] ?? 1);
   const since = counted ? dateWords(civilDateOf(counted.since), civilDateOf(view.asOf)) : '';
   return {
     subject: headline,
     headline,
-    opening: `${overdue(view)}，尚未办结，计为${unit}${since === '' ? '' : `自${since}以来的`}第${counted?.n ?? 1}次。`,
+    opening: `${overdue(view)}，尚未办结，计为${unit}${since === '' ? '' : `自${since}以来的`}第${n}次。`,
     particulars: counted && counted.earlier.length > 0 ? [['此前各次', `${counted.earlier.length}件，见台账`]] : [],
     because: view.notice.copy ? `${unit}的事项计入问责次数，按规则抄送您知悉` : `${unit}的事项计入问责次数`,
     asks: view.notice.copy ? ['本件抄送您知悉，不需要您办理。'] : asks,
@@ -54,7 +57,7 @@ export const packs: WordsOf<'blueSlip' | 'yellowSlip' | 'redSlip' | 'clockMissed
   }),
   clockMissed(view) {
     const missed = view.fact?.type === 'clockMissed' ? view.fact : null;
-    const clock = view.rules.pack.clocks.find((one) => one.code === missed?.clock);
+    const clock = view.rules.pack.clocks.find((one) => one.code === (missed?.clock ?? missedClockOf(view.notice.period)));
     const start = clock ? clockStart(view.state, clock) : null;
     const limit = missed?.limit ?? (clock && start !== null ? clockLimit(view.state, view.rules, clock, start) : view.asOf);
     const name = clock?.name ?? '规定步骤';
