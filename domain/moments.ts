@@ -1,5 +1,5 @@
 /** When something with consequences is next due for a commitment. Pure: state and rules in, nominal instants out. */
-import { addWorkingDays, isWorkingDay } from './calendar';
+import { addWorkingDays, isWorkingDay, workingDayFrom } from './calendar';
 import { clockMoment } from './clocks';
 import { behindFrom } from './behind';
 import { nextOpening, shiftDate } from './limits';
@@ -71,15 +71,19 @@ const anchorDay = (state: Commitment, rules: Rules, anchor: Rung['anchor']): Civ
   }
 };
 
+/** No slip goes out on a day off, whatever its days are counted in: it would burn out over a weekend (domain.md, section 8). */
+const slipDay = ({ pack, calendar }: Rules, from: CivilDate, { offset, days }: { readonly offset: number; readonly days: 'wd' | 'd' }): Instant =>
+  instantAt(workingDayFrom(calendar, shiftDate(calendar, from, offset, days)), pack.hours.opening);
+
 /** When rung `index` comes by its own rule, whatever went before; null where nothing leads to it as things stand. */
 export const rungNominal = (state: Commitment, rules: Rules, index: number): Instant | null => {
-  const { pack, calendar } = rules;
+  const { pack } = rules;
   const rung = pack.rungs[index];
   if (!rung) throw new RangeError(`no rung ${index} in pack ${pack.name}`);
   // A slip's own limit leads to the very next one only.
   const from = rung.anchor === 'previous' && index !== state.ladder.done ? null : anchorDay(state, rules, rung.anchor);
   if (from === null) return null;
-  const byDate = instantAt(shiftDate(calendar, from, rung.offset, rung.days), pack.hours.opening);
+  const byDate = slipDay(rules, from, rung);
   // "A moment on or before the day of dispatch is not owed" (domain.md, settled readings): a slip before T may fall there.
   if (rung.offset < 0 && civilDateOf(byDate) <= civilDateOf(leadOf(state).dispatchedAt)) return null;
   // A date moved close: the slip comes on the next working day, not in the past.
@@ -110,9 +114,9 @@ export const nextRung = (state: Commitment, rules: Rules): { readonly index: num
 
 /** A strike comes once a round, where the item is overdue by the pack's rule. */
 const strikeMoment = (state: Commitment, rules: Rules): Moment[] => {
-  const { strikes, hours } = rules.pack;
+  const { strikes } = rules.pack;
   if (strikes === null || !ladderRuns(state) || state.strike?.round === state.ladder.round) return [];
-  const nominal = instantAt(shiftDate(rules.calendar, state.due, strikes.offset, strikes.days), hours.opening);
+  const nominal = slipDay(rules, state.due, strikes);
   return [{ kind: 'strike', at: later(nominal, state.ladder.notBefore ?? nominal) }];
 };
 

@@ -1,6 +1,6 @@
 /**
  * Every pack lived through on the real server, from 24 April over 劳动节 (1–5 May off, Saturday 9 May worked) to 24 August 2026, 122 days:
- * a silent unit under each pack, and under two of them one that acts; every mail, every entry of the acting ones' ledgers and every
+ * a silent unit and one that acts under each pack; every mail, every entry of the acting ones' ledgers and every
  * turn of the light against dates counted by hand from domain.md, section 5.
  */
 import type { Command } from '../../domain/commands';
@@ -75,7 +75,7 @@ const TABLE: readonly (readonly [string, Readonly<Record<string, unknown>>, read
 
 /** [day, time, command, person]; on the 30th the acting unit of 标准 also hands in its evidence. */
 type Step = readonly [day: string, time: string, command: Command | 'handIn', person: string];
-const ACTING: readonly { readonly pack: string; readonly steps: readonly Step[]; readonly ledger: readonly string[]; readonly mails: readonly string[]; readonly light: readonly string[] }[] = [
+const ACTING: readonly { readonly pack: string; readonly draft?: Readonly<Record<string, unknown>>; readonly steps: readonly Step[]; readonly ledger: readonly string[]; readonly mails: readonly string[]; readonly light: readonly string[] }[] = [
   {
     // Handed in by T: the ladder is halted. Nobody reviews by T+3 wd of the request (8 May), the sponsor is told. Sent back on the 11th, the rungs
     // passed (6, 8, 11 May) collapse into the highest on the next working day. Done on the 13th, accepted on the 14th, looked back at after 90 days.
@@ -117,6 +117,95 @@ const ACTING: readonly { readonly pack: string; readonly steps: readonly Step[];
     ],
     light: ['04-24 blue', '04-27 yellow', '04-28 green', '05-07 blue', '05-12 yellow', '05-18 red', '05-19 paused', '06-01 red', '06-10 closed'],
   },
+  {
+    // A hard matter: arranged the same day; the feedback of D+3 (Monday 27 April) comes on the day after and was told missed that morning; settled within the
+    // month (24 May), so that nothing is missed then. Handed in on T itself, 29 May, it keeps the yellow of T−3 until it is accepted.
+    pack: '13710', draft: { matterClass: 'hard', due: '2026-05-29' },
+    steps: [
+      ['04-24', '10:00', { name: 'sign', unit: 'czj' }, 'h-czj'], ['04-24', '15:00', { name: 'report', unit: 'czj', line: '分管副局长负责，已排定分工' }, 'h-czj'],
+      ['04-28', '10:00', { name: 'report', unit: 'czj', percent: 30, line: '完成初稿' }, 'h-czj'], ['05-22', '10:00', { name: 'report', unit: 'czj', percent: 90, line: '29日前印发' }, 'h-czj'],
+      ['05-29', '16:00', 'handIn', 'h-czj'], ['06-02', '10:00', { name: 'review', result: 'accepted', text: '同意办结' }, 'rev'],
+    ],
+    ledger: [
+      '04-24 09:00 registered', '04-24 09:00 dispatched', '04-24 10:00 signed', '04-24 15:00 reported', '04-28 08:30 clockMissed day3', '04-28 10:00 reported', '05-22 10:00 reported',
+      '05-29 16:00 evidenceAdded', '05-29 16:00 closureRequested', '06-02 10:00 accepted',
+    ],
+    mails: ['04-28 08:30 clockMissed→handler@czj', '04-28 08:30 clockMissed→unitHead@czj', '05-29 16:00 closureRequested→reviewer', '06-02 10:00 accepted→handler@czj'],
+    light: ['04-24 green', '05-20 blue', '05-26 yellow', '06-02 closed'],
+  },
+  {
+    // An ordinary matter, T on 30 April, handed in at 17:30: within D+7 (1 May), but half an hour after the cut-off of T, so the ladder runs on: T+1 wd is 6 May.
+    pack: '710', draft: { matterClass: 'ordinary' },
+    steps: [
+      ['04-24', '10:00', { name: 'sign', unit: 'fgw' }, 'h-fgw'], ['04-30', '17:30', 'handIn', 'h-fgw'], ['05-07', '10:00', { name: 'review', result: 'accepted', text: '同意办结' }, 'rev'],
+      ['08-06', '10:00', { name: 'lookBack', result: 'passed', text: '成效稳定' }, 'rev'],
+    ],
+    ledger: [
+      '04-24 09:00 registered', '04-24 09:00 dispatched', '04-24 10:00 signed', '04-30 17:30 evidenceAdded', '04-30 17:30 closureRequested', '05-06 08:30 rungReached chase', '05-07 10:00 accepted',
+      '08-05 08:30 lookBackDue', '08-06 10:00 writtenOff',
+    ],
+    mails: [
+      '04-30 17:30 closureRequested→reviewer', '05-06 08:30 chase→handler@fgw', '05-06 08:30 chase→sponsor-a', '05-06 08:30 chase→unitHead@fgw', '05-07 10:00 accepted→handler@fgw',
+      '08-05 08:30 lookBackDue→reviewer',
+    ],
+    light: ['04-24 blue', '04-27 yellow', '05-06 red', '05-07 closed'],
+  },
+  {
+    // Rule 10, T on 15 May; 60% reported keep pace with the plan (50% on the 8th, 57% on the 9th) until Sunday, 10 May (64%): yellow that day, its slip on Monday.
+    // All done by the 12th (T−3, blue, whose slip stands lower than the one that went), yet not handed in: red at T+1. Looked back at after 90 days and found
+    // wanting, it is open again with the memory of its red: yellow. The blue slip of its new T (28 August) would come on the 25th.
+    pack: '三色督办单', draft: { due: '2026-05-15', plan: [{ date: '2026-05-08', percent: 50 }, { date: '2026-05-15', percent: 100 }] },
+    steps: [
+      ['04-24', '10:00', { name: 'sign', unit: 'fgw' }, 'h-fgw'], ['05-07', '10:00', { name: 'report', unit: 'fgw', percent: 60, line: '完成初稿' }, 'h-fgw'],
+      ['05-12', '10:00', { name: 'report', unit: 'fgw', percent: 100, line: '已完成，待用印' }, 'h-fgw'], ['05-19', '10:00', 'handIn', 'h-fgw'],
+      ['05-20', '10:00', { name: 'review', result: 'accepted', text: '同意办结' }, 'rev'], ['08-19', '10:00', { name: 'lookBack', result: 'failed', text: '未执行', newDue: '2026-08-28' }, 'rev'],
+    ],
+    ledger: [
+      '04-24 09:00 registered', '04-24 09:00 dispatched', '04-24 10:00 signed', '05-07 10:00 reported', '05-11 08:30 rungReached yellowSlip', '05-12 10:00 reported', '05-18 08:30 rungReached redSlip',
+      '05-19 10:00 evidenceAdded', '05-19 10:00 closureRequested', '05-20 10:00 accepted', '08-18 08:30 lookBackDue', '08-19 10:00 reopened',
+    ],
+    mails: [
+      '05-11 08:30 yellowSlip→handler@fgw', '05-11 08:30 yellowSlip→unitHead@fgw', '05-18 08:30 redSlip→handler@fgw', '05-18 08:30 redSlip→sponsor-a', '05-18 08:30 redSlip→unitHead@fgw',
+      '05-19 10:00 closureRequested→reviewer', '05-20 10:00 accepted→handler@fgw', '08-18 08:30 lookBackDue→reviewer', '08-19 10:00 reopened→handler@fgw', '08-19 10:00 reopened→unitHead@fgw',
+    ],
+    light: ['04-24 green', '05-10 yellow', '05-12 blue', '05-18 red', '05-20 closed', '08-19 yellow'],
+  },
+  {
+    // An enquiry: signed and answered in time (1 wd, 7 d), settled a day after the three working days that it had (29 April), called back a day late (due on 7 May).
+    pack: '三个第一时间', draft: { matterClass: 'enquiry', arrivedAt: instantAt(START, '08:40') },
+    steps: [
+      ['04-24', '10:00', { name: 'sign', unit: 'czj' }, 'h-czj'], ['04-28', '10:00', { name: 'report', unit: 'czj', line: '已答复来件人' }, 'h-czj'], ['04-30', '10:00', 'handIn', 'h-czj'],
+      ['05-06', '10:00', { name: 'review', result: 'accepted', text: '同意办结' }, 'rev'], ['05-08', '10:00', { name: 'lookBack', result: 'passed', text: '来件人满意' }, 'reg'],
+    ],
+    ledger: [
+      '04-24 09:00 registered', '04-24 09:00 dispatched', '04-24 10:00 signed', '04-28 10:00 reported', '04-30 08:30 clockMissed settle', '04-30 10:00 evidenceAdded', '04-30 10:00 closureRequested',
+      '05-06 10:00 accepted', '05-07 08:30 lookBackDue', '05-08 08:30 clockMissed callBack', '05-08 10:00 writtenOff',
+    ],
+    mails: [
+      '04-30 08:30 clockMissed→handler@czj', '04-30 08:30 clockMissed→unitHead@czj', '04-30 10:00 closureRequested→reviewer', '05-06 10:00 accepted→handler@czj',
+      '05-07 08:30 lookBackDue→registrar', '05-08 08:30 clockMissed→registrar',
+    ],
+    light: ['04-24 green', '04-27 blue', '04-29 yellow', '05-06 closed'],
+  },
+  {
+    // More time asked for after T−3 wd (27 April) goes to the next approver up, who grants it to 8 May; the strike comes at T+1 wd, the worked Saturday.
+    // Made good that day, it still stands.
+    pack: '三次问责',
+    steps: [
+      ['04-24', '10:00', { name: 'sign', unit: 'fgw' }, 'h-fgw'], ['04-29', '10:00', { name: 'requestExtension', unit: 'fgw', to: '2026-05-08', reason: '等待会签', progress: '已送审' }, 'h-fgw'],
+      ['04-30', '10:00', { name: 'decideExtension', result: 'granted', newDue: '2026-05-08', text: '延至8日' }, 'spo'], ['05-09', '10:00', 'handIn', 'h-fgw'],
+      ['05-12', '10:00', { name: 'review', result: 'accepted', text: '同意办结' }, 'rev'], ['08-11', '10:00', { name: 'lookBack', result: 'passed', text: '成效稳定' }, 'rev'],
+    ],
+    ledger: [
+      '04-24 09:00 registered', '04-24 09:00 dispatched', '04-24 10:00 signed', '04-29 10:00 extensionRequested', '04-30 10:00 extensionDecided', '05-09 08:30 struck', '05-09 08:30 strikeCounted',
+      '05-09 10:00 evidenceAdded', '05-09 10:00 closureRequested', '05-12 10:00 accepted', '08-10 08:30 lookBackDue', '08-11 10:00 writtenOff',
+    ],
+    mails: [
+      '04-29 10:00 extensionRequested→sponsor-a', '04-30 10:00 extensionDecided→handler@fgw', '04-30 10:00 extensionDecided→unitHead@fgw', '05-09 08:30 strikeCircular→handler@fgw',
+      '05-09 08:30 strikeCircular→unitHead@fgw', '05-09 10:00 closureRequested→reviewer', '05-12 10:00 accepted→handler@fgw', '08-10 08:30 lookBackDue→reviewer',
+    ],
+    light: ['04-24 blue', '04-27 yellow', '05-09 red', '05-12 closed'],
+  },
 ];
 /** The digest's lines of a silent unit, written ahead at its birth: 端午 (Friday 19 June) rolls to Tuesday the 23rd, 劳动节 (Friday 1 May) to Thursday the 7th. */
 const LINES: Readonly<Record<string, readonly string[]>> = {
@@ -133,29 +222,33 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
 
 /** What happened in the ledger, without the deliveries that only let the next rung come. */
 const entries = async (id: string): Promise<string[]> => (await world.office.stores.ledger.chain(id)).map(({ fact }) => fact).filter((fact) => fact.type !== 'noticeSettled' && fact.type !== 'planned')
-  .map((fact) => `${stamp(fact.at)} ${fact.type}${fact.type === 'rungReached' ? ` ${fact.rung}${fact.collapsed.length > 0 ? ` (${fact.collapsed.join(', ')})` : ''}` : ''}`);
+  .map((fact) => `${stamp(fact.at)} ${fact.type}${fact.type === 'clockMissed' ? ` ${fact.clock}` : fact.type === 'rungReached' ? ` ${fact.rung}${fact.collapsed.length > 0 ? ` (${fact.collapsed.join(', ')})` : ''}` : ''}`);
 /** The light as it was shown on its days: the bands that were written, one a change of colour. */
 const shown = async (id: string): Promise<string[]> => {
   const found: string[] = [];
   for (const band of await world.office.stores.bands.history(id)) {
-    const colour = band.colour;
-    if (found.at(-1)?.slice(6) !== colour) found.push(`${civilDateOf(band.from).slice(5)} ${colour}`);
+    const { colour, from } = band;
+    // What it will show after the last day is written ahead too.
+    if (from < instantAt(END, '09:00') && found.at(-1)?.slice(6) !== colour) found.push(`${civilDateOf(from).slice(5)} ${colour}`);
   }
   return found;
 };
 
 test('each pack does what its table says, no more and no less, to a silent unit and to one that acts', async () => {
-  const acting = await Promise.all(ACTING.map(({ pack, steps }) => world.register({ pack, due: '2026-04-30', title: `${pack}：办理中`, lead: steps[0]?.[3].slice(2) })));
+  const acting = await Promise.all(ACTING.map(({ pack, steps, draft }) => world.register({ pack, due: '2026-04-30', title: `${pack}：办理中`, lead: steps[0]?.[3].slice(2), ...draft })));
   const ids = await Promise.all(TABLE.map(([pack, draft]) => world.register({ pack, due: '2026-04-30', title: `${pack}事项`, ...draft })));
   for (const [index, [pack]] of TABLE.entries()) {
     const ahead = (await world.office.stores.commitments.get(ids[index] ?? ''))?.lines.map((line) => `${civilDateOf(line.at).slice(5)} ${line.occasion}`).filter((line) => line < END.slice(5)).sort();
     if (LINES[pack]) expect({ pack, ahead }).toEqual({ pack, ahead: LINES[pack] });
   }
-  const plan = ACTING.flatMap(({ steps }, index) => steps.map((step) => ({ step, id: acting[index] ?? '' }))).sort((a, b) => (`${a.step[0]} ${a.step[1]}` < `${b.step[0]} ${b.step[1]}` ? -1 : 1));
-  for (const { step: [day, time, command, person], id } of plan) {
-    await world.until(`2026-${day}`, time, [id]);
-    await (command === 'handIn' ? world.handIn(id, person) : world.act(id, command, person));
-    await world.mails(id);
+  const plan = ACTING.flatMap(({ steps }, index) => steps.map(([day, time, ...what]) => ({ day, time, what, id: acting[index] ?? '' })));
+  for (const moment of [...new Set(plan.map(({ day, time }) => `${day} ${time}`))].sort()) {
+    const now = plan.filter(({ day, time }) => `${day} ${time}` === moment);
+    await world.until(`2026-${moment.slice(0, 5)}`, moment.slice(6), now.map(({ id }) => id));
+    await Promise.all(now.map(async ({ what: [command, person], id }) => {
+      await (command === 'handIn' ? world.handIn(id, person) : world.act(id, command, person));
+      await world.mails(id);
+    }));
   }
   await world.until(END, '09:00');
   for (const [index, { pack, ledger, mails, light: lights }] of ACTING.entries()) {
@@ -170,7 +263,7 @@ test('each pack does what its table says, no more and no less, to a silent unit 
   }
   // Silence is a signature at the limit: 15 minutes where lives are at stake, one working day else.
   expect((await world.state(ids[5] ?? '')).units[0]).toMatchObject({ deemed: true, signedAt: expect.stringMatching(/^2026-04-24T01:15/) as string });
-}, 240_000);
+}, 300_000);
 
 test('strikes are counted over the unit\'s commitments: the second is a proposal to talk, the third and every further one a file for accountability', async () => {
   const draft = { pack: '三次问责', due: '2026-08-28' };
