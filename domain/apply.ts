@@ -193,7 +193,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     case 'instructed':
       return { ...state, instructions: { count: state.instructions.count + 1, last: { at: fact.at, leader: fact.leader, text: fact.text } } };
     case 'clockMissed':
-      return { ...state, missedClocks: [...state.missedClocks, clockKey(state, fact.clock)] };
+      return { ...state, missedClocks: [...state.missedClocks, clockKey(fact.clock, partOf(state, fact.unit) ?? leadOf(state))] };
     case 'struck':
       return { ...state, strike: { round: fact.round, at: fact.at, unit: fact.unit, n: null } };
     case 'strikeCounted':

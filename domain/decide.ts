@@ -18,7 +18,7 @@ import { nextPeriod } from './periods';
 import { isRefusal, refuse, type Refusal } from './refusals';
 import { replanBody } from './replan';
 import { resumedBody } from './suspension';
-import { ENGINE, leadOf, type Actor, type Commitment, type Rules } from './state';
+import { ENGINE, leadOf, partOf, type Actor, type Commitment, type Rules } from './state';
 import { civilDateOf, instantAt, type Instant } from './time';
 import { assertNever, ENDED_STATES, OPEN_STATES, SLIP_OCCASIONS, type NoticeOutcome, type SuppressionReason } from './vocabulary';
 
@@ -101,9 +101,10 @@ const passMoment = (course: Course, rules: Rules, moment: Moment, now: Instant):
       return course.add(resumedBody(state, rules, moment.at, 'limit', null), moment.at);
     case 'clock': {
       const clock = rules.pack.clocks.find((one) => one.code === moment.code);
-      const start = clock ? clockStart(state, clock) : null;
+      const part = partOf(state, moment.unit);
+      const start = clock && part ? clockStart(state, clock, part) : null;
       if (!clock || start === null) throw new RangeError(`no clock ${moment.code}`);
-      return course.add({ type: 'clockMissed', clock: clock.code, unit: leadOf(state).unit, limit: clockLimit(state, rules, clock, start) }, moment.at);
+      return course.add({ type: 'clockMissed', clock: clock.code, unit: moment.unit, limit: clockLimit(state, rules, clock, start) }, moment.at);
     }
     case 'strike':
       return course.add({ type: 'struck', unit: leadOf(state).unit, round: state.ladder.round }, moment.at);

@@ -1,6 +1,6 @@
 /** What the daily digest will have to say of a commitment, written ahead: first feedback, weekly line, reminders. They wake nobody. */
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from './calendar';
-import { clockLimit, clockStart, clockStopped } from './clocks';
+import { clockLimit, clocksOf, clockStart, clockStopped } from './clocks';
 import { firstFeedbackDay } from './limits';
 import { noticeIdOf, postOf } from './notice-ids';
 import { shiftDate, weeklyDays } from './moments';
@@ -82,9 +82,9 @@ export const linesAhead = (state: Commitment, rules: Rules, asOf: Instant, until
       if (longEnough && !reportedSince(part, previous)) add('weekly', day, day);
       previous = day;
     }
-    for (const clock of part.role === 'lead' ? pack.clocks : []) {
-      const start = clockStart(state, clock);
-      if (clock.announced && start !== null && !clockStopped(state, clock)) add('stage', `${clock.code}-${clock.reports}`, civilDateOf(clockLimit(state, rules, clock, start)));
+    for (const clock of clocksOf(pack, part)) {
+      const start = clockStart(state, clock, part);
+      if (clock.announced && start !== null && !clockStopped(state, clock, part)) add('stage', `${clock.code}-${clock.reports}`, civilDateOf(clockLimit(state, rules, clock, start)));
     }
     for (const reminder of pack.reminders) {
       const day = shiftDate(calendar, state.due, -reminder.before, reminder.days);

@@ -24,7 +24,7 @@ export type Moment =
   | { readonly kind: 'suspensionEnd'; readonly at: Instant }
   /** Of a recurring matter: the present period's due day ends. */
   | { readonly kind: 'periodEnd'; readonly at: Instant }
-  | { readonly kind: 'clock'; readonly at: Instant; readonly code: string }
+  | { readonly kind: 'clock'; readonly at: Instant; readonly code: string; readonly unit: string }
   | { readonly kind: 'strike'; readonly at: Instant }
   /** Digest lines and bands end here: time to write more of them. */
   | { readonly kind: 'horizon'; readonly at: Instant };

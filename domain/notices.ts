@@ -131,7 +131,7 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
       if (!missed) return [];
       const slip = { document: missed.document, series: missed.series };
       const period = `${fact.clock}-${seq}`;
-      return [...make('clockMissed', missed.to, lead, period, { slip }), ...make('clockMissed', missed.copy, lead, period, { slip, copy: true })];
+      return [...make('clockMissed', missed.to, fact.unit, period, { slip }), ...make('clockMissed', missed.copy, fact.unit, period, { slip, copy: true })];
     }
     case 'strikeCounted': {
       const steps = rules.pack.strikes?.steps ?? [];

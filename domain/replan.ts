@@ -4,7 +4,7 @@
  * one set otherwise (by a ruling, after a suspension) stays. What the change would put into the past ends with the next working day.
  */
 import { addWorkingDays, isProvisional, workingDayFrom } from './calendar';
-import { clockKey, clockLimit, clockStart, clockStopped } from './clocks';
+import { clockKey, clockLimit, clocksOf, clockStart, clockStopped } from './clocks';
 import type { Replan } from './facts';
 import { limitAfter, nextOpening, shiftDate } from './limits';
 import { momentsAhead } from './moments';
@@ -22,14 +22,14 @@ const rungsDone = (told: readonly string[], next: Rules): number =>
   next.pack.rungs.reduce((done, rung, index) => (told.includes(rung.code) ? index + 1 : done), 0);
 
 /** Clocks that the new pack brings along and that had run out before it came: nobody was held to them. */
-const neverOwed = (state: Commitment, was: Rules, next: Rules, at: Instant): string[] => next.pack.clocks.flatMap((clock) => {
-  const start = clockStart(state, clock);
-  const key = clockKey(state, clock.code);
-  if (start === null || state.missedClocks.includes(key) || clockStopped(state, clock) || clockLimit(state, next, clock, start) > at) return [];
+const neverOwed = (state: Commitment, was: Rules, next: Rules, at: Instant): string[] => state.units.flatMap((part) => clocksOf(next.pack, part).flatMap((clock) => {
+  const start = clockStart(state, clock, part);
+  const key = clockKey(clock.code, part);
+  if (start === null || state.missedClocks.includes(key) || clockStopped(state, clock, part) || clockLimit(state, next, clock, start) > at) return [];
   const before = was.pack.clocks.find((one) => one.code === clock.code);
   const stillRan = before !== undefined && clockLimit(state, was, before, start) > at;
   return stillRan ? [] : [key];
-});
+}));
 
 /** The state under its new pins, before anything else of it is counted anew. */
 const pinned = (state: Commitment, next: Rules, matterClass: string | null): Commitment =>

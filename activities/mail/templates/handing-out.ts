@@ -1,8 +1,8 @@
 /** Words for handing out and changing a matter: dispatch, refusal and ruling, a moved deadline, reopening, termination. */
-import { clockLimit, clockStart, clockStopped } from '../../../domain/clocks';
+import { clockLimit, clocksOf, clockStart, clockStopped } from '../../../domain/clocks';
 import { measureWords } from '../../../domain/measures';
 import { dueInstant, shiftDate } from '../../../domain/moments';
-import { leadOf, partOf } from '../../../domain/state';
+import { leadOf, partOf, type UnitPart } from '../../../domain/state';
 import { civilDateOf } from '../../../domain/time';
 import { dateWords, ladderNext, momentWords, remindersWords } from './words';
 import type { NoticeView, WordsOf } from './view';
@@ -20,10 +20,10 @@ const signing = (view: NoticeView): string => {
 
 const role = (view: NoticeView): string => (leadOf(view.state).unit === view.notice.unit ? '牵头承办' : '配合承办');
 
-/** 阶段与时钟：what the pack asks of the lead by when, beside signature and T. */
-const clockAsks = ({ state, rules, asOf }: NoticeView): string[] => rules.pack.clocks.flatMap((clock) => {
-  const start = clockStart(state, clock);
-  if (start === null || clock.until === 'sign' || clockStopped(state, clock)) return [];
+/** 阶段与时钟：what the pack asks of the unit by when, beside signature and T. */
+const clockAsks = ({ state, rules, asOf }: NoticeView, part: UnitPart): string[] => clocksOf(rules.pack, part).flatMap((clock) => {
+  const start = clockStart(state, clock, part);
+  if (start === null || clock.until === 'sign' || clockStopped(state, clock, part)) return [];
   return [`请在${momentWords(clockLimit(state, rules, clock, start), asOf)}前完成“${clock.name}”${clock.content === '' ? '' : `：${clock.content}`}。`];
 });
 
@@ -43,7 +43,7 @@ export const handingOut: WordsOf<'dispatch' | 'refused' | 'ruled' | 'amended' | 
       asks: filled([
         signBy === '' ? '' : `请在${signBy}前签收；不属本单位职责的，请在此前说明理由并退单。`,
         first === null ? '' : `请在${dateWords(first, civilDateOf(asOf))}前作首次反馈，说明工作安排。`,
-        ...(part?.role === 'lead' ? clockAsks(view) : []),
+        ...(part ? clockAsks(view, part) : []),
         `请在${dueDay(view)}前达到验收标准，并逐条提交佐证后申请办结。`,
       ]),
       next: filled([signBy === '' ? '' : `${signBy}前未签收也未退单的，视为已签收。`, remindersWords(rules), ladderNext(state, rules, asOf)]),

@@ -3,6 +3,7 @@ import { clockLimit, clockStart } from '../../../domain/clocks';
 import { distanceWords } from '../../../domain/light';
 import { limitAfter } from '../../../domain/limits';
 import { missedClockOf } from '../../../domain/notices';
+import { partOf } from '../../../domain/state';
 import { civilDateOf } from '../../../domain/time';
 import { collapsed, lastWord, overdue } from './ladder';
 import type { Letter, NoticeView, WordsOf } from './view';
@@ -58,7 +59,8 @@ export const packs: WordsOf<'blueSlip' | 'yellowSlip' | 'redSlip' | 'clockMissed
   clockMissed(view) {
     const missed = view.fact?.type === 'clockMissed' ? view.fact : null;
     const clock = view.rules.pack.clocks.find((one) => one.code === (missed?.clock ?? missedClockOf(view.notice.period)));
-    const start = clock ? clockStart(view.state, clock) : null;
+    const part = partOf(view.state, view.notice.unit);
+    const start = clock && part ? clockStart(view.state, clock, part) : null;
     const limit = missed?.limit ?? (clock && start !== null ? clockLimit(view.state, view.rules, clock, start) : view.asOf);
     const name = clock?.name ?? '规定步骤';
     return {
