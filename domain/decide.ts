@@ -12,14 +12,15 @@ import { handlers } from './handlers';
 import type { Context, Handler } from './handlers/handler';
 import { dispatchBody } from './handlers/units';
 import { momentsAhead, nextMoment, rungMoment, type Moment } from './moments';
-import { noticeIdOf, readNoticeId, slipNoticeId } from './notice-ids';
-import { deputyFor, isUndelivered, mustBeTold, stillOwed } from './notices';
+import { noticeIdOf, readNoticeId } from './notice-ids';
+import { deputyFor, slipNoticeId, stillOwed } from './notices';
 import { nextPeriod } from './periods';
 import { isRefusal, refuse, type Refusal } from './refusals';
 import { replanBody } from './replan';
 import { resumedBody } from './suspension';
 import { ENGINE, leadOf, partOf, type Actor, type Commitment, type Rules } from './state';
 import { civilDateOf, instantAt, type Instant } from './time';
+import { isUndelivered, mustBeTold } from './undelivered';
 import { assertNever, ENDED_STATES, OPEN_STATES, SLIP_OCCASIONS, type NoticeOutcome, type SuppressionReason } from './vocabulary';
 
 export type { Context } from './handlers/handler';

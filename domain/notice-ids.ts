@@ -1,5 +1,5 @@
 /** Ids of notices: one per (commitment, occasion, period, post), so that a repeated wake cannot owe a second mail. */
-import { leadOf, type Commitment } from './state';
+import type { Commitment } from './state';
 import { POST_KINDS, type Occasion, type PostKind } from './vocabulary';
 
 export const noticeIdOf = (commitment: string, occasion: Occasion, period: string, post: string): string =>
@@ -21,7 +21,3 @@ export const postOf = (state: Commitment, kind: PostKind, unit: string): string 
   if (kind === 'sponsor') return state.sponsor;
   return `${kind}@${unit}`;
 };
-
-/** Id of a slip's notice to the lead unit's side. */
-export const slipNoticeId = (state: Commitment, occasion: Occasion, period: string, kind: PostKind): string =>
-  noticeIdOf(state.id, occasion, period, postOf(state, kind, leadOf(state).unit));

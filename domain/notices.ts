@@ -5,7 +5,8 @@ import { noticeIdOf, postOf, readNoticeId } from './notice-ids';
 import { ladderRuns } from './moments';
 import { leadOf, partOf, type Commitment, type Rules } from './state';
 import type { Instant } from './time';
-import { assertNever, OPEN_STATES, type NoticeOutcome, type Occasion, type PostKind, type SlipOccasion, type SuppressionReason } from './vocabulary';
+import { mustBeTold } from './undelivered';
+import { assertNever, OPEN_STATES, type Occasion, type PostKind, type SlipOccasion } from './vocabulary';
 
 /** A numbered document (督办单): its title and the series its number comes from. */
 export interface SlipForm { readonly document: string; readonly series: string }
@@ -37,13 +38,9 @@ type Make = (occasion: SlipOccasion, kinds: readonly PostKind[], unit: string, p
 
 const UNIT_SIDE: readonly PostKind[] = ['handler', 'unitHead'];
 
-/** Whether somebody who should have had a mail has none: told to the registrar. A suppression that is in order is not. */
-export const isUndelivered = (outcome: NoticeOutcome, reason: SuppressionReason | null): boolean =>
-  outcome === 'bounced' || outcome === 'expired' || (outcome === 'suppressed' && reason !== 'samePerson' && reason !== 'noLongerOwed');
-
-/** The same, but for a deputy's post that nobody holds: it is only tried. */
-export const mustBeTold = (commitment: string, noticeId: string, outcome: NoticeOutcome, reason: SuppressionReason | null): boolean =>
-  isUndelivered(outcome, reason) && !(reason === 'nobody' && readNoticeId(commitment, noticeId).kind === 'deputy');
+/** Id of a slip's notice to the lead unit's side. */
+export const slipNoticeId = (state: Commitment, occasion: Occasion, period: string, kind: PostKind): string =>
+  noticeIdOf(state.id, occasion, period, postOf(state, kind, leadOf(state).unit));
 
 /** The clock that a slip about a missed one is about: its period is `<code>-s<seq>`. */
 export const missedClockOf = (period: string): string => period.slice(0, Math.max(0, period.lastIndexOf('-')));

@@ -1,7 +1,7 @@
 /** One notice to its final outcome; told to the commitment where a rung waits for it, or where the registrar must know of a failure. */
 import { getExternalWorkflowHandle, isCancellation, sleep } from '@temporalio/workflow';
-import { mustBeTold } from '../domain/notices';
 import { msOf, toInstant, type Instant } from '../domain/time';
+import { mustBeTold } from '../domain/undelivered';
 import type { NoticeOutcome } from '../domain/vocabulary';
 import { noticeSettledSignal } from './commitment.messages';
 import { commitmentWorkflowId } from './ids';
