@@ -2,7 +2,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { msOf, toInstant, type Instant } from '../domain/time';
 import type { NoticeOutcome, SuppressionReason } from '../domain/vocabulary';
-import { slipFile, slipFileName } from '../documents/slip';
+import { slipFile, slipFileName, type SlipContent } from '../documents/slip';
 import type { NoticeRecord, SendOutcome } from '../stores/notices';
 import { slipIdOf } from '../stores/slips';
 import { faultPoint } from './fault-points';
@@ -18,6 +18,9 @@ export interface Held { readonly held: Instant }
 
 /** The body is handed over whole at most twice with the answer lost; then it counts as not proved delivered (quality.md, R9). */
 export const LOST_ANSWERS = 2;
+
+/** Documents of slips kept at hand, some 10 KB each. */
+const FILES_KEPT = 100;
 
 /** What a send means for a notice or a digest that was already `ambiguous` so often. */
 export const outcomeOf = (result: SendResult, ambiguous: number, nextAttemptAt: Instant): SendOutcome => {
@@ -39,6 +42,14 @@ export const createDeliverNotice = (deps: MailDeps) => {
   const { notices, organisation, transport, rules, slips } = deps;
   const delays = deps.retryDelaysMs ?? RETRY_DELAYS_MS;
   const unitNames = cachedUnitNames(organisation);
+  /** By slip: its recipients are served within moments of each other, and making the document costs more than sending it. */
+  const files = new Map<string, Promise<Buffer>>();
+  const fileOf = (slip: string, content: SlipContent): Promise<Buffer> => {
+    const made = files.get(slip) ?? slipFile(content);
+    files.set(slip, made);
+    for (const oldest of files.keys()) if (files.size > FILES_KEPT) files.delete(oldest); else break;
+    return made;
+  };
 
   const settledAs = async (noticeId: string): Promise<Delivered> => {
     const notice = await notices.get(noticeId);
@@ -57,7 +68,7 @@ export const createDeliverNotice = (deps: MailDeps) => {
     const draft = slipContentOf(view, posts);
     if (draft === null) return {};
     const content = await slips.compose(notice, draft);
-    return { attachments: [{ name: slipFileName(content), bytes: await slipFile(content) }] };
+    return { attachments: [{ name: slipFileName(content), bytes: await fileOf(slipIdOf(notice), content) }] };
   };
 
   return {

@@ -56,15 +56,19 @@ const inFlight = (bodies: number): Flight => {
   };
 };
 
-/** Registers, lets a worker die at `point`, starts a fresh one and waits for every mail's outcome. */
-const killedAt = async (point: FaultPoint, bodies = 0) => {
-  await worker?.kill();
-  const flag = join(folder, point);
-  await writeFile(flag, '');
-  const ids = await Promise.all(Array.from({ length: COMMITMENTS }, () => registerOnly(world, { due: '2026-03-04' })));
+/** A worker that dies at `point` as soon as the flag's file is there; until then it works like any other. */
+const armed = (point: FaultPoint): Promise<WorkerProcess> => startWorker(world, { point, flag: join(folder, point) });
+
+/**
+ * Registers, lets a worker die at `point`, starts a fresh one and waits for every mail's outcome.
+ * @param next where the fresh one is to die in its turn
+ */
+const killedAt = async (point: FaultPoint, next: FaultPoint | null, bodies = 0) => {
+  const victim = worker ?? await armed(point);
+  await writeFile(join(folder, point), '');
   const flight = inFlight(bodies);
   world.sink.script(flight.script);
-  const victim = await startWorker(world, { point, flag });
+  const ids = await Promise.all(Array.from({ length: COMMITMENTS }, () => registerOnly(world, { due: '2026-03-04' })));
   expect(await victim.ended).toBe('SIGKILL');
   // What it had put on the wire still arrives.
   await new Promise((resolve) => setTimeout(resolve, 300));
@@ -73,7 +77,7 @@ const killedAt = async (point: FaultPoint, bodies = 0) => {
   const unrecorded = left.filter(({ state }) => state === 'claimed');
 
   await shortenAttempts(world, unrecorded);
-  worker = await startWorker(world);
+  worker = next === null ? await startWorker(world) : await armed(next);
   const notices = await eventually(`${MAILS} mails to have their outcome`, async () => {
     const now = await noticesOf(world, ids);
     return now.length === MAILS && now.every(({ state }) => state === 'sent') && now;
@@ -92,22 +96,22 @@ const CLEAN = { twice: 0, onceOrTwice: true, twiceAndUnflagged: 0, flagged: 0 };
 
 describe('a worker killed with twenty mails owed or in flight loses none', () => {
   it('before the write: nothing was there, all of it comes once', async () => {
-    const found = await killedAt('beforeWrite');
+    const found = await killedAt('beforeWrite', 'afterWrite');
     expect(found).toMatchObject({ ...CLEAN, left: [] });
   });
 
   it('after the write: the mails were written but not started, and come once', async () => {
-    const found = await killedAt('afterWrite');
+    const found = await killedAt('afterWrite', 'duringSmtp');
     expect(found).toMatchObject(CLEAN);
     expect(found.left.length).toBeGreaterThan(0);
   });
 
   it('during SMTP before the final dot: all twenty are sent again, none was taken', async () => {
-    expect(await killedAt('duringSmtp')).toMatchObject({ ...CLEAN, unrecorded: MAILS });
+    expect(await killedAt('duringSmtp', 'afterAccepted')).toMatchObject({ ...CLEAN, unrecorded: MAILS });
   });
 
   it('after the 250 before the record: just those the server had taken come twice, with the same Message-ID and flagged', async () => {
-    const { taken, flagged, ...found } = await killedAt('afterAccepted', 9);
+    const { taken, flagged, ...found } = await killedAt('afterAccepted', 'afterRecord', 9);
     expect(found).toMatchObject({ unrecorded: MAILS, twice: taken, onceOrTwice: true, twiceAndUnflagged: 0 });
     // One may have been marked whose final dot was still unsent; never the other way round.
     expect(flagged).toBeGreaterThanOrEqual(taken);
@@ -116,7 +120,7 @@ describe('a worker killed with twenty mails owed or in flight loses none', () =>
   });
 
   it('after the record: the recorded one is not sent again, the nineteen others come once', async () => {
-    const found = await killedAt('afterRecord');
+    const found = await killedAt('afterRecord', null);
     expect(found).toMatchObject({ ...CLEAN, unrecorded: MAILS - 1 });
     waiting = found.ids;
   });

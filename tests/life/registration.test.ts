@@ -55,22 +55,22 @@ const births = async (ids: readonly string[]): Promise<void> => {
 };
 const slips = async (ids: readonly string[]): Promise<number> => (await Promise.all(ids.map((id) => world.mails(id)))).flat().filter((label) => label.startsWith('dispatch→')).length;
 
-test('twenty drafts are registered, handed out by 40 mails, and keep their words, place and the text\'s hash', async () => {
-  const ids = await prepared('speech-a', 20);
+test('eight drafts are registered, handed out by 16 mails, and keep their words, place and the text\'s hash', async () => {
+  const ids = await prepared('speech-a', 8);
   const { id: rid } = await register('speech-a', ids);
-  expect(await completed(rid)).toMatchObject({ total: 20, done: 20, failed: [] });
+  expect(await completed(rid)).toMatchObject({ total: 8, done: 8, failed: [] });
   // The workflow hears of its last write a moment after the store has it.
   const own = await eventually('the workflow to count them too', async () => {
     const progress = await world.office.temporal.registrationProgress('speech-a', rid);
     return progress.state === 'completed' && progress;
   });
-  expect(own).toMatchObject({ total: 20, done: 20 });
+  expect(own).toMatchObject({ total: 8, done: 8 });
   const commitments = await registeredIn('speech-a');
-  expect(new Set(commitments).size).toBe(20);
+  expect(new Set(commitments).size).toBe(8);
   await births(commitments);
-  expect(await slips(commitments)).toBe(40);
+  expect(await slips(commitments)).toBe(16);
   const source = await world.office.stores.sources.get('speech-a');
-  expect(source?.coverage).toMatchObject({ registered: 20, ready: 0 });
+  expect(source?.coverage).toMatchObject({ registered: 8, ready: 0 });
   for (const draft of (await drafts('speech-a')).filter(({ state }) => state.kind === 'registered')) {
     const { quote, source: from } = await world.state(draft.state.kind === 'registered' ? draft.state.commitment : '');
     expect(from).toEqual({ id: 'speech-a', title: '在市委全会上的发言', section: draft.section, start: draft.start, end: draft.end, textSha256: source?.sha256 });
@@ -92,14 +92,15 @@ test('a corrected text keeps every link of what is registered, also where the se
   expect(report.removed[0]?.registered.length).toBeGreaterThan(0);
   expect(report.changed[0]?.registered.length).toBeGreaterThan(0);
   const shown = await (await fetch(`${world.url}/api/sources/speech-a`, { headers: await world.as('registrar') })).json() as { coverage: { registered: number }; sentences: { id: string; removed: unknown; drafts: { commitment: { number: string } | null }[] }[] };
-  expect(shown.coverage.registered).toBe(20);
+  expect(shown.coverage.registered).toBe(8);
   const removed = shown.sentences.find(({ id }) => id === lost?.id);
   expect(removed?.removed).toMatchObject({ revision: 1 });
   expect(removed?.drafts[0]?.commitment?.number).toMatch(/^督〔2026〕\d+号$/);
 });
 
 test('a worker killed half-way leaves nothing undone and nothing done twice', async () => {
-  const ids = await prepared('speech-b', 30);
+  // More than one batch.
+  const ids = await prepared('speech-b', 22);
   await world.office.workers?.stop();
   world.office.workers = null; // its connection is closed: not to be stopped again
   const flag = join(folder, 'flag');
@@ -112,16 +113,16 @@ test('a worker killed half-way leaves nothing undone and nothing done twice', as
   const begun = (await world.office.stores.commitments.count()) - before;
   expect([left?.state, left?.done]).toEqual(['running', 0]);
   expect(begun).toBeGreaterThan(0);
-  expect(begun).toBeLessThan(30);
+  expect(begun).toBeLessThan(22);
 
   worker = await startWorker(world);
-  expect(await completed(rid)).toMatchObject({ total: 30, done: 30, failed: [] });
+  expect(await completed(rid)).toMatchObject({ total: 22, done: 22, failed: [] });
   const commitments = await registeredIn('speech-b');
-  expect(new Set(commitments).size).toBe(30);
+  expect(new Set(commitments).size).toBe(22);
   await births(commitments);
-  expect((await world.office.stores.commitments.count()) - before).toBe(30);
-  expect(await slips(commitments)).toBe(60);
-  expect((await world.office.stores.sources.get('speech-b'))?.coverage).toMatchObject({ registered: 30, ready: 0 });
+  expect((await world.office.stores.commitments.count()) - before).toBe(22);
+  expect(await slips(commitments)).toBe(44);
+  expect((await world.office.stores.sources.get('speech-b'))?.coverage).toMatchObject({ registered: 22, ready: 0 });
   expect(await faultsFound(world, commitments)).toEqual([]);
 });
 
