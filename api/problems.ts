@@ -119,12 +119,15 @@ const MONGO_STEPDOWN: ReadonlySet<unknown> = new Set([89, 91, 189, 10107, 11600,
 /** gRPC: deadline exceeded, resource exhausted, aborted, unavailable. */
 const GRPC_AWAY: ReadonlySet<unknown> = new Set([4, 8, 10, 14]);
 
+/** A connection that broke while something was being written to it: the driver hands on the socket's own error, without a name of its own (seen with MongoDB killed, mongodb 7). */
+const SOCKET_BROKEN: ReadonlySet<unknown> = new Set(['EPIPE', 'ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'ETIMEDOUT', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
+
 /** Whether an engine is away, so that the same request may succeed later. Told by name and code: no engine's client is imported here. */
 export const isEngineAway = (error: unknown): boolean => {
   for (let cause: unknown = error, depth = 0; cause !== undefined && cause !== null && depth < 5; cause = field(cause, 'cause'), depth += 1) {
     const name = String(field(cause, 'name'));
     const code = field(cause, 'code');
-    if (MONGO_AWAY.test(name)) return true;
+    if (MONGO_AWAY.test(name) || SOCKET_BROKEN.has(code)) return true;
     if (name.startsWith('Mongo') && (MONGO_STEPDOWN.has(code) || String(field(cause, 'message')).includes('buffering timed out'))) return true;
     if (field(cause, 'details') !== undefined && field(cause, 'metadata') !== undefined && GRPC_AWAY.has(code)) return true;
   }

@@ -43,6 +43,8 @@ export interface WorldOptions {
   /** Every run continues as new past so many events. */
   readonly historyLimit?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Temporal writes to disk as it does for `npm start`, and remembers when it is killed. */
+  readonly onDisk?: boolean;
 }
 
 export interface World {
@@ -113,6 +115,7 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
   const folder = await mkdtemp(join(tmpdir(), 'yanxing-mails-'));
   const engines = await startEngines({
     mode: 'temporary', say: () => undefined, env: process.env, ignoreConfigured: true, timeSkipping: true, searchAttributes: SEARCH_ATTRIBUTES,
+    ...(options.onDisk === true ? { dataDir: join(folder, 'engines') } : {}),
   });
   const sink = await startMailSink({ folder });
   const start = options.start ?? instantAt(FIRST_DAY, '09:00');
@@ -120,7 +123,7 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
   const settings = parseSettings({ NODE_ENV: 'test', YANXING_PORT: '0', YANXING_WAKE_SPREAD_MINUTES: '0', YANXING_MAIL_RATE: '1000', YANXING_READS_A_MINUTE: '0', YANXING_WRITES_A_MINUTE: '0', ...options.env });
   const office = await openOffice({
     settings, mongoUri: engines.mongoUri, temporalAddress: engines.temporalAddress, smtpUrl: sink.url, parts: { api: true, worker: true },
-    log: pino({ level: 'silent' }), clock,
+    log: pino({ level: process.env['API_TEST_LOG'] ?? 'silent' }), clock,
   });
   await office.stores.organisation.importAll(organisation);
   await office.temporal.ensureDigestSchedule('08:30');
