@@ -1,4 +1,5 @@
 import { CHAIR_ORDER, FUTURE_OPENING, GREETING, MEETING_OPENING, PAST_OPENING, REQUEST_UP, RHETORIC, SUPERIOR_DEMAND } from './lexicon/markers';
+import { Chars } from './lexicon/words';
 import { FUTURE_HEADINGS, PAST_HEADINGS } from './lexicon/nouns';
 import { isConcrete } from './roles';
 import type { Assembly } from './actions';
@@ -55,12 +56,19 @@ export const turnTense = (tense: Tense, s: RawSentence, isHeading: boolean, date
   else if (yearIsOver && !MODAL_AHEAD.test(s.skeleton) && (/^(?:今年|全年|本年度|这一年)[，,]?/.test(opening) || named && Number(named[1]) === year)) tense.past = true;
 };
 
+const STOPS = new Chars('。！？；');
+const withoutStop = (bones: string): string => {
+  let end = bones.length;
+  while (end > 0 && STOPS.at(bones, end - 1)) end -= 1;
+  return bones.slice(0, end);
+};
+
 const DEMANDS = /[求调出召示望嘱]/;
 
 /** Sentences that no reading of their clauses can make an undertaking; null lets the clauses decide. */
 export const beforeClauses = (s: RawSentence, clauses: readonly Clause[]): Verdict | null => {
   const bones = s.skeleton;
-  const plain = bones.replace(/[。！？；]+$/, '');
+  const plain = withoutStop(bones);
   if (/[：]$/.test(bones) && !hasFigures(clauses.slice(-1))) return verdict('background', 'sentence/announces', '引出下文的提示语');
   if (/？[”’）]*$/.test(bones)) return verdict('background', 'sentence/question', '设问句，不作承诺');
   if (s.open && s.heading === null && s.aloneInParagraph && plain.length <= 30 && !/[，]/.test(plain) && !hasFigures(clauses) && !/^(?:要|将|制定|出台|建成|完成|召开|开展|建立)/.test(plain)) {

@@ -88,10 +88,9 @@ export const clauseSpans = (bones: string): { start: number; end: number }[] => 
   return spans;
 };
 
-const PREPS = /^(?:通过(?![\u4e00-\u9fa5]{0,5}(?:认证|验收|评审|复审|复核|评估|鉴定|考核|审定)$)|以(?!上|下|内|及)|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在(?!建|岗|线)|于|自(?![来然治主建查贸身觉愿筹有动行])|从(?![业事严])|随着|为了?|面向|适应|顺应|沿(?![街线江河海边岸途湖])着?|采取|采用|比照|参照|基于|用(?!好|足|活|于)|对(?!接|标|外)于?|把(?!好|牢|关|握|控|住|严)|将|向|给予?|就(?!业|地|近)|与|同(?!步|时|比)|和|因(?![地城企校村户时人材势事类病])|按(?!期|时|规)|经(?!济|营|开)|除了?|当|由|比(?!例|重)|往|凡|至|到(?=20))/;
-const PAUSE_ON = /[，。；：！？].*$/;
+const PREPS = /^(?:通过(?![\u4e00-\u9fa5]{0,5}(?:认证|验收|评审|复审|复核|评估|鉴定|考核|审定)(?:$|[，。；、]))|以(?!上|下|内|及)|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在(?!建|岗|线)|于|自(?![来然治主建查贸身觉愿筹有动行])|从(?![业事严])|随着|为了?|面向|适应|顺应|沿(?![街线江河海边岸途湖])着?|采取|采用|比照|参照|基于|用(?!好|足|活|于)|对(?!接|标|外)于?|把(?!好|牢|关|握|控|住|严)|将|向|给予?|就(?!业|地|近)|与|同(?!步|时|比)|和|因(?![地城企校村户时人材势事类病])|按(?!期|时|规)|经(?!济|营|开)|除了?|当|由|比(?!例|重)|往|凡|至|到(?=20))/;
 const PREP_BEGINS = new Chars('通以紧围聚针结依按根据借立着本对照瞄在于自从随为面适顺沿采比参基用把将向给就与同和因经除当由往凡至到');
-const prepAhead = (bones: string, at: number): boolean => PREP_BEGINS.at(bones, at) && PREPS.test(bones.slice(at, at + 9).replace(PAUSE_ON, ''));
+const prepAhead = (bones: string, at: number): boolean => PREP_BEGINS.at(bones, at) && PREPS.test(bones.slice(at, at + 10));
 const MEANS_PREPS = /^(?:通过|以|紧?紧?围绕|聚焦|针对|结合|紧密结合|依托|按照|根据|依据|借助|依靠|立足|着眼于?|本着|对照|对标|瞄准|在|于|自(?![来然治主建查贸身觉愿筹有动行])|从|随着|为了|面向|适应|顺应|沿着?|采取|采用|比照|参照|基于|用|因(?![地城企校村户时人材势事类病])|按|经|除了?|当|往|凡|至|到)/;
 const PHRASE_END = /(?:方面|领域|环节|过程中|基础上|前提下|条件下|期间|方式|形式|手段|机制|契机|抓手|重点|统领|导向|引领|主线|牵引|核心|支撑|载体|平台|突破口|龙头|依托|原则|要求|精神|思路|目标|背景下|情况下|[^集]中(?![心学小医央共国介期长部队标])|[^以之]上(?![级市线报海门])|[^以之]下(?![沉发一级达])|[^以之]内(?![容部涝蒙])|以后|之后|之际|之时|时候|时(?![间代期限段]))/g;
 
@@ -111,15 +110,17 @@ const isVerbPlace = (text: string, at: number): Verb | null => {
 
 const LIGHT = /开展|进行|实施|实行|给予|提供|发放|做好|抓好|加强|建立|完成|纳入|列入|落实|推进|强化|完善|优化|免征|减征|退还|减免|出台|制定|设为|作为|提高|降低|组织|执行|办好/g;
 
+/** 对未达标的指标, 对推进不力的单位: the verb is part of what the object is. */
+const ofObject = (bones: string, from: number, to: number, at: number, word: string): boolean =>
+  /[对针]/.test(bones.charAt(from - 1)) && /的(?!\d)/.test(bones.slice(at + word.length, to)) && !bones.slice(from, at).includes('的');
+
 /** The main verb after a fronted object or a phrase of means. */
 const verbAfter = (bones: string, from: number, to: number): { verb: Verb; at: number } | null => {
   const window = bones.slice(from, to);
-  // 对未达标的指标, 对推进不力的单位: the verb is part of what the object is.
-  const ofObject = (at: number, word: string): boolean => /^[对针]/.test(bones.charAt(from - 1)) && /的(?!\d)/.test(bones.slice(at + word.length, to)) && !bones.slice(from, at).includes('的');
   LIGHT.lastIndex = 1;
   for (let f = LIGHT.exec(window); f; f = LIGHT.exec(window)) {
     const verb = isVerbPlace(bones, from + f.index);
-    if (verb && window.charAt(f.index - 1) !== '的' && !ofObject(from + f.index, verb.word)) return { verb, at: from + f.index };
+    if (verb && window.charAt(f.index - 1) !== '的' && !ofObject(bones, from, to, from + f.index, verb.word)) return { verb, at: from + f.index };
   }
   let last: { verb: Verb; at: number } | null = null;
   let made: { verb: Verb; at: number } | null = null;
@@ -133,7 +134,7 @@ const verbAfter = (bones: string, from: number, to: number): { verb: Verb; at: n
     }
   }
   const best = made ?? last;
-  return best && ofObject(best.at, best.verb.word) ? null : best;
+  return best && ofObject(bones, from, to, best.at, best.verb.word) ? null : best;
 };
 
 /** 围绕两大产业绘制招商图谱: after the phrase of means a thing is made. */
@@ -384,7 +385,7 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
       }
     }
   }
-  const head = bones.slice(c.place, Math.min(end, c.place + 9));
+  const head = bones.slice(c.place, Math.min(end, c.place + 10));
   const prep = prepAhead(bones, c.place) ? PREPS.exec(head)?.[0] ?? null : null;
   let verb = prep ? null : isVerbPlace(bones, c.place);
   let at = c.place;

@@ -135,7 +135,7 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
   if (!limit && (WHENEVER.test(quote) || OF_A_CASE.test(quote)) && role !== 'target') return { kind: 'standing', rule: 'kind/conditional' };
   if (/(?:修改|完善|研究|审核|修订)后.{0,10}(?:印发|报|提交|提请|发布|实施|公布)/.test(quote)) return { kind: 'deliverable', rule: 'kind/made-once' };
   if (/(?:完成|实现).{0,24}(?:任务|目标)$/.test(quote) && c.measures.length === 0) return { kind: 'target', rule: 'kind/task' };
-  const over = quote.split('，').some((part) => WITH_RESULT.test(part)) || /[\u4e00-\u9fa5](?:一|两)(?:遍|轮|回|趟)/.test(quote);
+  const over = /[把将次]/.test(quote) && quote.split('，').some((part) => WITH_RESULT.test(part)) || /(?:一|两)(?:遍|轮|回|趟)/.test(quote);
   if (!limit && !over && (role === 'event' || role === 'action') && !made && (CONDUCT.test(c.event ?? '') || RELATIVE.test(quote) && c.verb === null && !MADE_OF_IT.test(quote))) return { kind: 'standing', rule: 'kind/conduct' };
   if (role === 'event') return { kind: 'deliverable', rule: 'kind/event' };
   if (limit && /^(?:达到|突破|超过|赶上|进入)$/.test(verb)) return { kind: 'target', rule: 'kind/level' };

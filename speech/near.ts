@@ -30,18 +30,45 @@ const pairsOf = (text: string): number[] => {
   return pairs;
 };
 
+/** A title as it is compared. */
+interface Line {
+  readonly text: string;
+  readonly pairs: readonly number[];
+}
+const lineOf = (title: string): Line => {
+  const text = plain(title);
+  return { text, pairs: pairsOf(text) };
+};
+
+const TRIED = 5;
+/** The few entries with the most common pairs, of equals the earlier first: a sort of all of them would be for nothing. */
+const mostCommon = (common: ReadonlyMap<number, number>): number[] => {
+  const places: number[] = [];
+  const counts: number[] = [];
+  for (const [at, count] of common) {
+    if (counts.length === TRIED && count <= (counts[TRIED - 1] ?? 0)) continue;
+    let i = Math.min(counts.length, TRIED - 1);
+    while (i > 0 && (counts[i - 1] ?? 0) < count) {
+      places[i] = places[i - 1] ?? 0;
+      counts[i] = counts[i - 1] ?? 0;
+      i -= 1;
+    }
+    places[i] = at;
+    counts[i] = count;
+  }
+  return places;
+};
+
 class Index {
   private readonly byPair = new Map<number, number[]>();
   private readonly byTitle = new Map<string, string>();
   private readonly entries: { id: string; pairs: readonly number[] }[] = [];
 
-  add(item: OpenItem): void {
-    const title = plain(item.title);
+  add(id: string, { text: title, pairs }: Line): void {
     // A title that is there already finds its first bearer.
     if (this.byTitle.has(title)) return;
-    this.byTitle.set(title, item.id);
-    const pairs = pairsOf(title);
-    const at = this.entries.push({ id: item.id, pairs }) - 1;
+    this.byTitle.set(title, id);
+    const at = this.entries.push({ id, pairs }) - 1;
     for (const pair of pairs) {
       const list = this.byPair.get(pair);
       if (!list) this.byPair.set(pair, [at]);
@@ -49,11 +76,9 @@ class Index {
     }
   }
 
-  nearest(title: string): { id: string; likeness: number; same: boolean } | null {
-    const text = plain(title);
+  nearest({ text, pairs }: Line): { id: string; likeness: number; same: boolean } | null {
     const twin = this.byTitle.get(text);
     if (twin !== undefined) return { id: twin, likeness: 1, same: true };
-    const pairs = pairsOf(text);
     const common = new Map<number, number>();
     for (const pair of pairs) {
       const list = this.byPair.get(pair);
@@ -63,7 +88,7 @@ class Index {
     if (common.size === 0) for (const pair of pairs.slice(0, 2)) for (const at of this.byPair.get(pair) ?? []) common.set(at, 0);
     let best: { id: string; likeness: number; same: boolean } | null = null;
     const mine = new Set(pairs);
-    for (const at of [...common].sort((a, b) => b[1] - a[1]).slice(0, 5).map(([at]) => at)) {
+    for (const at of mostCommon(common)) {
       const entry = this.entries[at];
       if (!entry) continue;
       const shared = entry.pairs.reduce((count, pair) => count + (mine.has(pair) ? 1 : 0), 0);
@@ -77,10 +102,10 @@ class Index {
 /** Drafts that say what an open item of the ledger already says. */
 export const nearDuplicates = (drafts: readonly Pick<Draft, 'id' | 'title'>[], openItems: readonly OpenItem[]): Likeness[] => {
   const index = new Index();
-  for (const item of openItems) index.add(item);
+  for (const item of openItems) index.add(item.id, lineOf(item.title));
   const found: Likeness[] = [];
   for (const draft of drafts) {
-    const near = index.nearest(draft.title);
+    const near = index.nearest(lineOf(draft.title));
     if (near) found.push({ draftId: draft.id, other: near.id, likeness: near.likeness, same: near.same });
   }
   return found;
@@ -91,13 +116,14 @@ export const repeatsInside = (drafts: readonly Pick<Draft, 'id' | 'title'>[]): R
   const index = new Index();
   const warnings = new Map<string, Warning>();
   for (const draft of drafts) {
-    const near = index.nearest(draft.title);
+    const line = lineOf(draft.title);
+    const near = index.nearest(line);
     if (near) {
       warnings.set(draft.id, near.same
         ? { code: 'duplicate', text: '与本篇前文事项相同', other: near.id }
         : { code: 'nearDuplicate', text: '与本篇前文事项相近，请确认是否合并', other: near.id });
     }
-    index.add(draft);
+    index.add(draft.id, line);
   }
   return warnings;
 };

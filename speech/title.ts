@@ -1,10 +1,21 @@
+import { Chars } from './lexicon/words';
 import { skeleton } from './skeleton';
 
 export const LONGEST_TITLE = 40;
 
+const OPENS = new Chars('，、；： \t\u00a0\u3000');
+const CLOSES = new Chars('，、；：。！？ \t\u00a0\u3000');
+const trimmed = (quote: string): string => {
+  let start = 0;
+  let end = quote.length;
+  while (start < end && OPENS.at(quote, start)) start += 1;
+  while (end > start && CLOSES.at(quote, end - 1)) end -= 1;
+  return quote.slice(start, end);
+};
+
 /** A ledger line of at most 40 characters in the text's own words: the quote, cut at a natural place where it is too long. */
 export const titleOf = (quote: string): string => {
-  const plain = quote.replace(/\n/g, '').replace(/^[，、；：\s]+|[，、；：。！？\s]+$/g, '');
+  const plain = trimmed(quote.includes('\n') ? quote.replace(/\n/g, '') : quote);
   if (plain.length <= LONGEST_TITLE) return plain;
   const bones = skeleton(plain.slice(0, LONGEST_TITLE + 1));
   for (const mark of ['，', '、']) {

@@ -38,8 +38,10 @@ export const subjectBeforeModal = (text: string, bones: string, from: number, to
 
 const DANGLING = /(?:[也都均还又再仍就才更先后一]|全部|一律|共同|分别|逐一|必须|今年|明年|年底前?|年内|月底前?|\d{1,2}月(?:\d{1,2}[日号]|[底初]|[上中下]旬)?(?:之?前|以前)?|[本这]周内?|[一二三四五六七八九十两\d]+[天日]内|国庆前|春节前|节前|\d+月底?前?|下一步|近期|近日|同时)+$/;
 
+const DANGLING_LAST = new Chars('也都均还又再仍就才更先后一部律同别须年底前内步期日时号初旬');
+
 export const subjectOf = (text: string, bones: string, start: number, end: number): Subject => {
-  const phrase = bones.slice(start, end).replace(DANGLING, '');
+  const phrase = DANGLING_LAST.at(bones, end - 1) ? bones.slice(start, end).replace(DANGLING, '') : bones.slice(start, end);
   const phraseEnd = start + phrase.length;
   const speaker = SPEAKERS.at(text, start);
   if (speaker !== null && speaker.length >= phrase.length) return { start, end: phraseEnd, kind: 'speaker' };
