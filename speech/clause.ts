@@ -146,7 +146,7 @@ const madeWithin = (bones: string, from: number, end: number): number | null => 
 };
 
 /** 按照职责分工做好衔接: behind the ground named by at least three letters a light verb with its object. */
-const WITH_VERBS = /^(?:利用|充分利用|整合|统筹|盘活|组织|邀请|委托)$/;
+const WITH_VERBS: ReadonlySet<string> = new Set('利用 充分利用 整合 统筹 盘活 组织 邀请 委托'.split(' '));
 const LIGHT_AFTER = /(?:打造|招引|引进|组建|举办|推广|设立|谋划|绘制|编制|出台|推出|做好|抓好|开展|加强|推进|落实|完善|优化|制定|落细|强化|办理|组织|提供|排查|整治)/g;
 const lightWithin = (bones: string, from: number, end: number): number | null => {
   LIGHT_AFTER.lastIndex = 0;
@@ -390,7 +390,7 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
   let verb = prep ? null : isVerbPlace(bones, c.place);
   let at = c.place;
   // 利用闲置地块建设停车场: what is made says what is done, what it is made with only how.
-  const within = verb && WITH_VERBS.test(verb.word) ? madeWithin(bones, at + verb.word.length - 2, end) : null;
+  const within = verb && WITH_VERBS.has(verb.word) ? madeWithin(bones, at + verb.word.length - 2, end) : null;
   if (within !== null) {
     verb = isVerbPlace(bones, within + 1);
     at = within + 1;
@@ -428,7 +428,7 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
     stretch: (letters & STRETCH_LETTERS) !== 0 && STRETCH.test(whole), ask: c.ask, dues, cadence, measures: findMeasures(text, bones, start, end, taken), adverbs: c.adverbs,
     prep, prepAt: c.place, verb, verbAt: at, inner: !verb && !prep ? innerVerb(bones, c.place, end, c.modal || dues.length > 0 || /\d|\*/.test(bones.slice(c.place, end))) : null,
     bare: c.place >= end, letters,
-    copula: !c.modal && COPULA.test(bones.slice(c.core, Math.min(end, c.core + 40))),
+    copula: !c.modal && (letters & IS) !== 0 && COPULA.test(bones.slice(c.core, Math.min(end, c.core + 40))),
     event, object: verb ? bones.slice(at + verb.word.length, end) : bones.slice(c.place, end),
     past: told && isPast(whole), strongPast: told && (STRONG_PAST.test(whole) || /原(?:承诺|定|计划|本(?!本))|曾/.test(whole)) || dues.some((d) => d.past),
   };
@@ -439,6 +439,7 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
 const PAST_LETTERS = needs('已了去前来截累比先曾刚获荣被益圆连较功近些过取现完原阶半');
 const MODAL_LETTERS = needs('要将应须务责牵同得禁准争划诺证保可');
 const UNIT_LETTERS = needs('由请为牵责同联协接商配参（【');
+const IS = needs('是');
 const STRETCH_LETTERS = needs('争求努冲奋');
 const isPast = (bones: string): boolean => PAST.test(bones) && PAST.test(bones.replace(/(?:已|去年|曾|截至)[^，。的]{1,20}的(?=[^，。])/g, ''));
 

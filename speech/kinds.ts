@@ -100,16 +100,17 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
   if (limitRule === 'due/conditional') return { kind: 'standing', rule: 'kind/conditional' };
   if (role === 'ban') return { kind: 'standing', rule: 'kind/ban' };
   if (c.measures.length > 0) {
+    const level = LEVEL.test(quote);
     const last = c.measures[c.measures.length - 1];
     const counted = last !== undefined && last.value.direction === 'reach' && c.end - last.end <= 1;
-    if (counted && !LEVEL.test(quote) && /^(?:培育|培养|引进|引育|招引|引入|发展|吸引|扶持|带动|孵化|认定|壮大|扩大|争取|力争|优培|培优|新招|招收|吸纳|服务|惠及|新签|签约|谋划|储备|包装|盘活|处置|消化|化解|腾退|清退|转化)/.test(verb)) return { kind: 'target', rule: 'kind/increase' };
+    if (counted && !level && /^(?:培育|培养|引进|引育|招引|引入|发展|吸引|扶持|带动|孵化|认定|壮大|扩大|争取|力争|优培|培优|新招|招收|吸纳|服务|惠及|新签|签约|谋划|储备|包装|盘活|处置|消化|化解|腾退|清退|转化)/.test(verb)) return { kind: 'target', rule: 'kind/increase' };
     // 投放贷款50亿元: an amount to be reached, not a thing to be made.
     if (counted && /元$/.test(last.value.unit) && (/^完成$/.test(verb) && /投资|税收|收入|产值|营收|利润|销售/.test(c.object) || /^(?:实际)?(?:发放|投放|争取|募集|引进|引入|到位|销售|盘活|化解|清收|追缴|压减|节约|撬动|拉动|使用|利用|实现)/.test(verb))) return { kind: 'target', rule: 'kind/increase' };
-    if (counted && !LEVEL.test(quote) && /^(?:开展|组织|组织开展|举办|落实|安排|举行|承办)/.test(verb)) return { kind: 'deliverable', rule: 'kind/works' };
+    if (counted && !level && /^(?:开展|组织|组织开展|举办|落实|安排|举行|承办)/.test(verb)) return { kind: 'deliverable', rule: 'kind/works' };
     if (c.prep === '对' && TREATED.test(verb) && !limit) return { kind: 'standing', rule: 'kind/conduct' };
-    if (verb === '' && counted && /^[万千百]?(?:场|场次)$/.test(last.value.unit) && !LEVEL.test(quote)) return { kind: 'deliverable', rule: 'kind/works' };
+    if (verb === '' && counted && /^[万千百]?(?:场|场次)$/.test(last.value.unit) && !level) return { kind: 'deliverable', rule: 'kind/works' };
     if (made && ONCE.test(verb) && OF_A_SIZE.test(c.object) && !LEVEL.test(c.object.replace(OF_A_SIZE, ''))) return { kind: 'deliverable', rule: 'kind/works' };
-    if (ONE_BY_ONE.test(quote) && !limit) return { kind: 'standing', rule: 'kind/carried-on' };
+    if (quote.includes('一') && ONE_BY_ONE.test(quote) && !limit) return { kind: 'standing', rule: 'kind/carried-on' };
     const whole = c.measures.some((m) => m.rule === 'measure/whole' || m.value.direction === 'rank');
     if (whole) return { kind: 'target', rule: 'kind/level' };
     if (/^新增|^净增|^增加/.test(verb) || /(?:力争|争取|确保|实现)?新增/.test(quote.slice(0, 10))) return { kind: 'target', rule: 'kind/increase' };
@@ -117,18 +118,18 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
     if (/^(?:推动|促进|带动)$/.test(verb) && MOVED.test(quote)) return { kind: 'target', rule: 'kind/level' };
     if (/^(?:推进|加快|加快推进|推动|支持|继续推进|加快建设)$/.test(verb)) return { kind: 'standing', rule: 'kind/carried-on' };
     if (/^(?:完成|全面完成|实施|组织实施)$/.test(verb) && /改造|征拆|建设|安置|整治|安装|任务|工程|提升/.test(c.object)) return { kind: 'deliverable', rule: 'kind/works' };
-    if (c.event && !LEVEL.test(quote) && c.measures.every((m) => m.value.direction === 'reach')) return { kind: 'deliverable', rule: 'kind/event' };
+    if (c.event && !level && c.measures.every((m) => m.value.direction === 'reach')) return { kind: 'deliverable', rule: 'kind/event' };
     if (c.measures.some((m) => m.value.direction === 'atLeast' || m.value.direction === 'atMost') && COUNTED_OFF.test(verb) && !LEVEL.test(c.object)) return { kind: 'deliverable', rule: 'kind/works' };
-    if (HANDED_IN.test(verb) || verb === '' && COUNTED_DEED.test(quote) && !LEVEL.test(quote)) return { kind: 'deliverable', rule: 'kind/works' };
+    if (HANDED_IN.test(verb) || verb === '' && COUNTED_DEED.test(quote) && !level) return { kind: 'deliverable', rule: 'kind/works' };
     if (c.measures.some((m) => m.value.direction === 'atLeast' || m.value.direction === 'atMost') && !WORKS.test(verb)) return { kind: 'target', rule: 'kind/threshold' };
-    if (limit && !LEVEL.test(quote) && (c.event !== null || made)) return { kind: 'deliverable', rule: 'kind/deadline' };
-    if (role === 'target' && verb !== '' && !LEVEL.test(quote) && !STEADY.test(verb)) return { kind: 'deliverable', rule: 'kind/works' };
-    if (role === 'target' && verb === '' && counted && !LEVEL.test(quote) && COUNTED_DEED.test(quote)) return { kind: 'deliverable', rule: 'kind/works' };
+    if (limit && !level && (c.event !== null || made)) return { kind: 'deliverable', rule: 'kind/deadline' };
+    if (role === 'target' && verb !== '' && !level && !STEADY.test(verb)) return { kind: 'deliverable', rule: 'kind/works' };
+    if (role === 'target' && verb === '' && counted && !level && COUNTED_DEED.test(quote)) return { kind: 'deliverable', rule: 'kind/works' };
     if (role === 'target') return { kind: made && WORKS.test(verb) ? 'deliverable' : 'target', rule: made ? 'kind/works' : 'kind/level' };
-    if (verb !== '' && !LEVEL.test(quote) && !STEADY.test(verb)) return { kind: 'deliverable', rule: 'kind/works' };
+    if (verb !== '' && !level && !STEADY.test(verb)) return { kind: 'deliverable', rule: 'kind/works' };
     if (/(?:提高|提升|压缩|压减|缩短|降低|减少|增加|扩大|控制|稳定|降|增)(?:到|至|在)(?:约|近)?[\d*]/.test(quote)) return { kind: 'target', rule: 'kind/level' };
     if (WORKS.test(verb) || verb === '' && /逐(?:一|个|项|户|条|件|栋|村|校|企|宗)/.test(quote)) return { kind: 'deliverable', rule: 'kind/works' };
-    if (LEVEL.test(quote) && !made) return { kind: 'target', rule: 'kind/level' };
+    if (level && !made) return { kind: 'target', rule: 'kind/level' };
     if (c.stretch && /任务|目标/.test(quote)) return { kind: 'target', rule: 'kind/task' };
   }
   if (COMPARED.test(quote)) return { kind: 'target', rule: 'kind/level' };
@@ -147,7 +148,7 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
   if (verb !== '' && !NEVER_OVER.test(verb) && (SOON.test(quote) || /尽快|立即|马上|尽早/.test(c.adverbs)) || OF_THE_MATTER.test(quote)) return { kind: 'deliverable', rule: 'kind/soon' };
   if (limitRule !== null && BROUGHT_IN.test(verb) && !/^(?:持续|继续|长期)/.test(c.adverbs) && !/值班|值守|带班|巡|管控|戒备|执勤/.test(c.object)) return { kind: 'deliverable', rule: 'kind/brought-in' };
   if (EACH_TIME_ADVERBS.test(c.adverbs) && EACH_TIME_VERBS.test(verb) && !BOUNDED.test(quote)) return { kind: 'standing', rule: 'kind/conduct' };
-  if (ONE_BY_ONE.test(quote) && !made) return { kind: 'standing', rule: 'kind/carried-on' };
+  if (quote.includes('一') && ONE_BY_ONE.test(quote) && !made) return { kind: 'standing', rule: 'kind/carried-on' };
   if (/结果[^，]{0,12}(?:公布|公开|公示|通报|反馈)/.test(quote) && !limit) return { kind: 'standing', rule: 'kind/conduct' };
   const all = ALL_DONE.exec(quote);
   if (all && verb === '' && ONCE.test(MAKE.at(all[1] ?? '', 0) ?? '')) return { kind: 'deliverable', rule: 'kind/made-once' };

@@ -129,8 +129,8 @@ const isBareLimit = (c: Clause, bones: string): boolean => {
 };
 
 export const BANS = needs('严禁不一律遏防');
-const [ASKS, BEGS, LISTS, PENALISES, PERSONAL, COUNTS, APPOINTS, WATCHED, BUILDS] = [
-  needs('怎如么哪'), needs('请'), needs('、'), needs('辞免评扣贤否'), needs('亲让战仗不见求抓出作争'), needs('个项件方点层环以下如字'), needs('任'), needs('督抓责'), needs('设'),
+const [ASKS, BEGS, LISTS, PENALISES, PERSONAL, COUNTS, APPOINTS, WATCHED, BUILDS, USES] = [
+  needs('怎如么哪'), needs('请'), needs('、'), needs('辞免评扣贤否'), needs('亲让战仗不见求抓出作争'), needs('个项件方点层环以下如字'), needs('任'), needs('督抓责'), needs('设'), needs('用'),
 ];
 
 /** The role of one clause; `acted` tells that an action stands before it in the sentence. */
@@ -168,11 +168,11 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   if (bones.charAt(c.end) === '，' && CASE_WITH_FIGURE.test(said)) return is('topic', 'clause/case');
   if (said.endsWith('的') && !c.copula && c.end < bones.length - 1 && bones.charAt(c.end) === '，' && !/是[^，]*的$/.test(said)) return is('topic', 'clause/case');
   if ((has & PERSONAL) !== 0 && IN_PERSON.test(said) && !measured && !limited && !c.cadence) return is('attitude', 'clause/attitude');
-  if (AS_ATTITUDE.test(bones.slice(c.prepAt, end)) && c.prep && !measured && !limited) return is('attitude', 'clause/attitude-in-form-of-action');
+  if (c.prep && !measured && !limited && AS_ATTITUDE.test(bones.slice(c.prepAt, end))) return is('attitude', 'clause/attitude-in-form-of-action');
   if ((has & COUNTS) !== 0 && ANNOUNCES.test(said) && !c.subject?.kind.startsWith('unit')) return is('comment', 'clause/announces');
   if ((has & APPOINTS) !== 0 && /^由.{2,16}(?:担任|兼任|任(?:副?组长|副?指挥长|主任|副?总指挥|队长|召集人|河长|联系人))/.test(said)) return is('other', 'clause/other');
   const led = c.verb !== null && (c.verb.verbClass === 'make' || c.verb.verbClass === 'carry') && c.prep === null && c.object.length >= 4 && c.verbAt - c.core <= 8;
-  if ((COMMENT.test(said) || !led && STATE.test(said)) && !c.modal && !limited && !(c.verb && measured)) return is('comment', 'clause/comment');
+  if (!c.modal && !limited && !(c.verb && measured) && (COMMENT.test(said) || !led && STATE.test(said))) return is('comment', 'clause/comment');
   if ((has & LISTS) !== 0 && isManner(bones, c, end)) return is(c.modal && (c.subject?.kind === 'unit' || !acted) ? 'topic' : 'adverbial', 'clause/manner');
   if ((has & BANS) !== 0 && (/^(?:严禁|禁止|不得|不准|不许|一律|决不允许|绝不允许|坚决遏制|坚决防止|严防)/.test(placed) || /(?<![来舍由见离少怪免容顾])不得|严禁|一律|禁止|不再(?=[\u4e00-\u9fa5]{2})(?!是|有|出现|发生)|(?:承诺|保证)不/.test(said))) {
     return measured && /不得[低少高超]/.test(said) ? is('target', 'clause/threshold') : is('ban', 'clause/ban');
@@ -204,7 +204,7 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   if (/^(?:以更|以饱满|以昂扬|以实际|向.{1,10}交)/.test(said)) return is('attitude', 'clause/attitude');
   if (/^(?:管好|管住|管好用好|约束|教育管理|带好)$/.test(verb?.word ?? '') && /^(?:自己|[^，]{0,4}(?:队伍|班子|团队)$|自身|家人|家属|亲属|亲友|配偶|身边)/.test(c.object)) return is('attitude', 'clause/attitude');
   if (verb?.word === '遵守' && c.subject?.kind !== 'unit' && /(?:规定|纪律|规矩|准则|要求|法律法规|条例)$/.test(c.object) && !limited) return is('attitude', 'clause/attitude');
-  if (verb?.word === '用于' || FOR_USE.test(said)) return is('purpose', 'clause/aim');
+  if (verb?.word === '用于' || (has & USES) !== 0 && FOR_USE.test(said)) return is('purpose', 'clause/aim');
   if (c.ensures && !measured && !limited && VAGUE_WORK.test(said)) return is('purpose', 'clause/aim');
   if (c.ensures && !acted && !measured && !isAbstract(c.object) && !isAbstract(said) && !VAGUE_WORK.test(said) && c.end - c.core >= 7) return is(c.event && c.end - c.verbAt > c.event.length + 1 ? 'event' : 'action', 'clause/aim-of-its-own');
   if (c.ensures && acted && !measured && !limited) {

@@ -1,3 +1,4 @@
+import { Chars } from './lexicon/words';
 import { skeleton } from './skeleton';
 import type { Normalised } from './normalise';
 
@@ -44,7 +45,10 @@ const HEADING_FORMS: readonly [RegExp, number][] = [
   [/^[①②③④⑤⑥⑦⑧⑨⑩]/, 4],
 ];
 
+const HEADS = new Chars('第一二三四五六七八九十（0123456789①②③④⑤⑥⑦⑧⑨⑩【');
+
 export const headingOf = (text: string): Heading | null => {
+  if (!HEADS.at(text, 0)) return null;
   const head = text.slice(0, 12);
   for (const [form, level] of HEADING_FORMS) {
     const found = form.exec(head);
