@@ -3,6 +3,7 @@ import * as markers from './lexicon/markers';
 import * as verbs from './lexicon/verbs';
 import * as words from './lexicon/words';
 import * as clauses from './clause';
+import * as places from './verb-place';
 import type { Clause } from './clause';
 
 // Bound once: run as it stands, TypeScript asks two getters at each use of an import, and these are used at every letter.
@@ -10,7 +11,8 @@ const { ABSTRACT, CONCRETE } = nouns;
 const { ADVERBS, AIM_ADVERBS } = markers;
 const { PURPOSE, verbAt } = verbs;
 const { needs } = words;
-const { innerVerb, LONGEST } = clauses;
+const { LONGEST } = clauses;
+const { innerVerb } = places;
 
 /** What a clause does in its sentence; each has its rule in rules.ts. */
 export type Role =

@@ -16,10 +16,10 @@ interface Figures { sentenceF1: number; actionF1: number; kind: number; dueDate:
 
 /** The third that nobody read while the rules were written: by the first byte of a hash of the id. */
 const heldOut = (id: string): boolean => (createHash('sha256').update(`yx:${id}`).digest()[0] ?? 0) % 3 === 0;
-const HELD_OUT: Figures = { sentenceF1: 0.97, actionF1: 0.82, kind: 0.83, dueDate: 0.94, lead: 0.88, measures: 0.915 };
+const HELD_OUT: Figures = { sentenceF1: 0.97, actionF1: 0.824, kind: 0.847, dueDate: 0.94, lead: 0.88, measures: 0.915 };
 
 /** What is reached on 24 November 2026; the aims of the issue stand beside. A fall below is a step back. */
-const REACHED: Figures = { sentenceF1: 0.988, actionF1: 0.901, kind: 0.925, dueDate: 0.971, lead: 0.949, measures: 0.959 };
+const REACHED: Figures = { sentenceF1: 0.988, actionF1: 0.902, kind: 0.93, dueDate: 0.971, lead: 0.949, measures: 0.959 };
 
 (present ? describe : describe.skip)('the labelled passages', () => {
   const figures = (chosen: (id: string) => boolean): Record<string, number> => {
