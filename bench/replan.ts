@@ -9,7 +9,7 @@ import type { Calendar } from '../domain/calendar';
 import { instantAt, msOf } from '../domain/time';
 import { startEngines, type Engines } from '../scripts/engines';
 import { verifyLedger } from '../scripts/verify';
-import { COMMITMENT_QUEUE } from '../workflows/ids';
+import { commitmentWorkflowId, COMMITMENT_QUEUE } from '../workflows/ids';
 import { openBenchOffice, startBenchWorkers } from './support/offices';
 import { load, numberOption, table, tellMachine } from './support/report';
 import { inFlight, largeOrganisation, seed, startAll, until } from './support/seed';
@@ -50,7 +50,10 @@ const rollOut = async (engines: Engines): Promise<Rolled> => {
   const workers = await startBenchWorkers({ address: engines.temporalAddress, office, variant: 'local' });
   try {
     await startAll(temporal, seeded);
-    await until('all to sleep', PATIENCE_MS, async () => (await temporal.stateOf(`r-${COUNT - 1}`)) !== null);
+    // Started 32 at a time, the last of them may overtake each other; asleep is who has armed a timer (started, its task, the timer: five events).
+    const last = all.slice(-40);
+    const asleep = async (index: number): Promise<boolean> => (await temporal.client.workflow.getHandle(commitmentWorkflowId(`r-${index}`)).describe()).historyLength >= 5;
+    await until('all to sleep', PATIENCE_MS, async () => (await Promise.all(last.map(asleep))).every(Boolean), 500);
     const before = await stores.rules.calendar();
     const year = before.years['2026'];
     if (!year) throw new Error('no 2026');

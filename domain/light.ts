@@ -5,7 +5,7 @@ import { periodWords, presentLight } from './periods';
 import { redFrom, shiftDate } from './moments';
 import { plannedPercent } from './planned';
 import { leadOf, type Commitment, type Rules } from './state';
-import { addDays, civilDateOf, instantAt, type CivilDate, type Instant } from './time';
+import { addDays, civilDateOf, daysBetween, instantAt, type CivilDate, type Instant } from './time';
 import { assertNever, LIGHT_COLOURS, LIGHT_NAMES, LIGHT_WORDS, type LightColour } from './vocabulary';
 
 export interface Light {
@@ -107,6 +107,15 @@ export interface Band extends Light {
   readonly from: Instant;
 }
 
+/** Days after `from`, up to `until`, on which the light may turn: those of its date, or every day where a plan, a measure or a rhythm is compared daily. */
+const turningDays = (state: Commitment, rules: Rules, from: Instant, until: Instant): CivilDate[] => {
+  const { pack: { light: { blueBefore, yellowBefore, days } }, calendar } = rules;
+  const [first, last] = [civilDateOf(from), civilDateOf(until)];
+  if (state.plan.length > 0 || state.measures.length > 0 || state.periods !== null) return Array.from({ length: Math.max(0, daysBetween(first, last)) + 1 }, (_, index) => addDays(first, index));
+  const before = [blueBefore, ...(yellowBefore === null ? [] : [yellowBefore])].map((offset) => shiftDate(calendar, state.due, -offset, days));
+  return [...new Set([...before, civilDateOf(redFrom(state, rules))])].filter((day) => day >= first && day <= last).sort();
+};
+
 /**
  * The coming turns of the light if nobody acts: one entry a change of colour or reason, from `from` up to `until`.
  * Reasons that count days change daily, so a new band starts only where the colour or the kind of reason changes:
@@ -116,13 +125,13 @@ export const bandsAhead = (state: Commitment, rules: Rules, from: Instant, until
   let last = lit(state, rules, from);
   const bands: Band[] = [{ ...wordsOf(last), from }];
   // Colours turn at the opening hour only (domain.md); a plan is compared once a day, at that hour.
-  for (let day = civilDateOf(from); ; day = addDays(day, 1)) {
+  for (const day of turningDays(state, rules, from, until)) {
     const at = opening(rules, day);
-    if (at > until) return bands;
-    if (at <= from) continue;
+    if (at <= from || at > until) continue;
     const next = lit(state, rules, at);
     const same = next.colour === last.colour && next.reasons.length === last.reasons.length && next.reasons.every((r, i) => r.kind === last.reasons[i]?.kind);
     if (!same) bands.push({ ...wordsOf(next), from: at });
     last = next;
   }
+  return bands;
 };

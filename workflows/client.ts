@@ -14,7 +14,7 @@ import { commitmentWorkflowId, COMMITMENT_QUEUE, DIGEST_SCHEDULE_ID, noticeWorkf
 import type { NoticeInput } from './notice.messages';
 import type { RegistrationInput, RegistrationProgress } from './registration.messages';
 import type { RolloutInput } from './rollout.workflow';
-import { dueKey, leadUnitKey, phaseKey, phaseOf, SEARCH_ATTRIBUTES } from './search-attributes';
+import { dueKey, leadUnitKey, SEARCH_ATTRIBUTES } from './search-attributes';
 
 export type CommandOutcome =
   | { readonly kind: 'done'; readonly answer: CommandAnswer }
@@ -91,13 +91,11 @@ export const connectTemporal = async ({ address, namespace }: GatewaySettings) =
       await client.workflow.start<(input: CommitmentInput) => Promise<void>>('commitment', {
         workflowId: commitmentWorkflowId(state.id),
         taskQueue: COMMITMENT_QUEUE,
-        args: [input],
+        args: [{ ...input, withoutPhase: true }],
         workflowIdConflictPolicy: 'USE_EXISTING',
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
         staticSummary: state.title,
-        typedSearchAttributes: new TypedSearchAttributes([
-          { key: phaseKey, value: phaseOf(state.status) }, { key: leadUnitKey, value: leadOf(state).unit }, { key: dueKey, value: state.due },
-        ]),
+        typedSearchAttributes: new TypedSearchAttributes([{ key: leadUnitKey, value: leadOf(state).unit }, { key: dueKey, value: state.due }]),
       });
     },
 

@@ -14,6 +14,8 @@ export interface CommitmentInput {
   readonly rules: Rules;
   /** A life that had ended begins again with this command. */
   readonly reopening?: CommandInput;
+  /** Its phase is no search attribute: each change would cost a command one event more than its bound. Absent in runs that an older release began. */
+  readonly withoutPhase?: true;
   /** Events after which it continues as new even if the server does not suggest it; for tests. */
   readonly historyLimit?: number;
 }

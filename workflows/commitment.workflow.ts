@@ -83,8 +83,7 @@ export async function commitment(input: CommitmentInput): Promise<void> {
       if (isCancellation(error)) throw error;
       await store.applyEffects(effects);
     }
-    // The end shows by itself: an attribute for it would cost an event.
-    if (phaseOf(state.status) === phase || ENDED_STATES.includes(state.status)) return;
+    if (input.withoutPhase || phaseOf(state.status) === phase || ENDED_STATES.includes(state.status)) return;
     phase = phaseOf(state.status);
     upsertSearchAttributes([{ key: phaseKey, value: phase }]);
   };

@@ -7,7 +7,7 @@ export const leadUnitKey = defineSearchAttributeKey('LeadUnit', SearchAttributeT
 export const dueKey = defineSearchAttributeKey('DueOn', SearchAttributeType.KEYWORD);
 export const SEARCH_ATTRIBUTES = { CommitmentPhase: 'Keyword', LeadUnit: 'Keyword', DueOn: 'Keyword' } as const;
 
-/** Coarser than the state: each change costs an event. */
+/** Of runs that an older release began: coarser than the state, since each change costs an event. */
 export const phaseOf = (status: CommitmentStatus): 'open' | 'review' | 'closed' | 'ended' => {
   switch (status) {
     case 'REGISTERED': case 'DISPATCHED': case 'SIGNED': case 'IN_PROGRESS': case 'SUSPENDED':
