@@ -1,16 +1,34 @@
-/** What is on the pages is what the API says, in a real browser. */
-import { inBrowser, look } from './support';
+/**
+ * Read in a real browser: a leader's way from a figure to its items, a handler's by the link in a mail, and the speech page,
+ * where what stands on the sentences is what the API says, as it turns, as it was, sifted, and by keyboard alone.
+ */
+import type { Page } from 'playwright-core';
+import { lastLink } from '../support/links';
+import { eventually } from '../support/world';
+import { ask, livelyOffice, SPEECH } from './office';
+import { axe, inBrowser, look } from './support';
 
-inBrowser('the overview', (stage) => {
-  it('leads from a figure to exactly its items', async () => {
-    const { world } = stage;
-    const late = await world.register({ title: '报送重要数据目录', due: '2026-03-04' });
-    await world.register({ title: '建立新增报表会审制度', due: '2026-03-10', lead: 'czj' });
-    await world.register({ title: '整合视频会议系统', due: '2026-06-15', lead: 'fgw' });
-    await world.act(late, { name: 'sign', unit: 'sjj' });
-    await world.until('2026-03-09');
+interface Lights { readonly items: readonly { readonly id: string; readonly title: string; readonly lead: { readonly unit: string }; readonly coUnits: readonly { readonly unit: string }[]; readonly light: { readonly colour: string } }[] }
+interface Turns { readonly weeks: readonly string[]; readonly items: readonly { readonly commitment: string; readonly colours: readonly (string | null)[] }[] }
+interface Text { readonly sentences: readonly { readonly id: string; readonly text: string; readonly tracked: boolean; readonly reason: { readonly value: string }; readonly drafts: readonly { readonly commitment: { readonly id: string } | null }[] }[] }
 
-    const page = await stage.open('/overview');
+const ORDER = ['red', 'yellow', 'blue', 'green', 'paused', 'closed'];
+const pairs = (page: Page, expression: string) => page.evaluate<[string, string][]>(expression);
+const footnotes = async (page: Page): Promise<Record<string, string>> => Object.fromEntries(await pairs(page, `[...document.querySelectorAll('sup .lt')].map((one) => [one.dataset.task, one.dataset.l])`));
+const underlines = async (page: Page): Promise<Record<string, string>> => Object.fromEntries(await pairs(page, `[...document.querySelectorAll('.s')].map((one) => [one.dataset.q, one.dataset.l])`));
+const worst = (colours: readonly (string | null | undefined)[]): string => ORDER.find((colour) => colours.includes(colour)) ?? 'none';
+
+inBrowser('the pages of an office some weeks after a speech', (stage) => {
+  let ids: string[] = [];
+  let page: Page;
+  const lights = () => ask<Lights>(stage.world, 'GET', `/api/sources/${SPEECH}/lights`);
+  const text = () => ask<Text>(stage.world, 'GET', `/api/sources/${SPEECH}?limit=2000`);
+  beforeAll(async () => {
+    ids = await livelyOffice(stage.world);
+  });
+
+  it('lead from a figure to exactly its items, and from there to one matter', async () => {
+    page = await stage.open('/overview');
     const red = page.locator('h1').getByRole('link', { name: /项逾期$/ });
     await red.waitFor();
     expect(await look(page, 'overview')).toEqual([]);
@@ -20,9 +38,143 @@ inBrowser('the overview', (stage) => {
     await page.waitForURL(/\/ledger\?/);
     const rows = page.locator('tr.row');
     await rows.first().waitFor();
-    const { items } = await (await fetch(`${world.url}/api/commitments?colour=red`, { headers: await world.as('registrar') })).json() as { items: { title: string }[] };
+    const { items } = await ask<Lights>(stage.world, 'GET', '/api/commitments?colour=red&sort=light');
     expect(told).toBe(items.length);
-    expect(await rows.locator('.c-title').allInnerTexts()).toEqual(items.map(({ title }) => title));
+    expect((await rows.locator('.c-title').allInnerTexts()).sort()).toEqual(items.map(({ title }) => title).sort());
     expect(await look(page, 'ledger')).toEqual([]);
+    await rows.first().locator('.c-title a').click();
+    await page.getByRole('heading', { name: '经过' }).waitFor();
+    expect(await look(page, 'commitment')).toEqual([]);
+    for (const [path, words] of [['notices', '通知'], ['rules', '规则']] as const) {
+      await page.goto(`/${path}`);
+      await page.locator('table').first().waitFor();
+      expect(await page.locator('h1').innerText()).toBe(words);
+      expect(await look(page, path)).toEqual([]);
+    }
+  });
+
+  it('take a handler’s answer by the link in a mail, without JavaScript and without a log-in', async () => {
+    const { world } = stage;
+    const { title } = await world.state(ids[2]!);
+    await world.mails(ids[2]);
+    const link = await lastLink(world, 'h-fgw', title);
+    // A page without JavaScript cannot be asked for its findings: they are looked for in a browser that runs it.
+    const seen = await stage.open(link, { as: null, phone: true });
+    expect(await axe(seen)).toEqual([]);
+    await seen.context().close();
+    const reply = await stage.open(link, { as: null, javaScript: false, phone: true });
+    await reply.getByLabel('一句话进展').fill('目录已收齐，正在合规审查。');
+    await reply.getByLabel('已完成').fill('55');
+    await reply.getByRole('button', { name: '报送', exact: true }).click();
+    await reply.getByText('已报送').first().waitFor();
+    expect((await world.state(ids[2]!)).units[0]?.lastReport).toMatchObject({ line: '目录已收齐，正在合规审查。', percent: 55 });
+    await reply.context().close();
+  });
+
+  it('set the whole text of the speech, each sentence under the worst light of its tasks, each task under its own', async () => {
+    await page.goto('/speeches');
+    await page.getByRole('link', { name: /交流发言/ }).waitFor();
+    expect(await look(page, 'speeches')).toEqual([]);
+    await page.getByRole('link', { name: /交流发言/ }).click();
+    await page.locator('.s').first().waitFor();
+    const { items } = await lights();
+    const colours = new Map(items.map(({ id, light }) => [id, light.colour]));
+    expect(new Set(colours.values())).toEqual(new Set(ORDER));
+    expect(await footnotes(page)).toEqual(Object.fromEntries(colours));
+    const { sentences } = await text();
+    const tracked = sentences.filter((one) => one.tracked);
+    expect(await underlines(page)).toEqual(Object.fromEntries(tracked.map(({ id, drafts }) => [id, worst(drafts.map(({ commitment }) => colours.get(commitment?.id ?? '')))])));
+    expect(await look(page, 'speech')).toEqual([]);
+  });
+
+  it('say why of every sentence that is not tracked, and sift by light, unit and kind without taking a word away', async () => {
+    const { sentences } = await text();
+    await page.getByRole('checkbox', { name: /不跟踪/ }).click();
+    await page.locator('.why').first().waitFor();
+    const reasons = await page.locator('.why').allTextContents();
+    const head = await page.locator('.title h1, .title p').allTextContents();
+    expect(reasons).toEqual(sentences.filter((one) => !one.tracked && !head.includes(one.text)).map(({ reason }) => reason.value));
+    expect(reasons).toContain('与上级已下达的任务重复，由原任务跟踪');
+    await page.getByRole('checkbox', { name: /不跟踪/ }).click();
+
+    const whole = await page.locator('#text').textContent();
+    await page.getByRole('checkbox', { name: /逾期/ }).click();
+    const bright = page.locator('.s:not(.off)');
+    expect(await bright.count()).toBe(Number(await page.locator('.filters label', { hasText: '逾期' }).locator('b').innerText()));
+    expect(await page.locator('.s:not(.off):not([data-l="red"])').count()).toBe(0);
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('checkbox', { name: /逾期/ }).click();
+    await page.getByLabel('承办单位').selectOption('czj');
+    const { items } = await lights();
+    const own = new Set(items.filter(({ lead, coUnits }) => [lead, ...coUnits].some(({ unit }) => unit === 'czj')).map(({ id }) => id));
+    expect(await bright.count()).toBe(sentences.filter(({ tracked, drafts }) => tracked && drafts.some(({ commitment }) => own.has(commitment?.id ?? ''))).length);
+    expect(page.url()).toContain('unit=czj');
+    expect(await page.locator('#text').textContent()).toBe(whole);
+    await page.getByLabel('承办单位').selectOption('');
+  });
+
+  it('replay how the lights turned since the speech', async () => {
+    const { weeks, items } = await ask<Turns>(stage.world, 'GET', `/api/sources/${SPEECH}/turns`);
+    const slider = page.getByRole('slider', { name: '回看各周的灯' });
+    await slider.focus();
+    for (let week = weeks.length - 2; week >= 0; week -= 1) {
+      await slider.press('ArrowLeft');
+      expect(await footnotes(page)).toEqual(Object.fromEntries(items.map(({ commitment, colours }) => [commitment, colours[week] ?? 'none'])));
+    }
+    await page.getByText('这句话的任务，今天的情况').waitFor();
+    await slider.press('End');
+    expect(await footnotes(page)).toEqual(Object.fromEntries((await lights()).items.map(({ id, light }) => [id, light.colour])));
+  });
+
+  it('show a light that turns within two seconds of the command, and catch up after the net was cut', async () => {
+    const shows = (id: string, colour: string) => page.locator(`sup .lt[data-task="${id}"][data-l="${colour}"]`);
+    const late = (await lights()).items.filter(({ light }) => light.colour === 'red').map(({ id }) => id);
+    await stage.world.act(late[0]!, { name: 'amend', due: '2026-06-30', reason: '上级任务调整' }, 'registrar');
+    const since = Date.now();
+    await shows(late[0]!, 'yellow').waitFor();
+    expect(Date.now() - since).toBeLessThan(2_000);
+
+    await page.context().setOffline(true);
+    await stage.world.act(late[1]!, { name: 'amend', due: '2026-06-30', reason: '上级任务调整' }, 'registrar');
+    await page.getByText('已断开，显示的是').waitFor();
+    await shows(late[1]!, 'red').waitFor();
+    await page.context().setOffline(false);
+    await shows(late[1]!, 'yellow').waitFor();
+    await page.getByText('已断开，显示的是').waitFor({ state: 'detached' });
+  });
+
+  it('are read by keyboard alone: sentence by sentence, to the margin, back, and on to the matter', async () => {
+    const here = () => page.evaluate<string | null>(`document.activeElement.dataset.q ?? null`);
+    await page.locator('main').focus();
+    await page.keyboard.press('j');
+    const first = await here();
+    await page.keyboard.press('j');
+    const second = await here();
+    expect([first, second].includes(null) || first === second).toBe(false);
+    await page.keyboard.press('k');
+    expect(await here()).toBe(first);
+    for (let steps = 0; (await page.locator('.note h3 a').count()) === 0 && steps < 40; steps += 1) await page.keyboard.press('j');
+    const chosen = await here();
+    await page.keyboard.press('Enter');
+    await page.locator('.note h3 a:focus').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await here()).toBe(chosen);
+    await page.keyboard.press('Enter');
+    const title = await page.locator('.note h3 a:focus').innerText();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/commitments\//);
+    await page.locator('h1', { hasText: title }).waitFor();
+    // And back from the matter to its sentence.
+    await page.getByRole('link', { name: '在全文中看' }).click();
+    await eventually('the sentence to be at hand', async () => (await here()) === chosen);
+  });
+
+  it('print the speech with its tasks listed by footnote', async () => {
+    await page.emulateMedia({ media: 'print' });
+    const rows = page.locator('.annex tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(ids.length);
+    for (const part of ['.mast', '.margin', '.toc', '.time']) expect(await page.locator(part).isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
   });
 });

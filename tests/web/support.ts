@@ -111,6 +111,9 @@ export const axe = async (page: Page): Promise<string[]> => {
     `${id} ×${nodes.length}: ${nodes.slice(0, 3).map(({ html, failureSummary = '' }) => `${html.slice(0, 160)} (${failureSummary.split('\n').slice(1, 3).join(' ').trim()})`).join(' | ')}`);
 };
 
+/** Parts out of sight are not drawn until they are near; a picture of the whole page wants them all. */
+const drawAll = (page: Page, all: boolean): Promise<unknown> => page.evaluate(`for (const one of document.querySelectorAll('main section')) one.style.contentVisibility = ${all ? "'visible'" : "''"};`);
+
 /**
  * The page at desk and phone width, light and dark: pictures for people in `var/screens`, and what axe finds at the desk in
  * light and on the phone in dark, which are all layouts and all colours. Leaves the page as it was.
@@ -120,6 +123,7 @@ export const look = async (page: Page, name: string): Promise<string[]> => {
   const before = page.viewportSize() ?? DESK;
   const found: string[] = [];
   const dark = page.getByRole('button', { name: '深色' });
+  await drawAll(page, true);
   for (const [theme, sizes] of [['light', [DESK, PHONE]], ['dark', [PHONE, DESK]]] as const) {
     for (const size of sizes) {
       const kind = size === DESK ? 'desk' : 'phone';
@@ -129,6 +133,7 @@ export const look = async (page: Page, name: string): Promise<string[]> => {
     }
     await dark.click();
   }
+  await drawAll(page, false);
   await page.setViewportSize(before);
   return found;
 };
