@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from '../../domain/commands';
+import type { DraftRecord } from '../../domain/drafts';
 import type { CivilDate } from '../../domain/time';
+import { rawCollection } from '../../stores/connection';
+import type { CommitmentDocument } from '../../stores/commitments';
 import { eventually, type World } from '../support/world';
 
 const TEXT = readFileSync(join(__dirname, '../../examples/speech.txt'), 'utf8');
@@ -83,4 +86,28 @@ export const livelyOffice = async (world: World): Promise<string[]> => {
   }
   await world.until(DAY);
   return ids;
+};
+
+/**
+ * A speech ten times as long, read by the product; its tasks are copies put into the store, for what a page costs, not for how they live.
+ * @returns its length in characters
+ */
+export const longSpeech = async (world: World, id: string, tasks: number): Promise<number> => {
+  const [head = '', ...sections] = TEXT.split(/\n(?=[一二三四五六]、)/);
+  const numerals = '一二三四五六七八九十';
+  const text = [head, ...Array.from({ length: 10 }, (_, round) => sections.map((section) => section.replace(/^[一二三四五六]/, `${numerals[round] ?? ''}十$&`))).flat()].join('\n');
+  await ask(world, 'PUT', `/api/sources/${id}/file?${new URLSearchParams({ name: '长篇.txt', title: '长篇讲话', kind: 'speech', date: '2026-02-27' }).toString()}`, text);
+  const { connection } = world.office.stores;
+  const commitments = rawCollection<CommitmentDocument>(connection, 'commitments');
+  const drafts = rawCollection<DraftRecord & { readonly _id: string }>(connection, 'drafts');
+  const model = await commitments.findOne({ 'state.status': 'IN_PROGRESS' });
+  const open = await drafts.find({ source: id }, { sort: { start: 1 }, limit: tasks }).toArray();
+  if (!model || open.length < tasks) throw new Error(`nothing to copy, or only ${open.length} drafts`);
+  await commitments.insertMany(open.map((draft, index) => {
+    const own = `${id}-${index}`;
+    const due = `2026-${String(4 + (index % 6)).padStart(2, '0')}-1${index % 10}`;
+    return { ...model, _id: own, number: null, state: { ...model.state, id: own, title: draft.title.value, due, source: { id, title: '长篇讲话', section: draft.section, start: draft.start, end: draft.end } } };
+  }));
+  await drafts.bulkWrite(open.map((draft, index) => ({ updateOne: { filter: { _id: draft._id }, update: { $set: { state: { kind: 'registered' as const, registration: id, commitment: `${id}-${index}`, at: model.updatedAt } } } } })));
+  return text.length;
 };
