@@ -74,7 +74,8 @@ export const oneAnswer = object({
   children: z.array(object({ ...item, weight: z.number(), percent: z.number().nullable(), afterParent: z.boolean() })),
   childrenProgress: z.number().nullable(),
   timeline: z.array(object({ seq: count, at, recordedAt: at, type: z.string(), actor, text: z.string(), ruleVersion: z.string(), hash: sha256 })),
-  upcoming: object({ moment: momentAnswer.nullable(), lines: z.array(object({ occasion, at, unit: id, post: id })) }),
+  upcoming: object({ moment: momentAnswer.nullable(), lines: z.array(object({ occasion, at, unit: id, post: id })),
+    mails: z.array(object({ at, date, occasion, name: z.string(), digest: z.boolean().describe('并入当日汇总'), to: z.array(z.string()) })).describe('无人办理时，今后60天将自行发出的') }),
   bands: z.array(lightAnswer.extend({ status: z.enum(COMMITMENT_STATES), due: date, unit: id, from: at, to: at.nullable() })),
   /** 岗位的名称和今天在岗的人. */
   people: z.array(object({ kind: z.enum(['sponsor', 'registrar', 'reviewer']), post: id, postName: z.string(), person: z.string().nullable() })),
@@ -100,14 +101,14 @@ export const evidenceListAnswer = object({
 
 export const noticeListAnswer = object({
   items: z.array(object({
-    id, commitment: id, occasion, period: z.string(), post: id, postKind: z.enum(POST_KINDS), unit: id, at, factSeq: count.nullable(),
-    slip: object({ document: z.string(), series: z.string() }).nullable(), awaited: z.boolean(), copy: z.boolean(), state: z.enum(NOTICE_STATES),
+    id, commitment: id, occasion, occasionName: z.string(), period: z.string(), post: id, postKind: z.enum(POST_KINDS), postName: z.string(), unit: id, unitName: z.string(), at, factSeq: count.nullable(),
+    slip: object({ document: z.string(), series: z.string() }).nullable(), awaited: z.boolean(), copy: z.boolean(), state: z.enum(NOTICE_STATES), stateName: z.string(),
     slipNumber: z.string().nullable(), createdAt: at, attempts: count, ambiguous: count, claimedAt: at.nullable(), person: id.nullable(), address: z.string().nullable(),
-    messageId: z.string().nullable(), reason: z.enum(SUPPRESSION_REASONS).nullable(), response: z.string().nullable(), error: z.string().nullable(),
+    messageId: z.string().nullable(), reason: z.enum(SUPPRESSION_REASONS).nullable(), reasonName: z.string().nullable(), response: z.string().nullable(), error: z.string().nullable(),
     nextAttemptAt: at.nullable(), queued: object({ expectedAt: at, text: z.string() }).nullable(), digest: z.string().nullable(), settledAt: at.nullable(),
   })),
 });
-export const noticeCountsAnswer = object({ counts: z.array(object({ occasion, state: z.enum(NOTICE_STATES), count })) });
+export const noticeCountsAnswer = object({ counts: z.array(object({ occasion, state: z.enum(NOTICE_STATES), stateName: z.string(), count })) });
 
 const tally = {
   total: count, done: count, open: count, dropped: count,
@@ -163,8 +164,21 @@ const source = {
 };
 export const sourceAnswer = object(source).meta({ id: 'Source' });
 export const sourceListAnswer = object({ items: z.array(sourceAnswer), next: z.string().nullable() });
+const sections = z.array(object({ index: count, heading: z.string(), level: count, start: count, end: count }));
+/** What is read, not what is worked on: a long speech comes at a fifth of the size. */
+export const readingAnswer = object({
+  ...source, sections, next: z.number().nullable(),
+  sentences: z.array(object({
+    id, start: count, end: count, order: z.number(), section: z.int(), text: z.string(), kind: z.enum(SENTENCE_KINDS), tracked: z.boolean(), removed: z.boolean(),
+    reason: held(z.string()).nullable().describe('为何不跟踪；跟踪的为空'),
+    drafts: z.array(object({
+      id, sentences: z.array(id), title: z.string(), kind: z.enum(COMMITMENT_KINDS), stretch: z.boolean(), state: z.enum(['open', 'dropped', 'registering', 'registered']),
+      dropped: z.string().nullable().describe('为何撤下'), lacks: z.array(z.string()).describe('立项前还缺哪些，以名称列出'), commitment: id.nullable(),
+    })),
+  })),
+}).meta({ id: 'SourceReading' });
 export const sourceTextAnswer = object({
-  ...source, sections: z.array(object({ index: count, heading: z.string(), level: count, start: count, end: count })), sentences: z.array(sentenceAnswer), drafts: count, next: z.number().nullable(),
+  ...source, sections, sentences: z.array(sentenceAnswer), drafts: count, next: z.number().nullable(),
 }).meta({ id: 'SourceWithSentences' });
 const reportAnswer = object({
   unchanged: count, changed: z.array(object({ sentence: id, before: z.string(), after: z.string(), registered: z.array(id) })),

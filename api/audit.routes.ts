@@ -12,7 +12,7 @@ const query = z.strictObject({
 });
 const auditAnswer = z.strictObject({
   items: z.array(z.strictObject({
-    id: z.string(), at: z.string(), person: z.string().nullable(), name: z.string().nullable(), via: z.string().nullable(), address: z.string(), action: z.string(), operation: z.string(), object: z.string().nullable(),
+    id: z.string(), at: z.string(), person: z.string().nullable(), name: z.string().nullable(), via: z.string().nullable(), address: z.string(), action: z.string(), operation: z.string(), operationName: z.string(), object: z.string().nullable(),
     status: z.int().nullable().describe('为空：尚未结束，或当时中断'), result: z.enum(['done', 'refused', 'failed', 'unknown']),
   })),
   next: z.string().nullable(),
@@ -37,8 +37,9 @@ export const auditRoutes = (api: ApiRouter): void => {
     const found = await deps.stores.audit.page({ ...filter, ...(cursor === undefined ? {} : { before: placeOf(cursor) }) }, limit + 1);
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
+    const summaries = new Map(api.declared.map(({ method, path, summary }) => [`${method.toUpperCase()} ${path}`, summary]));
     return ok({
-      items: shown.map(({ _id, expiresAt: _expiresAt, ...entry }) => ({ id: _id, ...entry, result: resultOf(entry.status) })),
+      items: shown.map(({ _id, expiresAt: _expiresAt, ...entry }) => ({ id: _id, ...entry, operationName: summaries.get(entry.operation) ?? entry.operation, result: resultOf(entry.status) })),
       next: found.length > limit && last ? Buffer.from(JSON.stringify({ at: last.at, id: last._id }), 'utf8').toString('base64url') : null,
     });
   });

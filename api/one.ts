@@ -2,18 +2,21 @@
 import { applyAll } from '../domain/apply';
 import { weightedProgress } from '../domain/children';
 import type { LedgerEntry } from '../domain/ledger-chain';
+import { foresee } from '../domain/foresee';
 import { linesAhead } from '../domain/lines';
 import { nextMoment } from '../domain/moments';
-import { commitmentSchema, leadOf, type Actor, type Commitment } from '../domain/state';
-import { civilDateOf, type Instant } from '../domain/time';
+import { commitmentSchema, leadOf, type Actor, type Commitment, type Rules } from '../domain/state';
+import { addDays, civilDateOf, instantAt, type CivilDate, type Instant } from '../domain/time';
+import { OCCASION_NAMES, POST_NAMES, type Occasion } from '../domain/vocabulary';
 import type { Stores } from '../stores';
 import type { CommitmentDocument } from '../stores/commitments';
 import type { AccessObject, Action } from './access';
 import type { AsOf } from './fields';
 import { possibleCommands } from './possible';
 import { Problem } from './problems';
+import { FORESIGHT_DAYS } from './repin';
 import { timelineOf } from './timeline';
-import { commitmentView, itemView, lightView, momentView, standingOf } from './views';
+import { commitmentView, itemView, lightView, momentView, nameOf, standingOf, type UnitNames } from './views';
 
 /** The next digest lines, enough to see what is coming. */
 const LINES_SHOWN = 20;
@@ -51,6 +54,19 @@ const peopleOf = async ({ organisation }: Stores, state: Commitment, at: Instant
   return POST_KINDS_SHOWN.map((kind) => ({ kind, post: state[kind], postName: nameOf.get(state[kind]) ?? state[kind], person: holders.get(state[kind])?.[0]?.name ?? null }));
 };
 
+/** What goes out by itself if nobody acts: when, what, to whom. The same thing to several at once is one entry. */
+const mailsAhead = (state: Commitment, rules: Rules, at: Instant, names: UnitNames) => {
+  const entries = new Map<string, { at: Instant; date: CivilDate; occasion: Occasion; name: string; digest: boolean; to: string[] }>();
+  for (const { at: on, occasion, slip, unit, postKind, copy } of foresee(state, rules, at, instantAt(addDays(civilDateOf(at), FORESIGHT_DAYS), '23:59'))) {
+    const name = slip?.document ?? OCCASION_NAMES[occasion];
+    const entry = entries.get(`${on}${name}`) ?? { at: on, date: civilDateOf(on), occasion, name, digest: slip === null, to: [] };
+    const to = `${postKind === 'handler' || postKind === 'unitHead' || postKind === 'deputy' ? nameOf(names, unit) : ''}${POST_NAMES[postKind]}${copy ? '（抄送）' : ''}`;
+    if (!entry.to.includes(to)) entry.to.push(to);
+    entries.set(`${on}${name}`, entry);
+  }
+  return [...entries.values()].slice(0, LINES_SHOWN);
+};
+
 /** @throws Problem 404 where there is none, or none yet at that instant */
 export const oneCommitment = async (stores: Stores, id: string, { at, past }: AsOf, { actor, may }: Asking) => {
   const document = await stores.commitments.get(id);
@@ -74,6 +90,7 @@ export const oneCommitment = async (stores: Stores, id: string, { at, past }: As
       moment: momentView(nextMoment(state, rules), rules),
       lines: linesAhead(state, rules, at, state.plannedUntil).filter((line) => line.at > at).slice(0, LINES_SHOWN)
         .map(({ occasion, at: on, unit, post }) => ({ occasion, at: on, unit, post })),
+      mails: mailsAhead(state, rules, at, names),
     },
     bands: bands.filter((band) => !past || band.from <= at)
       .map((band) => ({ ...lightView(band), status: band.status, due: band.due, unit: band.unit, from: band.from, to: band.to })),

@@ -1,5 +1,5 @@
 /** How sources, their sentences and drafts are shown: every value with where it comes from. */
-import { isLive, LACK_NAMES, lacksOf, type DraftRecord, type Held, type SentenceRecord, type SourceRecord } from '../domain/drafts';
+import { isLive, LACK_NAMES, lacksOf, type DraftRead, type DraftRecord, type Held, type SentenceRecord, type SourceRecord } from '../domain/drafts';
 import { RULES } from '../speech/rules';
 import type { RegistrationDocument } from '../stores/registrations';
 
@@ -39,6 +39,20 @@ export const sentenceView = (sentence: SentenceRecord, drafts: readonly DraftRec
   const own = drafts.filter((draft) => draft.sentences.includes(sentence.id) && draft.state.kind !== 'replaced');
   const { source: _source, found: _found, ...shown } = sentence;
   return { ...shown, kind: told(sentence.kind), reason: told(sentence.reason), tracked: own.some(isLive), drafts: own.map((draft) => draftView(draft, numbers)) };
+};
+
+/** The same for reading alone: without what each value comes from. */
+export const readingView = (sentence: SentenceRecord, drafts: readonly DraftRead[]) => {
+  const tracked = drafts.some(isLive);
+  return {
+    id: sentence.id, start: sentence.start, end: sentence.end, order: sentence.order, section: sentence.section, text: sentence.text,
+    kind: sentence.kind.value, tracked, removed: sentence.removed !== null, reason: tracked ? null : told(sentence.reason),
+    drafts: drafts.flatMap(({ state, ...draft }) => (state.kind === 'replaced' ? [] : [{
+      id: draft.id, sentences: draft.sentences, title: draft.title.value, kind: draft.kind.value, stretch: draft.stretch.value, state: state.kind,
+      dropped: state.kind === 'dropped' ? state.reason : null, lacks: state.kind === 'open' ? lacksOf(draft).map((lack) => LACK_NAMES[lack]) : [],
+      commitment: state.kind === 'registered' ? state.commitment : null,
+    }])),
+  };
 };
 
 export const commitmentsOf = (drafts: readonly DraftRecord[]): string[] =>

@@ -1,9 +1,10 @@
 /** Sources: import a speech, minutes, an instruction; read it sentence by sentence; correct, import again, register. */
+import type { Request } from 'express';
 import { z } from 'zod';
 import { correctionSchema } from '../domain/corrections';
-import { isLive, type DraftRecord, type SourceRecord } from '../domain/drafts';
+import { isLive, type DraftRecord, type SentenceRecord, type SourceRecord } from '../domain/drafts';
 import { DEFAULT_LIMITS } from '../intake/read-document';
-import { correctedAnswer, registrationAnswer, reimportedAnswer, sourceAnswer, sourceListAnswer, sourceTextAnswer } from './answers';
+import { correctedAnswer, readingAnswer, registrationAnswer, reimportedAnswer, sourceAnswer, sourceListAnswer, sourceTextAnswer } from './answers';
 import { idSchema, limitSchema } from './fields';
 import { Problem } from './problems';
 import { ok, route, type ApiRouter } from './route';
@@ -12,7 +13,7 @@ import { correctSource, undoCorrection } from './source-corrections';
 import { fileQuery, pastedSchema, reimportSchema, sourceParams } from './source-fields';
 import { importSource, readFile, readPasted, reimportSource, sourceIdOf, type Incoming } from './source-import';
 import { chosenSchema, registerDrafts } from './source-registration';
-import { commitmentsOf, registrationView, sentenceView, sourceView } from './source-views';
+import { commitmentsOf, readingView, registrationView, sentenceView, sourceView } from './source-views';
 
 const SENTENCES_SHOWN = 1_000;
 const listQuery = z.strictObject({ limit: limitSchema, cursor: z.string().max(300).optional() });
@@ -45,6 +46,18 @@ export const sourceRoutes = (api: ApiRouter): void => {
   const given = (version: number | null): number => {
     if (version === null) throw new Problem('preconditionRequired');
     return version;
+  };
+  type Reach = Awaited<ReturnType<typeof ownCommitments>>;
+  const pageOf = async (request: Request, id: string, query: z.output<typeof sourceQuery>) => {
+    const [source, sentences, own] = await Promise.all([visibleSource(deps, request, id), stores.sources.sentences(id, query.from, query.limit + 1), ownCommitments(deps, request)]);
+    return { source, page: sentences.slice(0, query.limit), own, next: sentences.at(query.limit)?.order ?? null };
+  };
+  /** Those that the caller may see. */
+  const within = <T extends Pick<DraftRecord, 'state'>>(drafts: readonly T[], own: Reach): T[] => drafts.filter(({ state }) => own === null || (state.kind === 'registered' && own.has(state.commitment)));
+  const bySentence = <T extends Pick<DraftRecord, 'sentences'>>(page: readonly SentenceRecord[], drafts: readonly T[]): ReadonlyMap<string, T[]> => {
+    const found = new Map(page.map((sentence): [string, T[]] => [sentence.id, []]));
+    drafts.forEach((draft) => draft.sentences.forEach((sentence) => found.get(sentence)?.push(draft)));
+    return found;
   };
 
   route(api, {
@@ -79,22 +92,25 @@ export const sourceRoutes = (api: ApiRouter): void => {
   route(api, {
     method: 'get', path: '/api/sources/:id', summary: '一篇来文，逐句及其去向', tag: '来文', action: 'source.read', params: sourceParams, query: sourceQuery, answers: { 200: sourceTextAnswer },
   }, async ({ params: { id }, query }, { request }) => {
-    const source = await visibleSource(deps, request, id);
-    const sentences = await stores.sources.sentences(id, query.from, query.limit + 1);
-    const page = sentences.slice(0, query.limit);
-    const all = await stores.sources.draftsIn(id, page.map((sentence) => sentence.id));
-    const own = await ownCommitments(deps, request);
-    const drafts = own === null ? all : all.filter(({ state }) => state.kind === 'registered' && own.has(state.commitment));
+    const { source, page, own, next } = await pageOf(request, id, query);
+    const drafts = within(await stores.sources.draftsIn(id, page.map((sentence) => sentence.id)), own);
     const numbers = await stores.sources.numbers(commitmentsOf(drafts));
-    const bySentence = new Map(page.map((sentence): [string, DraftRecord[]] => [sentence.id, []]));
-    drafts.forEach((draft) => draft.sentences.forEach((sentence) => bySentence.get(sentence)?.push(draft)));
+    const found = bySentence(page, drafts);
     return ok({
       ...sourceView(source),
       sections: source.sections,
-      sentences: page.map((sentence) => sentenceView(sentence, bySentence.get(sentence.id) ?? [], numbers)),
+      sentences: page.map((sentence) => sentenceView(sentence, found.get(sentence.id) ?? [], numbers)),
       drafts: drafts.filter(isLive).length,
-      next: sentences.at(query.limit)?.order ?? null,
+      next,
     });
+  });
+
+  route(api, {
+    method: 'get', path: '/api/sources/:id/reading', summary: '一篇来文，逐句及其去向，只供阅读', tag: '来文', action: 'source.read', params: sourceParams, query: sourceQuery, answers: { 200: readingAnswer },
+  }, async ({ params: { id }, query }, { request }) => {
+    const { source, page, own, next } = await pageOf(request, id, query);
+    const found = bySentence(page, within(await stores.sources.draftsRead(id, page.map((sentence) => sentence.id)), own));
+    return ok({ ...sourceView(source), sections: source.sections, sentences: page.map((sentence) => readingView(sentence, found.get(sentence.id) ?? [])), next });
   });
 
   route(api, {

@@ -93,6 +93,16 @@ export type DraftOrigin =
   | { readonly kind: 'analysed' }
   | { readonly kind: 'split' | 'merge' | 'selection'; readonly of: readonly string[]; readonly by: Actor; readonly at: Instant };
 
+/** As much of a draft as a reader of the speech is shown. */
+export interface DraftRead extends Registrable {
+  readonly id: string;
+  readonly sentences: readonly string[];
+  readonly title: { readonly value: string };
+  readonly kind: { readonly value: CommitmentKind };
+  readonly stretch: { readonly value: boolean };
+  readonly state: DraftState;
+}
+
 export interface DraftWarning { readonly code: string; readonly text: string; readonly other?: string }
 
 export interface DraftRecord extends Span, DraftFields {
@@ -168,8 +178,12 @@ export const isLive = ({ state }: Pick<DraftRecord, 'state'>): boolean => state.
 /** Held by a registration: what the ledger says about it must not be undermined. */
 export const isBound = ({ state }: Pick<DraftRecord, 'state'>): boolean => state.kind === 'registering' || state.kind === 'registered';
 
+type Kept<T> = { readonly value: T } | null;
+/** As much of a draft as says what it lacks. */
+export interface Registrable { readonly lead: Kept<string>; readonly due: Kept<string>; readonly reviewDate: Kept<string>; readonly acceptance: Kept<readonly string[]>; readonly sponsor: Kept<string>; readonly pack: Kept<string> }
+
 /** What must be there before 立项. A masked value is no lack. */
-export const lacksOf = (draft: DraftFields): DraftLack[] => {
+export const lacksOf = (draft: Registrable): DraftLack[] => {
   const lacks: DraftLack[] = [];
   if (!draft.lead) lacks.push('lead');
   if (!draft.due && !draft.reviewDate) lacks.push('dueOrReview');

@@ -37,11 +37,17 @@ export const POST_NAMES: Readonly<Record<PostKind, string>> = {
 
 export const NOTICE_STATES = ['pending', 'claimed', 'deferred', 'sent', 'bounced', 'suppressed', 'bundled', 'expired'] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
+export const NOTICE_STATE_NAMES: Readonly<Record<NoticeState, string>> = {
+  pending: '待发', claimed: '正在发', deferred: '稍后再发', sent: '已送达', bounced: '被退信', suppressed: '未发出', bundled: '已并入汇总', expired: '一天内未能送达',
+};
 export const FINAL_NOTICE_STATES = ['sent', 'bounced', 'suppressed', 'bundled', 'expired'] as const;
 export type NoticeOutcome = (typeof FINAL_NOTICE_STATES)[number];
 /** Why a notice was not sent though it had been owed. */
 export const SUPPRESSION_REASONS = ['nobody', 'noLongerOwed', 'samePerson', 'badAddress', 'addressBounced'] as const;
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];
+export const SUPPRESSION_NAMES: Readonly<Record<SuppressionReason, string>> = {
+  nobody: '岗位空缺', noLongerOwed: '已无须提醒', samePerson: '同一人已收到', badAddress: '邮箱有误', addressBounced: '该邮箱近期退信',
+};
 
 /** What a notice is about: one notice per (commitment, occasion, period, post). */
 export const SLIP_OCCASIONS = [

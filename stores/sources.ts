@@ -8,7 +8,7 @@
 import { randomUUID } from 'node:crypto';
 import { Schema, type ClientSession, type Connection } from 'mongoose';
 import type { Made } from '../domain/corrections';
-import type { DraftRecord, SentenceRecord, SourceCoverage, SourceRecord, Span } from '../domain/drafts';
+import type { DraftRead, DraftRecord, SentenceRecord, SourceCoverage, SourceRecord, Span } from '../domain/drafts';
 import type { Actor } from '../domain/state';
 import type { Instant } from '../domain/time';
 import { OPEN_STATES } from '../domain/vocabulary';
@@ -73,6 +73,11 @@ export interface SourcePart { readonly sentences: SentenceRecord[]; readonly dra
 /** Who changes a source, and when. */
 export interface Changing { readonly by: Actor; readonly at: Instant }
 
+/** Fields of `DraftRead`; a field that is null comes as none. */
+const READ = {
+  _id: 0, id: 1, sentences: 1, state: 1,
+  ...Object.fromEntries(['title', 'kind', 'stretch', 'lead', 'due', 'reviewDate', 'acceptance', 'sponsor', 'pack'].map((field) => [`${field}.value`, 1])),
+};
 const BATCH = 2_000;
 /** Sentences that a selected stretch may touch; more than any correction allows. */
 const STRETCH = 20;
@@ -175,6 +180,9 @@ export const createSourceStore = (connection: Connection) => {
     allSentences: async (id: string): Promise<SentenceRecord[]> => sentencesWhere(await present(id), {}),
     allDrafts: async (id: string): Promise<DraftRecord[]> => draftsWhere(await present(id), {}),
     draftsIn: async (id: string, sentenceIds: readonly string[]): Promise<DraftRecord[]> => draftsWhere(await present(id), { sentences: { $in: [...sentenceIds] } }),
+    /** The same without what each value comes from: a long speech has megabytes of that. */
+    draftsRead: async (id: string, sentenceIds: readonly string[]): Promise<DraftRead[]> =>
+      drafts.find({ part: await present(id), sentences: { $in: [...sentenceIds] } }).sort({ start: 1, _id: 1 }).project<DraftRead>(READ).toArray(),
     drafts: async (id: string, draftIds: readonly string[]): Promise<DraftRecord[]> => {
       const part = await present(id);
       return draftsWhere(part, { _id: { $in: draftIds.map((draft) => keyOf(part, { id: draft })) } });

@@ -854,6 +854,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sources/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一篇来文，逐句及其去向，只供阅读 */
+        get: operations["getSourcesIdReading"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sources/{id}/corrections": {
         parameters: {
             query?: never;
@@ -2466,6 +2483,19 @@ export interface components {
                     unit: string;
                     post: string;
                 }[];
+                /** @description 无人办理时，今后60天将自行发出的 */
+                mails: {
+                    /** Format: date-time */
+                    at: string;
+                    /** Format: date */
+                    date: string;
+                    /** @enum {string} */
+                    occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "clearance";
+                    name: string;
+                    /** @description 并入当日汇总 */
+                    digest: boolean;
+                    to: string[];
+                }[];
             };
             bands: {
                 /** @enum {string} */
@@ -2949,6 +2979,105 @@ export interface components {
                 number: string | null;
                 self: string;
             } | null;
+        };
+        SourceReading: {
+            self: string;
+            id: string;
+            /** @enum {string} */
+            kind: "speech" | "report" | "minutes" | "instruction" | "document";
+            urgency: ("urgent" | "normal" | "hard") | null;
+            title: string;
+            date: string | null;
+            speaker: string | null;
+            basis: string[];
+            sha256: string;
+            file: {
+                name: string;
+                sha256: string;
+                encoding: string;
+                /** @enum {string} */
+                format: "txt" | "docx";
+            } | null;
+            length: number;
+            notes: string[];
+            coverage: {
+                sentences: number;
+                tracked: number;
+                untracked: number;
+                unexplained: number;
+                drafts: number;
+                ready: number;
+                registered: number;
+                /** @description 已有去向的句子所占百分比 */
+                percent: number | null;
+            };
+            /** Format: date-time */
+            importedAt: string;
+            importedBy: {
+                person: string;
+                name: string;
+            };
+            version: number;
+            revision: number;
+            supersedes: {
+                revision: number;
+                sha256: string;
+                /** Format: date-time */
+                until: string;
+                by: {
+                    person: string;
+                    name: string;
+                };
+            }[];
+            running: string[];
+            lastChange: {
+                by: {
+                    person: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+            } | null;
+            sections: {
+                index: number;
+                heading: string;
+                level: number;
+                start: number;
+                end: number;
+            }[];
+            next: number | null;
+            sentences: {
+                id: string;
+                start: number;
+                end: number;
+                order: number;
+                section: number;
+                text: string;
+                /** @enum {string} */
+                kind: "commitment" | "stretch" | "standing" | "background" | "principle" | "achieved" | "soft";
+                tracked: boolean;
+                removed: boolean;
+                /** @description 为何不跟踪；跟踪的为空 */
+                reason: {
+                    value: string;
+                    provenance: components["schemas"]["Provenance"];
+                } | null;
+                drafts: {
+                    id: string;
+                    sentences: string[];
+                    title: string;
+                    /** @enum {string} */
+                    kind: "deliverable" | "target" | "recurring" | "standing";
+                    stretch: boolean;
+                    /** @enum {string} */
+                    state: "open" | "dropped" | "registering" | "registered";
+                    /** @description 为何撤下 */
+                    dropped: string | null;
+                    /** @description 立项前还缺哪些，以名称列出 */
+                    lacks: string[];
+                    commitment: string | null;
+                }[];
+            }[];
         };
         Registration: {
             self: string;
@@ -5367,11 +5496,14 @@ export interface operations {
                             commitment: string;
                             /** @enum {string} */
                             occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "clearance";
+                            occasionName: string;
                             period: string;
                             post: string;
                             /** @enum {string} */
                             postKind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
+                            postName: string;
                             unit: string;
+                            unitName: string;
                             /** Format: date-time */
                             at: string;
                             factSeq: number | null;
@@ -5383,6 +5515,7 @@ export interface operations {
                             copy: boolean;
                             /** @enum {string} */
                             state: "pending" | "claimed" | "deferred" | "sent" | "bounced" | "suppressed" | "bundled" | "expired";
+                            stateName: string;
                             slipNumber: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -5393,6 +5526,7 @@ export interface operations {
                             address: string | null;
                             messageId: string | null;
                             reason: ("nobody" | "noLongerOwed" | "samePerson" | "badAddress" | "addressBounced") | null;
+                            reasonName: string | null;
                             response: string | null;
                             error: string | null;
                             nextAttemptAt: string | null;
@@ -5439,6 +5573,7 @@ export interface operations {
                             occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "clearance";
                             /** @enum {string} */
                             state: "pending" | "claimed" | "deferred" | "sent" | "bounced" | "suppressed" | "bundled" | "expired";
+                            stateName: string;
                             count: number;
                         }[];
                     };
@@ -5772,6 +5907,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SourceWithSentences"];
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSourcesIdReading: {
+        parameters: {
+            query?: {
+                from?: string;
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceReading"];
                 };
             };
             /** @description 未办理，附说明 */
@@ -8074,6 +8243,7 @@ export interface operations {
                             address: string;
                             action: string;
                             operation: string;
+                            operationName: string;
                             object: string | null;
                             /** @description 为空：尚未结束，或当时中断 */
                             status: number | null;

@@ -140,7 +140,7 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
   const commitments = rawCollection<CommitmentDocument>(stores.connection, 'commitments');
   const calendar = loadCalendar();
 
-  const as = createDoor(stores, (person) => (person.startsWith('rev') ? ['reviewer'] : organisation.people.some(({ id }) => id === person) ? [] : ['registrar']));
+  const as = createDoor(stores, (person) => (person.startsWith('rev') ? ['reviewer'] : person.startsWith('audit') ? ['auditAdmin'] : organisation.people.some(({ id }) => id === person) ? [] : ['registrar']));
   const post = async (path: string, body: unknown, person: string): Promise<Response> => fetch(`${url}${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `k${process.pid}-${(keys += 1)}`, ...(await as(person)) },

@@ -14,6 +14,7 @@ interface Text { readonly sentences: readonly { readonly id: string; readonly te
 
 const ORDER = ['red', 'yellow', 'blue', 'green', 'paused', 'closed'];
 const pairs = (page: Page, expression: string) => page.evaluate<[string, string][]>(expression);
+const pair = (page: Page, expression: string) => page.evaluate<[number, number]>(expression);
 const footnotes = async (page: Page): Promise<Record<string, string>> => Object.fromEntries(await pairs(page, `[...document.querySelectorAll('sup .lt')].map((one) => [one.dataset.task, one.dataset.l])`));
 const underlines = async (page: Page): Promise<Record<string, string>> => Object.fromEntries(await pairs(page, `[...document.querySelectorAll('.s')].map((one) => [one.dataset.q, one.dataset.l])`));
 const worst = (colours: readonly (string | null | undefined)[]): string => ORDER.find((colour) => colours.includes(colour)) ?? 'none';
@@ -178,17 +179,87 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     await page.emulateMedia({ media: null });
   });
 
-  it('set 30,000 characters with 300 tasks in under a second', async () => {
+  it('show a matter’s evidence with its hash and what it proves, its documents to be taken along, and what comes of itself to whom', async () => {
+    await page.goto(`/commitments/${ids.at(-1) ?? ''}`);
+    const file = page.getByRole('link', { name: '下载', exact: true }).first();
+    await file.waitFor();
+    const { items } = await ask<{ items: { sha256: string; file: string; handedIn: { criterionText: string } }[] }>(stage.world, 'GET', `/api/commitments/${ids.at(-1) ?? ''}/evidence`);
+    expect(await file.getAttribute('href')).toBe(items[0]?.file);
+    await page.getByText('校验值').click();
+    await page.getByText(items[0]?.sha256 ?? '').waitFor();
+    expect(await look(page, 'commitment-closed')).toEqual([]);
+    await page.goto(`/commitments/${ids[5] ?? ''}`);
+    const { upcoming } = await ask<{ upcoming: { mails: { name: string; to: string[] }[] } }>(stage.world, 'GET', `/api/commitments/${ids[5] ?? ''}`);
+    const next = page.locator('section', { has: page.getByRole('heading', { name: '接下来' }) });
+    await next.getByText(`告${upcoming.mails[0]?.to.join('、') ?? '没有'}`).first().waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /docx，催办/ }).first().click()]);
+    expect(download.suggestedFilename()).toMatch(/\.docx$/);
+  });
+
+  it('show who holds which post, tell of a table what is wrong row by row, and take it in once it is mended', async () => {
+    await page.goto('/organisation');
+    await page.getByRole('button', { name: '导入' }).click();
+    const table = (rows: readonly string[]) => ({ name: '机构.csv', mimeType: 'text/csv', buffer: Buffer.from(['单位编号,单位名称,岗位编号,岗位类别,岗位名称,人员编号,姓名,邮箱,任职日期,离任日期', ...rows].join('\n')) });
+    await page.getByLabel('表格文件').setInputFiles(table(['jtj,市交通运输局,h-jtj,承办人,综合科,sun,孙晓,sun@,2026-03-01,', 'jtj,市交通运输局,u-jtj,局长,局长,,,,,']));
+    await page.getByText('有2处问题').waitFor();
+    const faults = await page.getByRole('table', { name: '逐行的问题' }).locator('tbody tr').allInnerTexts();
+    expect(faults.map((row) => row.split('\t').slice(0, 2))).toEqual([['2', '邮箱'], ['3', '岗位类别']]);
+    expect(await look(page, 'organisation-faults')).toEqual([]);
+    await page.getByLabel('表格文件').setInputFiles(table(['jtj,市交通运输局,h-jtj,承办人,综合科,sun,孙晓,sun@example.cn,2026-03-01,']));
+    await page.getByRole('button', { name: /导入这\d+处/ }).click();
+    await page.getByRole('button', { name: '修改人员孙晓' }).waitFor();
+    // A deputy for some days: the mails go there, and back by themselves.
+    const row = page.locator('tr', { has: page.getByRole('button', { name: '修改岗位综合科', exact: true }) });
+    await row.getByRole('button', { name: '任职' }).click();
+    const dialog = page.getByRole('dialog');
+    const other = await dialog.getByLabel('人员', { exact: true }).locator('option').nth(1).getAttribute('value') ?? '';
+    await dialog.getByLabel('人员', { exact: true }).selectOption(other);
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const { people } = await ask<{ people: { id: string; holdings: { post: string; from: string; to: string | null }[] }[] }>(stage.world, 'GET', '/api/organisation/people');
+    const held = people.flatMap(({ id, holdings }) => holdings.filter(({ post }) => post === 'h-jtj').map(({ from, to }) => [id, from, to]));
+    expect(held.sort()).toEqual([[other, '2026-03-30', null], ['sun', '2026-03-01', '2026-03-29']].sort());
+    expect(await look(page, 'organisation')).toEqual([]);
+  });
+
+  it('show the audit administrator alone who looked at what', async () => {
+    const own = await stage.open('/audit', { as: 'auditAdmin' });
+    await own.locator('tbody tr').first().waitFor();
+    expect(await own.locator('nav[aria-label="主导航"]').innerText()).toContain('审计');
+    expect(await look(own, 'audit')).toEqual([]);
+    await own.context().close();
+    expect(await page.locator('nav[aria-label="主导航"]').innerText()).not.toContain('审计');
+  });
+
+  it('set 30,000 characters with 300 tasks in no more than thrice what the bare markup takes, from under a megabyte of answers', async () => {
     expect(await longSpeech(stage.world, 'long', 300)).toBeGreaterThan(29_000);
-    const shown: number[] = [];
-    for (let round = 0; round < 3; round += 1) {
-      await page.goto('/speeches/long');
-      shown.push(await page.evaluate<number>(`new Promise((done) => {
-        const look = () => requestAnimationFrame(() => (document.querySelectorAll('sup .lt:not([data-l="none"])').length >= 300 ? done(performance.now()) : look()));
+    const long = await stage.open('/speeches/long');
+    const own: number[] = [];
+    const bare: number[] = [];
+    let bytes = 0;
+    for (let round = 0; round < 4; round += 1) {
+      await long.goto('/speeches/long');
+      // From the last answer read to the last mark painted: what the machine's other work slows, it slows on both sides.
+      const [end, read] = await pair(long, `new Promise((done) => {
+        const answers = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/sources/long/'));
+        const look = () => requestAnimationFrame(() => (document.querySelectorAll('sup .lt:not([data-l="none"])').length < 300 ? look() : requestAnimationFrame(() => done([performance.now(), Math.max(...answers().map((one) => one.responseEnd))]))));
         look();
-      })`));
+      })`);
+      own.push(end - read);
+      bytes = await long.evaluate<number>(`performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/')).reduce((sum, one) => sum + one.decodedBodySize, 0)`);
+      bare.push(await long.evaluate<number>(`(async () => {
+        const text = document.querySelector('#text');
+        const markup = text.outerHTML.replaceAll(/ style="[^"]*"/g, '');
+        text.remove();
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const from = performance.now();
+        document.querySelector('main').innerHTML = markup;
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        return performance.now() - from;
+      })()`));
     }
-    // From the first byte asked for to the last mark painted; the best of three, as other tests share the machine.
-    expect(Math.min(...shown)).toBeLessThan(1_000);
+    process.stdout.write(`30,000 characters, 300 tasks: page ${own.map(Math.round).join(', ')} ms, bare markup ${bare.map(Math.round).join(', ')} ms, ${Math.round(bytes / 1024)} KB\n`);
+    expect(bytes).toBeLessThan(1_048_576);
+    expect(Math.min(...own) / Math.min(...bare)).toBeLessThan(3);
   });
 });

@@ -35,8 +35,10 @@ const routes: RouteRecordRaw[] = [
   { path: '/commitments/:id', component: () => import('./pages/commitment/CommitmentPage.vue'), meta: { title: '事项', nav: 'ledger' } },
   { path: '/notices', component: () => import('./pages/notices/NoticesPage.vue'), meta: { title: '通知', nav: 'notices' } },
   { path: '/rules', component: () => import('./pages/rules/RulesPage.vue'), meta: { title: '规则', nav: 'rules' } },
+  { path: '/organisation', component: () => import('./pages/organisation/OrganisationPage.vue'), meta: { title: '机构', nav: 'organisation' } },
   { path: '/accounts', component: () => import('./pages/accounts/AccountsPage.vue'), meta: { title: '用户', nav: 'accounts' } },
   { path: '/calendar', component: () => import('./pages/calendar/CalendarPage.vue'), meta: { title: '日历', nav: 'calendar' } },
+  { path: '/audit', component: () => import('./pages/audit/AuditPage.vue'), meta: { title: '审计', nav: 'audit' } },
   { path: '/own', component: () => import('./pages/own/OwnPage.vue'), meta: { title: '本人' } },
   { path: '/:rest(.*)*', component: () => import('./pages/home/LostPage.vue'), meta: { title: '没有这一页' } },
 ];

@@ -112,9 +112,9 @@ export const send = async <T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path:
   })));
 
 /** A file's bytes. @throws ApiProblem */
-export const upload = async <T>(path: string, file: Blob, options: SendOptions = {}): Promise<T> =>
+export const upload = async <T>(path: string, file: Blob, options: SendOptions = {}, method: 'PUT' | 'POST' = 'PUT'): Promise<T> =>
   read<T>(await answerOf(() => fetch(withQuery(path, options.query), {
-    method: 'PUT',
+    method,
     headers: {
       Accept: 'application/json', 'Content-Type': 'application/octet-stream', ...unsafe(),
       ...(options.version === undefined ? {} : { 'If-Match': `"${options.version}"` }),

@@ -10,8 +10,10 @@ const ENTRIES: readonly Entry[] = [
   { nav: 'ledger', to: '/ledger', name: '台账', may: 'commitment.read' },
   { nav: 'notices', to: '/notices', name: '通知', may: 'notice.read', apart: true },
   { nav: 'rules', to: '/rules', name: '规则', may: 'rules.read' },
+  { nav: 'organisation', to: '/organisation', name: '机构', may: 'organisation.edit' },
   { nav: 'accounts', to: '/accounts', name: '用户', may: 'account.read' },
   { nav: 'calendar', to: '/calendar', name: '日历', may: 'calendar.read' },
+  { nav: 'audit', to: '/audit', name: '审计', may: 'audit.read' },
 ];
 
 export const openEntries = (): Entry[] => ENTRIES.filter(({ may }) => can(may));

@@ -1,5 +1,5 @@
 /** The speech as it is set on the page: lines and sentences from their places in the text, tasks numbered in reading order. Pure. */
-import type { Draft, Sentence, SourceText, Task, Turns } from '../../api/types';
+import type { ReadDraft, Reading, ReadSentence, Task, Turns } from '../../api/types';
 import { LIGHTS, worstOf, type Colour } from '../../words';
 
 /** A sentence with what became of it. */
@@ -11,8 +11,8 @@ export interface Place {
   readonly tasks: readonly string[];
   /** Footnotes that follow it: a matter of several sentences is noted after the last one. */
   readonly notes: readonly { readonly number: number; readonly task: string }[];
-  readonly drafts: readonly Draft[];
-  readonly sentence: Sentence | null;
+  readonly drafts: readonly ReadDraft[];
+  readonly sentence: ReadSentence | null;
 }
 export interface Line { readonly kind: 'title' | 'byline' | 'greeting' | 'heading' | 'text'; readonly level: number; readonly places: readonly Place[]; readonly runIn: boolean }
 export interface Part { readonly index: number; readonly heading: string; readonly level: number; readonly lines: readonly Line[]; readonly characters: number }
@@ -31,22 +31,20 @@ const ENDS = /[。！？；：.!?;:]$/;
 const BYLINE = /^[（(].*[）)]$/s;
 const GREETING_LENGTH = 40;
 
-const isLive = ({ state }: Draft): boolean => state.kind !== 'dropped' && state.kind !== 'replaced';
 const flat = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, '').trim();
 
 /** @param tasks of this speech: those that no sentence leads to are set after the text, so that none is out of sight */
-export const lay = (source: SourceText, text: string, tasks: readonly Task[]): Laid => {
+export const lay = (source: Reading, text: string, tasks: readonly Task[]): Laid => {
   const numbers = new Map<string, number>();
   const places = new Map<string, Place>();
   const known = new Set(tasks.map(({ id }) => id));
-  const placeOf = (sentence: Sentence): Place => {
-    const live = sentence.drafts.filter(isLive);
-    const own = live.flatMap(({ commitment }) => (commitment !== null && known.has(commitment.id) ? [commitment.id] : []));
-    const notes = live.flatMap(({ commitment, sentences }) => {
-      if (commitment === null || !known.has(commitment.id) || sentences.at(-1) !== sentence.id) return [];
-      const number = numbers.get(commitment.id) ?? numbers.size + 1;
-      numbers.set(commitment.id, number);
-      return [{ number, task: commitment.id }];
+  const placeOf = (sentence: ReadSentence): Place => {
+    const own = sentence.drafts.flatMap(({ commitment }) => (commitment !== null && known.has(commitment) ? [commitment] : []));
+    const notes = sentence.drafts.flatMap(({ commitment, sentences }) => {
+      if (commitment === null || !known.has(commitment) || sentences.at(-1) !== sentence.id) return [];
+      const number = numbers.get(commitment) ?? numbers.size + 1;
+      numbers.set(commitment, number);
+      return [{ number, task: commitment }];
     });
     const place = { id: sentence.id, text: flat(sentence.text), tracked: sentence.tracked, tasks: own, notes, drafts: sentence.drafts, sentence };
     places.set(place.id, place);
@@ -58,7 +56,7 @@ export const lay = (source: SourceText, text: string, tasks: readonly Task[]): L
   let end = 0;
   let title: string | null = null;
   let byline: string | null = null;
-  const present = source.sentences.filter(({ removed }) => removed === null).sort((a, b) => a.order - b.order);
+  const present = source.sentences.filter(({ removed }) => !removed).sort((a, b) => a.order - b.order);
   for (const sentence of present) {
     const section = headings.get(sentence.section);
     const fresh = parts.at(-1)?.index !== sentence.section;
@@ -88,7 +86,7 @@ export const lay = (source: SourceText, text: string, tasks: readonly Task[]): L
   }));
 
   // What a correction took out of the text, and what was registered for this speech without a sentence.
-  const gone = source.sentences.filter(({ removed, drafts }) => removed !== null && drafts.some(({ commitment }) => commitment !== null)).map(placeOf);
+  const gone = source.sentences.filter(({ removed, drafts }) => removed && drafts.some(({ commitment }) => commitment !== null)).map(placeOf);
   const loose = tasks.filter(({ id }) => !numbers.has(id)).map((task): Place => {
     numbers.set(task.id, numbers.size + 1);
     const place = { id: `task-${task.id}`, text: task.title, tracked: true, tasks: [task.id], notes: [{ number: numbers.size, task: task.id }], drafts: [], sentence: null };
