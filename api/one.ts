@@ -60,7 +60,8 @@ const mailsAhead = (state: Commitment, rules: Rules, at: Instant, names: UnitNam
   for (const { at: on, occasion, slip, unit, postKind, copy } of foresee(state, rules, at, instantAt(addDays(civilDateOf(at), FORESIGHT_DAYS), '23:59'))) {
     const name = slip?.document ?? OCCASION_NAMES[occasion];
     const entry = entries.get(`${on}${name}`) ?? { at: on, date: civilDateOf(on), occasion, name, digest: slip === null, to: [] };
-    const to = `${postKind === 'handler' || postKind === 'unitHead' || postKind === 'deputy' ? nameOf(names, unit) : ''}${POST_NAMES[postKind]}${copy ? '（抄送）' : ''}`;
+    const ofUnit = postKind === 'handler' || postKind === 'unitHead' || postKind === 'deputy';
+    const to = `${ofUnit ? `${nameOf(names, unit)}${POST_NAMES[postKind].replace(/^单位/, '')}` : POST_NAMES[postKind]}${copy ? '（抄送）' : ''}`;
     if (!entry.to.includes(to)) entry.to.push(to);
     entries.set(`${on}${name}`, entry);
   }
