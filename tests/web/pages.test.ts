@@ -192,7 +192,7 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     const { upcoming } = await ask<{ upcoming: { mails: { name: string; to: string[] }[] } }>(stage.world, 'GET', `/api/commitments/${ids[5] ?? ''}`);
     const next = page.locator('section', { has: page.getByRole('heading', { name: '接下来' }) });
     await next.getByText(`告${upcoming.mails[0]?.to.join('、') ?? '没有'}`).first().waitFor();
-    const document = await page.getByRole('link', { name: /docx，催办/ }).first().getAttribute('href');
+    const document = await page.getByRole('link', { name: /催办单/ }).first().getAttribute('href');
     const taken = await fetch(`${stage.world.url}${document ?? ''}`, { headers: await stage.world.as('registrar') });
     expect([taken.status, taken.headers.get('Content-Type')]).toEqual([200, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document']);
   });
