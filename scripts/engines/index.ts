@@ -42,7 +42,7 @@ export interface StartEnginesOptions {
   readonly timeSkipping?: boolean;
   /** Default: `YANXING_TEMPORAL_PORT`, else 7733 in persistent mode, else a free one. */
   readonly temporalPort?: number;
-  /** Temporal's web page. Default: off in temporary mode, the Temporal port + 1000 in persistent mode. */
+  /** Temporal's web page; 0 takes a free port. Default: off in temporary mode, the Temporal port + 1000 in persistent mode. */
   readonly uiPort?: number | false;
   /** Default: `YANXING_MONGO_PORT`, else 27717 in persistent mode, else a free one. */
   readonly mongoPort?: number;
@@ -84,7 +84,7 @@ const NO_PART: Part = { address: '', ui: null, version: '', source: '', lane: nu
 
 async function choosePort(name: string, given: number | undefined, fallback: number | null, variable: string): Promise<number> {
   const port = given ?? fallback;
-  if (port === null) return freePort();
+  if (port === null || port === 0) return freePort();
   if (!(await isFree(port))) throw portInUse(name, port, variable);
   return port;
 }
