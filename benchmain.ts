@@ -1,2 +1,0 @@
-import { benchSpeech } from '/work/main/bench/speech';
-benchSpeech();
