@@ -2,12 +2,13 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { msOf, toInstant, type Instant } from '../domain/time';
 import type { NoticeOutcome, SuppressionReason } from '../domain/vocabulary';
-import { slipFile, slipFileName, type SlipContent } from '../documents/slip';
+import { slipFile, slipFileName } from '../documents/slip';
 import type { NoticeRecord, SendOutcome } from '../stores/notices';
 import { slipIdOf } from '../stores/slips';
 import { faultPoint } from './fault-points';
 import { cachedUnitNames, nowOf, persistently, retryDelay, RETRY_DELAYS_MS, type MailDeps } from './mail/deps';
 import { messageIdOf, threadRoot } from './mail/message-id';
+import { createSlipFiles } from './mail/slip-files';
 import { renderNotice, slipContentOf, type NoticeView } from './mail/templates';
 import type { SendResult } from './mail/transport';
 
@@ -18,9 +19,6 @@ export interface Held { readonly held: Instant }
 
 /** The body is handed over whole at most twice with the answer lost; then it counts as not proved delivered (quality.md, R9). */
 export const LOST_ANSWERS = 2;
-
-/** Documents of slips kept at hand, some 10 KB each. */
-const FILES_KEPT = 100;
 
 /** What a send means for a notice or a digest that was already `ambiguous` so often. */
 export const outcomeOf = (result: SendResult, ambiguous: number, nextAttemptAt: Instant): SendOutcome => {
@@ -42,14 +40,7 @@ export const createDeliverNotice = (deps: MailDeps) => {
   const { notices, organisation, transport, rules, slips } = deps;
   const delays = deps.retryDelaysMs ?? RETRY_DELAYS_MS;
   const unitNames = cachedUnitNames(organisation);
-  /** By slip: its recipients are served within moments of each other, and making the document costs more than sending it. */
-  const files = new Map<string, Promise<Buffer>>();
-  const fileOf = (slip: string, content: SlipContent): Promise<Buffer> => {
-    const made = files.get(slip) ?? slipFile(content);
-    files.set(slip, made);
-    for (const oldest of files.keys()) if (files.size > FILES_KEPT) files.delete(oldest); else break;
-    return made;
-  };
+  const fileOf = createSlipFiles(slipFile);
 
   const settledAs = async (noticeId: string): Promise<Delivered> => {
     const notice = await notices.get(noticeId);

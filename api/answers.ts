@@ -101,7 +101,7 @@ export const evidenceListAnswer = object({
 
 export const noticeListAnswer = object({
   items: z.array(object({
-    id, commitment: id, occasion, occasionName: z.string(), period: z.string(), post: id, postKind: z.enum(POST_KINDS), postName: z.string(), unit: id, unitName: z.string(), at, factSeq: count.nullable(),
+    id, commitment: id, occasion, occasionName: z.string(), period: z.string(), post: id, postKind: z.enum(POST_KINDS), postName: z.string(), unit: id, at, factSeq: count.nullable(),
     slip: object({ document: z.string(), series: z.string() }).nullable(), awaited: z.boolean(), copy: z.boolean(), state: z.enum(NOTICE_STATES), stateName: z.string(),
     slipNumber: z.string().nullable(), createdAt: at, attempts: count, ambiguous: count, claimedAt: at.nullable(), person: id.nullable(), address: z.string().nullable(),
     messageId: z.string().nullable(), reason: z.enum(SUPPRESSION_REASONS).nullable(), reasonName: z.string().nullable(), response: z.string().nullable(), error: z.string().nullable(),

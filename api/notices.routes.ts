@@ -1,13 +1,13 @@
 /** Notices: what was owed to whom, and what became of it. */
 import { z } from 'zod';
 import { civilDateOf, timeOfDay } from '../domain/time';
-import { LINE_OCCASIONS, NOTICE_STATE_NAMES, NOTICE_STATES, OCCASION_NAMES, POST_NAMES, SLIP_OCCASIONS, SUPPRESSION_NAMES } from '../domain/vocabulary';
+import { LINE_OCCASIONS, NOTICE_STATE_NAMES, NOTICE_STATES, OCCASION_NAMES, SLIP_OCCASIONS, SUPPRESSION_NAMES } from '../domain/vocabulary';
 import type { NoticeFilter, NoticeRecord } from '../stores/notices';
 import { noticeCountsAnswer, noticeListAnswer } from './answers';
 import { commaList, idSchema, limitSchema } from './fields';
 import { reachFor } from './guard';
 import { ok, route, type ApiRouter } from './route';
-import { nameOf, type UnitNames } from './views';
+import { postWords, type UnitNames } from './views';
 
 const noticesQuery = z.strictObject({
   commitment: idSchema.optional(),
@@ -21,7 +21,7 @@ const noticesQuery = z.strictObject({
 /** The fencing token and the uniqueness key are the mail worker's own. */
 const noticeView = ({ _id, token: _token, occasionKey: _key, sendStarted: _started, ...shown }: NoticeRecord, names: UnitNames) => ({
   id: _id, ...shown,
-  occasionName: shown.slip?.document ?? OCCASION_NAMES[shown.occasion], postName: POST_NAMES[shown.postKind], unitName: nameOf(names, shown.unit), stateName: NOTICE_STATE_NAMES[shown.state],
+  occasionName: shown.slip?.document ?? OCCASION_NAMES[shown.occasion], postName: postWords(names, shown.postKind, shown.unit), stateName: NOTICE_STATE_NAMES[shown.state],
   reasonName: shown.reason === null ? null : SUPPRESSION_NAMES[shown.reason],
   /** Held back by a send window or a throttle: queued, expected at. */
   queued: shown.state === 'pending' && shown.nextAttemptAt !== null ? { expectedAt: shown.nextAttemptAt, text: `排队中，预计${civilDateOf(shown.nextAttemptAt)} ${timeOfDay(shown.nextAttemptAt)}发出` } : null,

@@ -7,7 +7,7 @@ import { linesAhead } from '../domain/lines';
 import { nextMoment } from '../domain/moments';
 import { commitmentSchema, leadOf, type Actor, type Commitment, type Rules } from '../domain/state';
 import { addDays, civilDateOf, instantAt, type CivilDate, type Instant } from '../domain/time';
-import { OCCASION_NAMES, POST_NAMES, type Occasion } from '../domain/vocabulary';
+import { OCCASION_NAMES, type Occasion } from '../domain/vocabulary';
 import type { Stores } from '../stores';
 import type { CommitmentDocument } from '../stores/commitments';
 import type { AccessObject, Action } from './access';
@@ -16,7 +16,7 @@ import { possibleCommands } from './possible';
 import { Problem } from './problems';
 import { FORESIGHT_DAYS } from './repin';
 import { timelineOf } from './timeline';
-import { commitmentView, itemView, lightView, momentView, nameOf, standingOf, type UnitNames } from './views';
+import { commitmentView, itemView, lightView, momentView, postWords, standingOf, type UnitNames } from './views';
 
 /** The next digest lines, enough to see what is coming. */
 const LINES_SHOWN = 20;
@@ -60,8 +60,7 @@ const mailsAhead = (state: Commitment, rules: Rules, at: Instant, names: UnitNam
   for (const { at: on, occasion, slip, unit, postKind, copy } of foresee(state, rules, at, instantAt(addDays(civilDateOf(at), FORESIGHT_DAYS), '23:59'))) {
     const name = slip?.document ?? OCCASION_NAMES[occasion];
     const entry = entries.get(`${on}${name}`) ?? { at: on, date: civilDateOf(on), occasion, name, digest: slip === null, to: [] };
-    const ofUnit = postKind === 'handler' || postKind === 'unitHead' || postKind === 'deputy';
-    const to = `${ofUnit ? `${nameOf(names, unit)}${POST_NAMES[postKind].replace(/^单位/, '')}` : POST_NAMES[postKind]}${copy ? '（抄送）' : ''}`;
+    const to = `${postWords(names, postKind, unit)}${copy ? '（抄送）' : ''}`;
     if (!entry.to.includes(to)) entry.to.push(to);
     entries.set(`${on}${name}`, entry);
   }

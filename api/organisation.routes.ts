@@ -4,7 +4,7 @@ import { holdingSchema, organisationSchema, personSchema, postSchema, unitSchema
 import { changesOf, COLUMNS, NEEDED, withTable, type RowFault } from '../domain/organisation-table';
 import type { Actor } from '../domain/state';
 import { addDays, civilDateOf, timeOfDay, type Instant } from '../domain/time';
-import { POST_NAMES } from '../domain/vocabulary';
+import { POST_KINDS, POST_NAMES } from '../domain/vocabulary';
 import { Refused } from '../intake/refusal';
 import { readTable } from '../intake/table/read-table';
 import { idSchema } from './fields';
@@ -18,7 +18,7 @@ const TABLE_BYTES = 5 * MEGABYTE;
 const FAULTS = 200;
 
 const version = z.int().min(0);
-const organisationAnswer = z.strictObject({ version, units: z.array(unitSchema), posts: z.array(postSchema.extend({ kindName: z.string() })), packs: z.array(z.string()) });
+const organisationAnswer = z.strictObject({ version, units: z.array(unitSchema), posts: z.array(postSchema.extend({ kindName: z.string() })), kinds: z.array(z.strictObject({ kind: z.enum(POST_KINDS), name: z.string() })), packs: z.array(z.string()) });
 const peopleAnswer = z.strictObject({
   version, people: z.array(z.strictObject({ id: z.string(), name: z.string(), mail: z.string(), holdings: z.array(holdingSchema.omit({ person: true }).extend({ postName: z.string() })) })),
 });
@@ -56,7 +56,7 @@ export const organisationRoutes = (api: ApiRouter): void => {
 
   route(api, { method: 'get', path: '/api/organisation', summary: '单位、岗位和规则的名录', tag: '运行', action: 'organisation.read', answers: { 200: organisationAnswer } }, async () => {
     const [units, posts, packs, stamp] = await Promise.all([stores.organisation.units(), stores.organisation.posts(), stores.rules.packNames(), stores.organisation.version()]);
-    return ok({ version: stamp, units, posts: posts.map((post) => ({ ...post, kindName: POST_NAMES[post.kind] })), packs });
+    return ok({ version: stamp, units, posts: posts.map((post) => ({ ...post, kindName: POST_NAMES[post.kind] })), kinds: POST_KINDS.map((kind) => ({ kind, name: POST_NAMES[kind] })), packs });
   });
 
   route(api, { method: 'get', path: '/api/organisation/people', summary: '人员及其任职：何时至何时任何岗位', tag: '机构', action: 'organisation.edit', answers: { 200: peopleAnswer } }, async () => {

@@ -8,11 +8,15 @@ import { pastLight, presentLight, RHYTHM_NAMES } from '../domain/periods';
 import { partLight } from '../domain/part-light';
 import { leadOf, type Commitment, type Rules, type UnitPart } from '../domain/state';
 import { civilDateOf, type Instant } from '../domain/time';
-import { LIGHT_NAMES, STATUS_NAMES, type CommitmentStatus } from '../domain/vocabulary';
+import { LIGHT_NAMES, POST_NAMES, STATUS_NAMES, type CommitmentStatus, type PostKind } from '../domain/vocabulary';
 import { packId } from '../stores/rules';
 
 export type UnitNames = ReadonlyMap<string, string>;
 export const nameOf = (names: UnitNames, unit: string): string => names.get(unit) ?? unit;
+
+/** 市数据局承办人, 市数据局主要负责人, 督查室: a post as one says it, with its unit where it is a unit's. */
+export const postWords = (names: UnitNames, kind: PostKind, unit: string): string =>
+  (kind === 'handler' || kind === 'unitHead' || kind === 'deputy' ? `${nameOf(names, unit)}${POST_NAMES[kind].replace(/^单位/, '')}` : POST_NAMES[kind]);
 
 const MOMENT_NAMES: Readonly<Record<Moment['kind'], string>> = {
   birth: '登记入账', dispatch: '交办', signLimit: '签收期限，逾期视为签收', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', extensionLimit: '延期审批期限', suspensionEnd: '暂停到期，恢复办理', periodEnd: '本期截止',

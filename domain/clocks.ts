@@ -50,7 +50,7 @@ export const clockKey = (code: string, part: UnitPart): string => `${code}@${par
 const DAY_AND_NIGHT: readonly string[] = ['h', 'min'];
 
 /** Clocks that run out untold, each unit's own; none while the matter stands still. */
-export const clockMoment = (state: Commitment, rules: Rules): Moment[] => {
+export const clockMoments = (state: Commitment, rules: Rules): Moment[] => {
   if (state.status === 'SUSPENDED' || state.status === 'WRITTEN_OFF' || state.status === 'TERMINATED' || state.status === 'NOT_PURSUED') return [];
   return state.units.flatMap((part) => clocksOf(rules.pack, part).flatMap((clock): Moment[] => {
     const start = clockStart(state, clock, part);

@@ -1,6 +1,6 @@
 /** When something with consequences is next due for a commitment. Pure: state and rules in, nominal instants out. */
 import { addWorkingDays, isWorkingDay, workingDayFrom } from './calendar';
-import { clockMoment } from './clocks';
+import { clockMoments } from './clocks';
 import { behindFrom } from './behind';
 import { nextOpening, shiftDate } from './limits';
 import type { PolicyPack, Rung } from './policy';
@@ -123,7 +123,7 @@ const strikeMoment = (state: Commitment, rules: Rules): Moment[] => {
 /** Everything that now lies ahead, in no order. Of the rungs only the next one: what comes after it depends on its delivery. */
 export const momentsAhead = (state: Commitment, rules: Rules): Moment[] => {
   if (state.seq === 0) return [{ kind: 'birth', at: state.registeredAt }];
-  const moments: Moment[] = [...clockMoment(state, rules), ...strikeMoment(state, rules)];
+  const moments: Moment[] = [...clockMoments(state, rules), ...strikeMoment(state, rules)];
   switch (state.status) {
     case 'REGISTERED':
       if (state.dispatchOn !== null) moments.push({ kind: 'dispatch', at: instantAt(state.dispatchOn, rules.pack.hours.opening) });

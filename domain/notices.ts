@@ -58,7 +58,9 @@ const slipOf = (occasion: string, period: string, { pack }: Rules): OccasionSlip
 /** @returns the slip, where it went to a post of the unit that a deputy stands in for, and the deputy has not been tried with it yet */
 export const deputyFor = (state: Commitment, rules: Rules, noticeId: string): string | null => {
   const { occasion, period, kind, unit } = readNoticeId(state.id, noticeId);
-  if ((kind !== 'handler' && kind !== 'unitHead') || unit === null || slipOf(occasion, period, rules)?.posts.includes('deputy') !== false) return null;
+  if ((kind !== 'handler' && kind !== 'unitHead') || unit === null) return null;
+  const slip = slipOf(occasion, period, rules);
+  if (slip === null || slip.posts.includes('deputy')) return null;
   const key = `${occasion}:${period}:${unit}`;
   return state.deputised.includes(key) ? null : key;
 };

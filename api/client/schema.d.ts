@@ -5503,7 +5503,6 @@ export interface operations {
                             postKind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
                             postName: string;
                             unit: string;
-                            unitName: string;
                             /** Format: date-time */
                             at: string;
                             factSeq: number | null;
@@ -6496,6 +6495,11 @@ export interface operations {
                             unit: string | null;
                             name: string;
                             kindName: string;
+                        }[];
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
+                            name: string;
                         }[];
                         packs: string[];
                     };

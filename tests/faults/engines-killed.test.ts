@@ -22,8 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 test('R4: MongoDB killed under fifty registrations: every 201 is there afterwards, every retry finds its own, and nothing lives that nobody registered', async () => {
   const registrar = await world.as('registrar');
   const answers: { key: string; status: number; id: string }[] = [];
@@ -79,7 +77,7 @@ test(`R3: Temporal killed while ${DUE} rungs are due: none is lost, no mail come
   await eventually('the first rungs', async () => (await notices.countDocuments(ours)) > 0, 120_000);
   const killedAt = Date.now();
   await world.engines.killTemporal?.();
-  await pause(3_000);
+  await eventually('its absence to be seen', async () => !(await temporal.isUp()));
   await world.engines.restartTemporal?.();
   const outage = Date.now() - killedAt;
   await eventually(`${DUE * SLIPS_EACH} slips`, async () => (await sent()) === DUE * SLIPS_EACH, 120_000 + DUE * 1_500);

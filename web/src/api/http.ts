@@ -26,6 +26,11 @@ export class ApiProblem extends Error {
     this.body = body;
   }
 
+  /** Refused for good: the same request would be refused again, so the next one is another (a new key). */
+  get refused(): boolean {
+    return this.status >= 400 && this.status < 500;
+  }
+
   /** The fault of one field, in words; undefined where it has none. */
   fault(path: string): string | undefined {
     const found = this.errors.find((error) => error.path === path);

@@ -6,7 +6,3 @@ export type Editing =
   | { readonly kind: 'post'; readonly was: Post | null; readonly unit: string | null }
   | { readonly kind: 'person'; readonly was: { readonly id: string; readonly name: string; readonly mail: string } | null }
   | { readonly kind: 'holding'; readonly post: string; readonly postName: string; readonly was: { readonly person: string; readonly name: string; readonly from: string; readonly to: string | null } | null };
-
-export const KINDS: readonly (readonly [Post['kind'], string])[] = [
-  ['handler', '承办人'], ['unitHead', '单位主要负责人'], ['deputy', '副职'], ['registrar', '督查室'], ['sponsor', '分管领导'], ['reviewer', '审核人'],
-];
