@@ -54,16 +54,16 @@ const OFFICE: Grants = {
 };
 const ADMINISTRATOR: Grants = { ...EVERYBODY };
 
-/** Approver of an extension is who the pack names; the domain checks the level and that nobody decides his own request. */
+/** Who approves an extension and who grades a stage the pack names; the domain checks that, and that nobody decides on what is his own. */
 export const POLICY: Readonly<Record<Role, Grants>> = {
   handler: UNIT,
   unitHead: UNIT,
-  reviewer: { ...OFFICE, 'command.review': 'any', 'command.lookBack': 'any', 'ledger.export': 'any' },
+  reviewer: { ...OFFICE, 'command.review': 'any', 'command.gradeStage': 'any', 'command.lookBack': 'any', 'ledger.export': 'any' },
   registrar: {
     ...OFFICE,
     'commitment.register': 'any', 'evidence.upload': 'any', 'source.import': 'any', 'source.correct': 'any', 'source.register': 'any',
     'ledger.export': 'any', 'bulletin.issue': 'any', 'rules.edit': 'any', 'calendar.edit': 'any', 'organisation.edit': 'any',
-    'command.dispatch': 'any', 'command.rule': 'any', 'command.review': 'any', 'command.amend': 'any', 'command.lookBack': 'any', 'command.terminate': 'any',
+    'command.dispatch': 'any', 'command.rule': 'any', 'command.review': 'any', 'command.gradeStage': 'any', 'command.amend': 'any', 'command.lookBack': 'any', 'command.terminate': 'any',
     'command.decideExtension': 'any', 'command.suspend': 'any', 'command.resume': 'any', 'command.transfer': 'any', 'command.raise': 'any', 'command.instruct': 'any',
     'command.setTarget': 'any', 'command.decompose': 'any', 'command.completeStage': 'any', 'command.notPursue': 'any', 'command.reopen': 'any', 'command.repin': 'any',
     // What a unit says by telephone or on paper is entered for it; the ledger names who entered it.

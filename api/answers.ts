@@ -61,6 +61,13 @@ const commitment = {
   raises: z.array(of.raises.unwrap().element.extend({ fromName: z.string(), toName: z.string() })),
   instructions: of.instructions, plan: of.plan,
   measures: z.array(measureSchema.extend({ planned: z.number().nullable(), behind: z.boolean(), text: z.string() })),
+  stageReview: object({
+    grades: z.array(object({ name: z.string(), returned: z.boolean().describe('退回重报') })),
+    stages: z.array(object({
+      unit: id, unitName: z.string(), code: z.string(), name: z.string(), reportedAt: at.nullable(), returns: count, grade: object({ name: z.string(), text: z.string(), at }).nullable(),
+      awaited: z.boolean().describe('已报告，待评分'), text: z.string(),
+    })),
+  }).nullable().describe('各阶段及其评分；规则不对阶段评分的为空'),
   periods: periodsAnswer.nullable(),
   parent: object({ id, weight: z.number(), due: date, self: z.string() }).nullable(), stages: z.array(stageSchema), spawnsChildren: z.boolean(), noChildren: z.string().nullable(),
   closure: of.closure, returns: count, doneOn: date.nullable(), closedAt: at.nullable(), lookBackAt: at.nullable(), endedAt: at.nullable(),

@@ -7,8 +7,9 @@ import type { PolicyPack } from '../domain/policy';
 import { decide } from '../domain/decide';
 import { isRefusal } from '../domain/refusals';
 import { evidenceSchema, type Actor, type Commitment, type Rules } from '../domain/state';
-import { civilDateOf, timeOfDay } from '../domain/time';
+import { civilDateOf, timeOfDay, type Instant } from '../domain/time';
 import { assertNever, ENDED_STATES, type PostKind } from '../domain/vocabulary';
+import type { Stores } from '../stores';
 import type { StoredAnswer } from '../stores/idempotency';
 import type { CommandAnswer, CommandInput } from '../workflows/commitment.messages';
 import type { ApiDeps } from './deps';
@@ -70,13 +71,18 @@ const parentDueOf = async ({ stores }: ApiDeps, id: string, name: CommandName): 
 };
 
 /** A registrar decides for the office; a sponsor, a reviewer, a unit's head only in what is theirs. */
-const holdsOf = async ({ stores, clock }: ApiDeps, id: string, actor: Actor): Promise<PostKind[]> => {
-  const [document, posts] = await Promise.all([stores.commitments.get(id), stores.organisation.postsHeldBy(actor.person, civilDateOf(clock.now()))]);
-  if (!document) return [];
-  const { sponsor, reviewer, units } = document.state;
+export const holdsOf = async (stores: Stores, { sponsor, reviewer, units }: Commitment, actor: Actor, at: Instant): Promise<PostKind[]> => {
+  const posts = await stores.organisation.postsHeldBy(actor.person, civilDateOf(at));
   const own = (post: { readonly id: string; readonly kind: PostKind; readonly unit: string | null }): boolean =>
     post.kind === 'registrar' || post.id === sponsor || post.id === reviewer || (post.unit !== null && units.some(({ unit }) => unit === post.unit));
   return posts.filter(own).map((post) => post.kind);
+};
+
+/** Commands of which the pack says whose they are. */
+const BY_POST: readonly CommandName[] = ['decideExtension', 'gradeStage'];
+const holdsFor = async ({ stores, clock }: ApiDeps, id: string, name: CommandName, actor: Actor): Promise<{ holds?: readonly PostKind[] }> => {
+  const document = BY_POST.includes(name) ? await stores.commitments.get(id) : null;
+  return document === null ? {} : { holds: await holdsOf(stores, document.state, actor, clock.now()) };
 };
 
 /** @throws Problem where the pack is not one that an item may be moved to */
@@ -170,6 +176,5 @@ export const giveCommand = async (deps: ApiDeps, id: string, name: CommandName, 
   if (version !== null) await assertVersion(deps, id, version);
   const command = await commandOf(deps, id, name, body);
   const pack = command.name === 'repin' ? { pack: await packOf(deps, command) } : {};
-  const holds = command.name === 'decideExtension' ? { holds: await holdsOf(deps, id, actor) } : {};
-  return run(deps, id, { command, actor, updateId: updateIdOf(actor, key, command), ...pack, ...holds, ...(await parentDueOf(deps, id, name)) }, true);
+  return run(deps, id, { command, actor, updateId: updateIdOf(actor, key, command), ...pack, ...(await holdsFor(deps, id, name, actor)), ...(await parentDueOf(deps, id, name)) }, true);
 };

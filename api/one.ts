@@ -11,6 +11,7 @@ import { OCCASION_NAMES, type Occasion } from '../domain/vocabulary';
 import type { Stores } from '../stores';
 import type { CommitmentDocument } from '../stores/commitments';
 import type { AccessObject, Action } from './access';
+import { holdsOf } from './commands';
 import type { AsOf } from './fields';
 import { possibleCommands } from './possible';
 import { Problem } from './problems';
@@ -96,6 +97,6 @@ export const oneCommitment = async (stores: Stores, id: string, { at, past }: As
       .map((band) => ({ ...lightView(band), status: band.status, due: band.due, unit: band.unit, from: band.from, to: band.to })),
     people: await peopleOf(stores, state, at),
     reports: known.flatMap(({ fact }) => (fact.type === 'reported' ? [{ at: fact.at, unit: fact.unit, percent: fact.report.percent, values: fact.report.values ?? [] }] : [])),
-    commands: past ? [] : possibleCommands(state, { at, actor, ...(parent ? { parentDue: parent.state.due } : {}) }, rules, may),
+    commands: past ? [] : possibleCommands(state, { at, actor, holds: await holdsOf(stores, state, actor, at), ...(parent ? { parentDue: parent.state.due } : {}) }, rules, may),
   };
 };

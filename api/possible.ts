@@ -32,7 +32,7 @@ const later = (state: Commitment, at: Instant): string => addDays([state.due, ci
 
 type Body<N extends CommandName> = Omit<Extract<Command, { readonly name: N }>, 'name'>;
 /** The command as somebody would fill it in who may choose freely; null where there is nothing to choose from. */
-const SAMPLES: { readonly [N in CommandName]: (state: Commitment, unit: string, at: Instant) => Body<N> | null } = {
+const SAMPLES: { readonly [N in CommandName]: (state: Commitment, unit: string, at: Instant, rules: Rules) => Body<N> | null } = {
   dispatch: () => ({}),
   sign: (_state, unit) => ({ unit }),
   refuse: (_state, unit) => ({ unit, reason: SOME }),
@@ -57,6 +57,11 @@ const SAMPLES: { readonly [N in CommandName]: (state: Commitment, unit: string, 
     const stage = stages.find((one) => one.done === null) ?? stages.at(-1);
     return stage ? { stage: stage.code, note: SOME, documentNumber: SOME } : null;
   },
+  gradeStage: ({ units }, unit, _at, { pack: { stageReview } }) => {
+    if (stageReview === null) return null;
+    const stages = units.find((part) => part.unit === unit)?.stages ?? [];
+    return { unit, stage: (stages.find(({ grade }) => grade === null) ?? stages.at(-1))?.code ?? SOME, grade: stageReview.grades[0]?.name ?? '', text: SOME };
+  },
   notPursue: () => ({ reason: SOME }),
   reopen: (state, _unit, at) => ({ reason: SOME, newDue: later(state, at) }),
   // Shown before it is done, for many at once: on the rules' own page.
@@ -75,11 +80,11 @@ export const possibleCommands = (stated: Commitment, { at, ...context }: Omit<Co
   const all = state.units.map(({ unit }) => unit);
   return COMMAND_NAMES.flatMap((name): PossibleCommand[] => {
     const title = COMMAND_TITLES[name];
-    const sampled = SAMPLES[name](state, all[0] ?? '', at);
+    const sampled = SAMPLES[name](state, all[0] ?? '', at, rules);
     if (sampled === null) return [];
     const perUnit = 'unit' in sampled;
     const own = (perUnit ? all : ['']).filter((unit) => may(`command.${name}`, { units: perUnit ? [unit] : all, sponsor: state.sponsor }));
-    const tries = own.map((unit) => ({ unit, result: dryRun(state, { name, ...SAMPLES[name](state, unit, at) } as Command, { ...context, at }, rules) }));
+    const tries = own.map((unit) => ({ unit, result: dryRun(state, { name, ...SAMPLES[name](state, unit, at, rules) } as Command, { ...context, at }, rules) }));
     const units = tries.flatMap(({ unit, result }) => (isRefusal(result) && !isOfFields(result) ? [] : [unit]));
     if (units.length > 0) return [{ name, title, possible: true, units: perUnit ? units : [] }];
     const refusal = tries.map(({ result }) => result).find(isRefusal);

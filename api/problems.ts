@@ -19,6 +19,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   childrenThere: 409, childrenMissing: 409, tooManyChildren: 422, dueAfterParent: 422, unknownStage: 422, stageDone: 409, stageOrder: 409, stagesMissing: 409,
   documentNumberRequired: 422, unknownPeriod: 422, reviewTooFar: 422, unknownMeasure: 422, targetUndetermined: 409,
   approverTooLow: 403, samePack: 409, unknownPack: 422, unknownClass: 422,
+  stagesNotGraded: 409, stageNotReported: 409, stageGraded: 409, unknownGrade: 422, graderNotNamed: 403, graderIsReporter: 403,
 };
 
 const API_PROBLEMS = {

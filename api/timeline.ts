@@ -47,6 +47,7 @@ const replannedWords = ({ cause, reason, pack, provisional, signBy, reviewBy, pe
 /** @returns one whole sentence without its time, which stands beside it */
 export const sentenceOf = (fact: Fact, { registered, rules, names }: TimelineContext): string => {
   const unit = (id: string): string => nameOf(names, id);
+  const stageName = (code: string): string => rules.pack.clocks.find((clock) => clock.code === code)?.name ?? code;
   const rungName = (code: string): string => rules.pack.rungs.find((rung) => rung.code === code)?.name ?? code;
   switch (fact.type) {
     case 'registered':
@@ -62,7 +63,7 @@ export const sentenceOf = (fact: Fact, { registered, rules, names }: TimelineCon
         ? `裁定仍由${unit(fact.unit)}办理，${moment(fact.signBy)}前签收${because(fact.reason)}`
         : `裁定由${unit(fact.unit)}改派${unit(fact.to.unit)}办理，${moment(fact.to.signBy)}前签收${because(fact.reason)}`;
     case 'reported':
-      return `${unit(fact.unit)}${(fact.report.period ?? null) === null ? '' : `补报第${fact.report.period}期`}反馈：${reportWords(fact.report, registered.measures)}`;
+      return `${unit(fact.unit)}${(fact.report.period ?? null) === null ? '' : `补报第${fact.report.period}期`}${fact.stage === undefined ? '' : `（${stageName(fact.stage)}）`}反馈：${reportWords(fact.report, registered.measures)}`;
     case 'evidenceAdded': {
       const criterion = registered.acceptance.find((one) => one.id === fact.evidence.criterion)?.text ?? fact.evidence.criterion;
       return `${unit(fact.evidence.unit)}提交佐证“${fact.evidence.fileName}”，对应验收标准“${criterion}”`;
@@ -116,7 +117,9 @@ export const sentenceOf = (fact: Fact, { registered, rules, names }: TimelineCon
     case 'terminated':
       return `终止${because(fact.reason)}`;
     case 'clockMissed':
-      return `${unit(fact.unit)}未在${moment(fact.limit)}前完成“${rules.pack.clocks.find((clock) => clock.code === fact.clock)?.name ?? fact.clock}”`;
+      return `${unit(fact.unit)}未在${moment(fact.limit)}前完成“${stageName(fact.clock)}”`;
+    case 'stageGraded':
+      return `${unit(fact.unit)}“${stageName(fact.stage)}”评定为${fact.grade}${fact.redoBy === null ? '' : `，退回，${moment(fact.redoBy)}前重报`}${because(fact.text)}`;
     case 'struck':
       return `逾期未办结，计入${unit(fact.unit)}问责次数`;
     case 'strikeCounted':

@@ -1,13 +1,15 @@
 /** How a commitment is shown. What only the machinery needs (answered keys, clock shift, waiting notices) stays inside. */
 import { isProvisional } from '../domain/calendar';
+import { clockLimit, clocksOf, clockStart, clockStopped } from '../domain/clocks';
 import { distanceWords, light, lightSentence, type Light } from '../domain/light';
 import { plannedPercent } from '../domain/planned';
 import { behindWords, measureWords, plannedValue, type Measure } from '../domain/measures';
 import { nextMoment, type Moment } from '../domain/moments';
 import { pastLight, presentLight, RHYTHM_NAMES } from '../domain/periods';
 import { partLight } from '../domain/part-light';
+import { isStage } from '../domain/policy';
 import { leadOf, type Commitment, type Rules, type UnitPart } from '../domain/state';
-import { civilDateOf, type Instant } from '../domain/time';
+import { civilDateOf, timeOfDay, type Instant } from '../domain/time';
 import { LIGHT_NAMES, POST_NAMES, STATUS_NAMES, type CommitmentStatus, type PostKind } from '../domain/vocabulary';
 import { packId } from '../stores/rules';
 
@@ -96,6 +98,29 @@ const measureView = (measure: Measure, { state, at }: Shown) => ({
   ...measure, planned: plannedValue(measure, state.due, civilDateOf(at)), behind: behindWords(measure, state.due, civilDateOf(at)) !== null, text: measureWords(measure),
 });
 
+/** Every stage of every unit under a pack that grades them, with what it waits for. */
+const stageReviewView = ({ state, rules, names }: Shown) => {
+  const { stageReview } = rules.pack;
+  if (stageReview === null) return null;
+  const moment = (at: Instant): string => `${civilDateOf(at)} ${timeOfDay(at)}`;
+  return {
+    grades: stageReview.grades,
+    stages: state.units.flatMap((part) => clocksOf(rules.pack, part).filter(isStage).map((clock) => {
+      const reported = part.stages.find(({ code }) => code === clock.code);
+      const start = clockStart(state, clock, part);
+      const owed = start !== null && !clockStopped(state, clock, part) ? clockLimit(state, rules, clock, start, part) : null;
+      const { grade = null, returns = 0 } = reported ?? {};
+      return {
+        unit: part.unit, unitName: nameOf(names, part.unit), code: clock.code, name: clock.name, reportedAt: reported?.at ?? null, returns,
+        grade: grade === null ? null : { name: grade.name, text: grade.text, at: grade.at },
+        awaited: reported !== undefined && grade === null && (clock.until === 'report' || state.status === 'CLOSED'),
+        text: grade !== null ? `${grade.name}${owed === null ? '' : `，退回，${moment(owed)}前重报`}`
+          : reported ? '已报告，待评分' : owed !== null ? `${moment(owed)}前报告` : start === null ? '尚未交办' : '未单独报告',
+      };
+    })),
+  };
+};
+
 /** Each period with a light of its own. */
 const periodsView = ({ state, rules, at }: Shown) => {
   if (state.periods === null) return null;
@@ -130,6 +155,7 @@ export const commitmentView = (shown: Shown) => {
     stages: state.stages,
     spawnsChildren: state.spawnsChildren,
     noChildren: state.children.none,
+    stageReview: stageReviewView(shown),
     periods: periodsView(shown),
     extension: state.extension,
     suspension: state.suspension,

@@ -21,6 +21,13 @@ const patchUnit = (state: Commitment, unit: string, patch: Partial<UnitPart>): C
   units: state.units.map((part) => (part.unit === unit ? { ...part, ...patch } : part)),
 });
 
+/** A stage is reported, for the first time or anew: it waits to be graded. */
+const withStage = ({ stages }: UnitPart, code: string, at: Instant, by: string): UnitPart['stages'] => {
+  const before = stages.find((stage) => stage.code === code);
+  const report = { code, at, by, returns: before?.returns ?? 0, grade: null };
+  return before ? stages.map((stage) => (stage === before ? report : stage)) : [...stages, report];
+};
+
 /** More slips than may be on their way at one time; those before have long had their outcome. */
 const DEPUTISED_KEPT = 50;
 
@@ -78,6 +85,10 @@ const body = (state: Commitment, fact: Fact): Commitment => {
         lastReport: reportSchema.parse(fact.report),
         reports: (part?.reports ?? 0) + 1,
         unchangedReports: (part?.unchangedReports ?? 0) + (fact.report.unchanged ? 1 : 0),
+        ...(part && fact.stage !== undefined ? {
+          stages: withStage(part, fact.stage, fact.at, fact.actor.person),
+          redone: part.redone + (part.stages.some(({ code }) => code === fact.stage) ? 1 : 0),
+        } : {}),
       });
       const measures = measured(state, fact.report);
       const periods = state.periods !== null && part?.role === 'lead' ? reportedPeriod(state.periods, fact.at, fact.report.period) : state.periods;
@@ -90,14 +101,16 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       };
     case 'periodEnded':
       return state.periods === null ? state : { ...state, periods: endPeriod(state.periods, fact.outcome, fact.next) };
-    case 'closureRequested':
+    case 'closureRequested': {
+      const lead = leadOf(state);
       return {
-        ...state,
+        ...(fact.stage === undefined ? state : patchUnit(state, lead.unit, { stages: withStage(lead, fact.stage, fact.at, fact.actor.person) })),
         status: 'UNDER_REVIEW',
         handedIn: true,
         extension: withoutRequest(state),
         closure: { at: fact.at, by: fact.actor.person, summary: fact.summary, inTime: fact.inTime, reviewBy: fact.reviewBy, overdueTold: false, colour: fact.colour, silent: [...(fact.silent ?? [])] },
       };
+    }
     case 'accepted':
       return { ...state, status: 'CLOSED', doneOn: fact.doneOn, closedAt: fact.at, lookBackAt: fact.lookBackAt, lookBackTold: false, ladder: { ...state.ladder, waitingFor: [] } };
     case 'returned':
@@ -168,7 +181,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       const lead = fact.to.role === 'lead';
       return {
         ...state,
-        units: state.units.map((part) => (part.unit === fact.unit ? fact.to : part)),
+        units: state.units.map((part) => (part.unit === fact.unit ? unitPartSchema.parse(fact.to) : part)),
         formerUnits: [...state.formerUnits, { unit: fact.unit, until: fact.at, reason: fact.reason, how: 'transferred' }],
         // What the old unit was sent is waited for no more; the new one is not chased before it can have signed.
         ...(lead ? { status: 'DISPATCHED' as const, handedIn: false, extension: withoutRequest(state), ladder: { ...state.ladder, waitingFor: [], notBefore: fact.notBefore } } : {}),
@@ -177,7 +190,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     case 'raised':
       return {
         ...state, status: 'DISPATCHED', handedIn: false, due: fact.due, dueSetAt: fact.at, wasRed: fact.wasRed, extension: withoutRequest(state),
-        units: [fact.to, ...state.units.map((part) => (part.unit === fact.unit ? { ...part, role: 'co' as const, liable: true } : part))],
+        units: [unitPartSchema.parse(fact.to), ...state.units.map((part) => (part.unit === fact.unit ? { ...part, role: 'co' as const, liable: true } : part))],
         formerUnits: [...state.formerUnits, { unit: fact.unit, until: fact.at, reason: fact.reason, how: 'raised' }],
         raises: [...state.raises, { at: fact.at, from: fact.unit, to: fact.to.unit, due: fact.due, reason: fact.reason }],
         ladder: { ...newRound(state, true), notBefore: fact.notBefore },
@@ -187,6 +200,13 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     case 'stageCompleted': {
       const done = { at: fact.at, by: fact.actor.person, note: fact.note, documentNumber: fact.documentNumber };
       return { ...state, stages: state.stages.map((stage) => (stage.code === fact.stage ? { ...stage, done } : stage)) };
+    }
+    case 'stageGraded': {
+      const { grade: name, text, redoBy } = fact;
+      const grade = { name, text, at: fact.at, by: fact.actor.person, redoBy };
+      return patchUnit(state, fact.unit, {
+        stages: (partOf(state, fact.unit)?.stages ?? []).map((stage) => (stage.code === fact.stage ? { ...stage, returns: stage.returns + (redoBy === null ? 0 : 1), grade } : stage)),
+      });
     }
     case 'targetSet':
       return { ...state, measures: state.measures.map((measure) => (measure.id === fact.measure ? { ...measure, target: fact.to } : measure)) };

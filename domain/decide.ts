@@ -104,8 +104,8 @@ const passMoment = (course: Course, rules: Rules, moment: Moment, now: Instant):
       const clock = rules.pack.clocks.find((one) => one.code === moment.code);
       const part = partOf(state, moment.unit);
       const start = clock && part ? clockStart(state, clock, part) : null;
-      if (!clock || start === null) throw new RangeError(`no clock ${moment.code}`);
-      return course.add({ type: 'clockMissed', clock: clock.code, unit: moment.unit, limit: clockLimit(state, rules, clock, start) }, moment.at);
+      if (!clock || !part || start === null) throw new RangeError(`no clock ${moment.code}`);
+      return course.add({ type: 'clockMissed', clock: clock.code, unit: moment.unit, limit: clockLimit(state, rules, clock, start, part) }, moment.at);
     }
     case 'strike':
       return course.add({ type: 'struck', unit: leadOf(state).unit, round: state.ladder.round }, moment.at);

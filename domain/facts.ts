@@ -36,9 +36,10 @@ export type FactBody =
   | { readonly type: 'refused'; readonly unit: string; readonly reason: string }
   | { readonly type: 'ruled'; readonly unit: string; readonly ruling: 'same'; readonly signBy: Instant; readonly reason: string }
   | { readonly type: 'ruled'; readonly unit: string; readonly ruling: 'other'; readonly to: UnitPart; readonly reason: string }
-  | { readonly type: 'reported'; readonly unit: string; readonly report: Report }
+  /** `stage`: the pack's stage that it answers, where the pack grades them. */
+  | { readonly type: 'reported'; readonly unit: string; readonly report: Report; readonly stage?: string }
   | { readonly type: 'evidenceAdded'; readonly evidence: Evidence }
-  | { readonly type: 'closureRequested'; readonly summary: string; readonly inTime: boolean; readonly reviewBy: Instant; readonly colour: LightColour; readonly silent?: readonly string[] }
+  | { readonly type: 'closureRequested'; readonly summary: string; readonly inTime: boolean; readonly reviewBy: Instant; readonly colour: LightColour; readonly silent?: readonly string[]; /** The pack's stage that it answers, where the pack grades them. */ readonly stage?: string }
   | { readonly type: 'accepted'; readonly text: string; readonly doneOn: CivilDate; readonly lookBackAt: Instant }
   | { readonly type: 'returned'; readonly reasonCode: ReturnCode; readonly text: string; readonly notBefore: Instant; readonly wasRed: boolean }
   | { readonly type: 'reviewOverdue' }
@@ -63,6 +64,8 @@ export type FactBody =
   | { readonly type: 'periodEnded'; readonly index: number; readonly due: CivilDate; readonly outcome: PeriodOutcome; readonly next: Start }
   | { readonly type: 'decomposed'; readonly children: readonly Commitment['children']['items'][number][]; readonly none: string | null }
   | { readonly type: 'stageCompleted'; readonly stage: string; readonly note: string; readonly documentNumber: string | null }
+  /** `redoBy`: sent back, to be reported anew by then. */
+  | { readonly type: 'stageGraded'; readonly unit: string; readonly stage: string; readonly grade: string; readonly redoBy: Instant | null; readonly text: string }
   /** `limit`: when it should have been done. */
   | { readonly type: 'clockMissed'; readonly clock: string; readonly unit: string; readonly limit: Instant }
   | { readonly type: 'struck'; readonly unit: string; readonly round: number }

@@ -32,6 +32,23 @@ const answersAhead = (state: Commitment, rules: Rules, asOf: Instant, until: Ins
   }));
 };
 
+/** A stage reported on one day by several units is one thing to look at. */
+export const stageLinePeriod = (code: string, reportedAt: Instant): string => `${code}-${civilDateOf(reportedAt)}`;
+
+/** Reported stages that wait for their grade: told once to who grades them, on the working day after the report. */
+const gradingAhead = (state: Commitment, { pack, calendar }: Rules, from: CivilDate, last: CivilDate): NoticeDraft[] => state.units.flatMap(({ unit, stages }) => stages.flatMap(({ code, at, grade }) => {
+  const day = addWorkingDays(calendar, civilDateOf(at), 1);
+  if (grade !== null || day <= from || day > last) return [];
+  const period = stageLinePeriod(code, at);
+  return (pack.stageReview?.by ?? []).map((postKind): NoticeDraft => {
+    const post = postOf(state, postKind, unit);
+    return {
+      id: noticeIdOf(state.id, 'stageReview', period, post), commitment: state.id, occasion: 'stageReview', period, post, postKind, unit,
+      at: instantAt(day, pack.hours.opening), factSeq: null, slip: null, awaited: false, copy: false,
+    };
+  });
+}));
+
 /** 清零 days in (after, until]: a day off is checked on the last working day before. */
 const clearanceDays = ({ pack, calendar }: Rules, after: CivilDate, until: CivilDate): CivilDate[] => {
   const years = [Number(after.slice(0, 4)), Number(until.slice(0, 4))];
@@ -84,13 +101,16 @@ export const linesAhead = (state: Commitment, rules: Rules, asOf: Instant, until
     }
     for (const clock of clocksOf(pack, part)) {
       const start = clockStart(state, clock, part);
-      if (clock.announced && start !== null && !clockStopped(state, clock, part)) add('stage', `${clock.code}-${clock.reports}`, civilDateOf(clockLimit(state, rules, clock, start)));
+      // One that was sent back has had a mail of its own.
+      const again = part.stages.some(({ code }) => code === clock.code);
+      if (clock.announced && !again && start !== null && !clockStopped(state, clock, part)) add('stage', `${clock.code}-${clock.reports}`, civilDateOf(clockLimit(state, rules, clock, start, part)));
     }
     for (const reminder of pack.reminders) {
       const day = shiftDate(calendar, state.due, -reminder.before, reminder.days);
       if (state.resumedAt === null || day > civilDateOf(state.resumedAt)) add('reminder', `${state.due}-${reminder.before}`, day);
     }
   }
+  lines.push(...gradingAhead(state, rules, from, last));
   for (const day of clearanceDays(rules, from, last)) {
     const unit = leadOf(state).unit;
     if (day <= civilDateOf(leadOf(state).dispatchedAt)) continue;

@@ -1,6 +1,6 @@
 /** Which mails a fact owes at once, and whether a mail is still owed at the moment of its claim. */
 import type { Fact } from './facts';
-import { owes } from './lines';
+import { owes, stageLinePeriod } from './lines';
 import { noticeIdOf, postOf, readNoticeId } from './notice-ids';
 import { ladderRuns } from './moments';
 import { leadOf, partOf, type Commitment, type Rules } from './state';
@@ -42,7 +42,7 @@ const UNIT_SIDE: readonly PostKind[] = ['handler', 'unitHead'];
 export const slipNoticeId = (state: Commitment, occasion: Occasion, period: string, kind: PostKind): string =>
   noticeIdOf(state.id, occasion, period, postOf(state, kind, leadOf(state).unit));
 
-/** The clock that a slip about a missed one is about: its period is `<code>-s<seq>`. */
+/** The clock that a slip about a missed one, or a mail about a stage, is about: its period is `<code>-s<seq>`. */
 export const missedClockOf = (period: string): string => period.slice(0, Math.max(0, period.lastIndexOf('-')));
 
 interface OccasionSlip { readonly occasion: SlipOccasion; readonly slip: SlipForm; readonly posts: readonly PostKind[] }
@@ -159,6 +159,9 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
       return [...state.units.flatMap((part) => make('instructed', UNIT_SIDE, part.unit, seq)), ...(state.status === 'UNDER_REVIEW' ? make('instructed', ['reviewer'], lead, seq) : [])];
     case 'periodEnded':
       return fact.outcome === 'missed' ? make('periodMissed', UNIT_SIDE, lead, seq) : [];
+    case 'stageGraded':
+      // A good grade is read in the ledger; only what has to be done again is worth a mail.
+      return fact.redoBy === null ? [] : make('stageReturned', UNIT_SIDE, fact.unit, `${fact.stage}-${seq}`);
     case 'targetSet':
       return state.dispatchedAt === null ? [] : make('targetSet', UNIT_SIDE, lead, seq);
     case 'notPursued':
@@ -196,6 +199,8 @@ export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'perio
       return open && concerned && part.pendingRefusal !== null;
     case 'clockMissed':
       return concerned && (open || state.status === 'CLOSED');
+    case 'stageReturned':
+      return open && concerned && !state.handedIn && part.stages.some(({ code, grade }) => code === missedClockOf(notice.period) && grade !== null);
     case 'strikeCircular': case 'strikeInterview': case 'accountability':
       // Made good or not, the strike stands; a matter that changed hands is no longer this unit's.
       return concerned && state.status !== 'TERMINATED' && state.status !== 'NOT_PURSUED';
@@ -226,11 +231,13 @@ export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'perio
       return concerned && state.status === 'SUSPENDED' && state.suspension?.counterparty.kind === 'superior';
     case 'clearance':
       return open;
+    case 'stageReview':
+      return open && state.units.some(({ stages }) => stages.some(({ code, at, grade }) => grade === null && stageLinePeriod(code, at) === notice.period));
     case 'firstFeedback': case 'weekly': case 'reminder': case 'stage':
       if (!concerned || !owes(part) || (state.status !== 'DISPATCHED' && state.status !== 'SIGNED' && state.status !== 'IN_PROGRESS')) return false;
       if (notice.occasion === 'firstFeedback') return part.reports === 0;
       // A deadline moved in the last minute sends nothing old.
-      if (notice.occasion === 'stage') return !state.handedIn && part.reports < Number(notice.period.split('-').at(-1));
+      if (notice.occasion === 'stage') return !state.handedIn && part.reports - part.redone < Number(notice.period.split('-').at(-1));
       return notice.occasion === 'weekly' || notice.period.startsWith(`${state.due}-`);
     default:
       return assertNever(notice.occasion);

@@ -53,7 +53,7 @@ export const packLines = (pack: PolicyPack): PackLine[] => {
   const lines: PackLine[] = [];
   const isSuggested = (path: string): boolean => pack.suggested.some((one) => one === path || one.startsWith(`${path}.`) || path.startsWith(`${one}.`));
   const say = (group: string, path: string, label: string, value: string): void => { lines.push({ path, group, label, value, suggested: isSuggested(path) }); };
-  const { hours, signFor, firstFeedback, weekly, reminders, light, review, lookBack, extension, bulletin, strikes, clearance, sending } = pack;
+  const { hours, signFor, firstFeedback, weekly, reminders, light, review, lookBack, extension, bulletin, stageReview, strikes, clearance, sending } = pack;
 
   say('时间', 'hours.opening', '提醒、督办和灯色变化的时点', `工作日${hours.opening}`);
   say('时间', 'hours.cutoff', '各项期限截止的时点', hours.cutoff);
@@ -62,6 +62,11 @@ export const packLines = (pack: PolicyPack): PackLine[] => {
   say('签收与反馈', 'weekly', '周报', weekly === null ? '不要求' : `每周${WEEKDAYS[weekly.weekday - 1] ?? ''}${weekly.at}前一句话；当天放假的，为其后第${weekly.rollTo}个工作日；不足${weekly.minWorkingDays}个工作日的一周不报`);
   say('签收与反馈', 'refusalsAllowed', '退单', pack.refusalsAllowed === 0 ? '不得退单' : `每个单位至多${pack.refusalsAllowed}次`);
   pack.clocks.forEach((clock, index) => say('分段时限', `clocks.${index}`, clock.name, clockWords(clock)));
+  if (stageReview !== null) {
+    const returned = stageReview.grades.filter((grade) => grade.returned).map(({ name }) => name).join('、');
+    say('阶段审核', 'stageReview.grades', '评分', `每阶段报告由${posts(stageReview.by)}审核，评定${stageReview.grades.map(({ name }) => name).join('、')}`);
+    if (returned !== '') say('阶段审核', 'stageReview.redoWithin', '退回重报', `评定${returned}的退回，${limitWords(stageReview.redoWithin)}内重报，原时限未到的从原时限`);
+  }
   pack.classes.forEach((one, index) => say('事项类别', `classes.${index}`, one.name, classWords(one, pack)));
   say('临期提醒', 'reminders', '提醒', reminders.length === 0 ? '不提醒' : `期限前${reminders.map((one) => `${one.before}${UNITS[one.days]}`).join('、')}，并入每日汇总`);
   say('临期提醒', 'reminderTo', '提醒对象', posts(pack.reminderTo));

@@ -55,6 +55,9 @@ const clockSchema = z.strictObject({
   missed: z.strictObject(slipFields).nullable(),
 });
 
+/** What a unit has to say by then, and what can be graded: not a signature, not the office's own steps. */
+export const isStage = ({ until }: Pick<z.infer<typeof clockSchema>, 'until'>): boolean => until === 'report' || until === 'closure';
+
 /** A class of items that runs on other limits: 特急, 咨询, 疑难. */
 const classSchema = z.strictObject({
   code,
@@ -73,6 +76,18 @@ const strikesSchema = z.strictObject({
   windowMonths: z.int().min(1).max(60),
   /** First, second, third …; the last one for every further strike. */
   steps: z.array(z.strictObject({ code: z.enum(['strikeCircular', 'strikeInterview', 'accountability']), name: z.string().min(1), ...slipFields })).min(1),
+});
+
+/**
+ * 阶段审核 (rule 1): each stage, a clock that ends with a report or with the request for closure, is reviewed and graded;
+ * a bad one is sent back.
+ */
+const stageReviewSchema = z.strictObject({
+  by: postKinds,
+  /** Best first. `returned`: the stage has to be reported anew. */
+  grades: z.array(z.strictObject({ name: z.string().min(1).max(20), returned: z.boolean() })).min(2).max(10),
+  /** How long the unit has for a stage that was sent back, if its own limit does not leave it more. */
+  redoWithin: dayLimitSchema,
 });
 
 /** When mails may go out, and how many; what is held back says when it will go. */
@@ -135,6 +150,7 @@ export const policyPackSchema = z.strictObject({
   }),
   bulletin: z.strictObject({ dataClosesOn: z.int().min(1).max(28), publishedBy: z.int().min(1).max(28) }),
   clocks: z.array(clockSchema).default([]),
+  stageReview: stageReviewSchema.nullable().default(null),
   /** Empty: all items run on the pack's own limits. Else each registration names one. */
   classes: z.array(classSchema).default([]),
   strikes: strikesSchema.nullable().default(null),
@@ -188,6 +204,11 @@ export const policyPackSchema = z.strictObject({
       if (!pack.clocks.some((clock) => clock.code === name)) fault(['classes', index, 'clocks', name], `没有这个时钟，应为：${pack.clocks.map((clock) => clock.code).join('、') || '（本规则没有时钟）'}`);
     }
   });
+  pack.stageReview?.grades.forEach(({ name }, index, grades) => {
+    if (grades.findIndex((other) => other.name === name) !== index) fault(['stageReview', 'grades', index, 'name'], '等次不得重复');
+  });
+  if (pack.stageReview?.grades.every(({ returned }) => returned)) fault(['stageReview', 'grades'], '至少应有一个不退回的等次');
+  if (pack.stageReview && !pack.clocks.some(isStage)) fault(['stageReview'], '没有可评分的阶段：clocks 中应有到 report 或 closure 为止的时钟');
   const { window } = pack.sending;
   if (window && window.from >= window.to) fault(['sending', 'window', 'to'], `应晚于 ${window.from}`);
   if (pack.light.yellowBefore !== null && pack.light.blueBefore < pack.light.yellowBefore) {

@@ -47,7 +47,7 @@ const TEXTS: Readonly<Record<RefusalCode, readonly [text: string, hint: string]>
   childrenMissing: ['尚未按会议纪要分解任务', '请先分解任务，或写明无须分解的理由'],
   tooManyChildren: ['分解事项超过100项', '请合并后再分解'],
   dueAfterParent: ['分解事项的期限晚于上级事项', '请填写不晚于上级事项期限的日期，或先调整上级事项的期限'],
-  unknownStage: ['没有这一环节', '请选择本事项所列的环节'],
+  unknownStage: ['没有这一环节或阶段', '请选择本事项所列的环节'],
   stageDone: ['该环节已经完成', '无须重复填报'],
   stageOrder: ['前面的环节尚未完成', '请按顺序填报'],
   stagesMissing: ['部分环节尚未完成', '请完成全部环节后再申请办结'],
@@ -60,6 +60,12 @@ const TEXTS: Readonly<Record<RefusalCode, readonly [text: string, hint: string]>
   samePack: ['事项已按这一版规则办理', '请选择另一版或另一套规则'],
   unknownPack: ['没有这一版规则', '请选择已启用的规则'],
   unknownClass: ['事项类别与这套规则不符', '请填写这套规则所列的类别；不分类别的规则不填'],
+  stagesNotGraded: ['这套规则不对阶段评分', '只有按阶段审核的规则才评分，如13710'],
+  stageNotReported: ['没有可评分的阶段报告', '承办单位报告后方可评分'],
+  stageGraded: ['该阶段已经评分', '评分不再改动；退回重报的，待重报后再评'],
+  unknownGrade: ['没有这一等次', '请选择规则所列的等次'],
+  graderNotNamed: ['阶段评分不由您负责', '请由规则所定的岗位评分'],
+  graderIsReporter: ['评分人不能是该阶段的报告人', '请由另一位评分'],
   suspended: ['事项已暂停', '请先恢复办理，再办理此项操作'],
 };
 

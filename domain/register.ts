@@ -110,7 +110,7 @@ export const register = (draft: Registration, context: RegistrationContext, rule
     source: draft.source,
     units: [draft.lead, ...draft.coUnits].map((unit, index) => ({
       unit, role: index === 0 ? 'lead' : 'co', dispatchedAt: at, signBy, signedAt: null, deemed: false,
-      refusals: 0, pendingRefusal: null, lastReport: null, reports: 0, unchangedReports: 0, feedbackBy: null, liable: false,
+      refusals: 0, pendingRefusal: null, lastReport: null, reports: 0, unchangedReports: 0, feedbackBy: null, liable: false, stages: [], redone: 0,
     })),
     formerUnits: [],
     sponsor: draft.sponsor,

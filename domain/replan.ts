@@ -25,9 +25,9 @@ const rungsDone = (told: readonly string[], next: Rules): number =>
 const neverOwed = (state: Commitment, was: Rules, next: Rules, at: Instant): string[] => state.units.flatMap((part) => clocksOf(next.pack, part).flatMap((clock) => {
   const start = clockStart(state, clock, part);
   const key = clockKey(clock.code, part);
-  if (start === null || state.missedClocks.includes(key) || clockStopped(state, clock, part) || clockLimit(state, next, clock, start) > at) return [];
+  if (start === null || state.missedClocks.includes(key) || clockStopped(state, clock, part) || clockLimit(state, next, clock, start, part) > at) return [];
   const before = was.pack.clocks.find((one) => one.code === clock.code);
-  const stillRan = before !== undefined && clockLimit(state, was, before, start) > at;
+  const stillRan = before !== undefined && clockLimit(state, was, before, start, part) > at;
   return stillRan ? [] : [key];
 }));
 

@@ -32,6 +32,21 @@ export const reportSchema = z.strictObject({
 });
 export type Report = z.infer<typeof reportSchema>;
 
+/** A stage as it was last reported, and what the reviewer found. */
+const stageReportSchema = z.strictObject({
+  /** Of the pack's clock. */
+  code: z.string(),
+  at: instantSchema,
+  by: z.string(),
+  /** How often it was sent back. */
+  returns: z.int().min(0),
+  grade: z.strictObject({
+    name: z.string(), text: z.string(), at: instantSchema, by: z.string(),
+    /** Sent back: to be reported anew by then. */
+    redoBy: instantSchema.nullable(),
+  }).nullable(),
+});
+
 /** One unit's share in the commitment, with clocks of its own. */
 export const unitPartSchema = z.strictObject({
   unit: idSchema,
@@ -51,6 +66,10 @@ export const unitPartSchema = z.strictObject({
   feedbackBy: civilDateSchema.nullable().default(null),
   /** The matter was raised above it: it goes on helping, and stays liable. */
   liable: z.boolean().default(false),
+  /** Under a pack that grades them, in the order in which they were first reported. */
+  stages: z.array(stageReportSchema).default([]),
+  /** Reports that made good a stage sent back: they count for no other. */
+  redone: z.int().min(0).default(0),
 });
 export type UnitPart = z.infer<typeof unitPartSchema>;
 

@@ -13,13 +13,15 @@ export type LinkMaker = (notice: LinkedNotice, address: string, asOf: Instant) =
 /** Whether a mail of this occasion asks its reader for something; the others only tell. */
 const asks = (occasion: Occasion): boolean => {
   switch (occasion) {
+    // A grade is given after logging in: a link answers for a unit.
+    case 'stageReview':
     case 'accepted': case 'terminated': case 'notPursued': case 'suspended':
       return false;
     case 'dispatch': case 'refused': case 'ruled': case 'amended': case 'chase': case 'supervise': case 'circulate': case 'interview':
     case 'closureRequested': case 'returned': case 'reviewOverdue': case 'lookBackDue': case 'reopened': case 'undelivered':
     case 'extensionRequested': case 'extensionDecided': case 'extensionOverdue': case 'resumed': case 'raised': case 'instructed': case 'targetSet':
     case 'periodMissed': case 'firstFeedback': case 'weekly': case 'reminder': case 'awaitAnswer': case 'periodDue': case 'stage': case 'clearance':
-    case 'blueSlip': case 'yellowSlip': case 'redSlip': case 'clockMissed': case 'strikeCircular': case 'strikeInterview': case 'accountability':
+    case 'blueSlip': case 'yellowSlip': case 'redSlip': case 'clockMissed': case 'strikeCircular': case 'strikeInterview': case 'accountability': case 'stageReturned':
       return true;
     default:
       return assertNever(occasion);

@@ -580,6 +580,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commitments/{id}/commands/gradeStage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 阶段评分 */
+        post: operations["postCommitmentsIdCommandsGradeStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commitments/{id}/commands/notPursue": {
         parameters: {
             query?: never;
@@ -1797,6 +1814,24 @@ export interface components {
                 feedbackBy: string | null;
                 /** @default false */
                 liable: boolean;
+                /** @default [] */
+                stages: {
+                    code: string;
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    returns: number;
+                    grade: {
+                        name: string;
+                        text: string;
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        redoBy: string | null;
+                    } | null;
+                }[];
+                /** @default 0 */
+                redone: number;
                 name: string;
                 light: components["schemas"]["Light"];
             }[];
@@ -1947,6 +1982,31 @@ export interface components {
                 behind: boolean;
                 text: string;
             }[];
+            /** @description 各阶段及其评分；规则不对阶段评分的为空 */
+            stageReview: {
+                grades: {
+                    name: string;
+                    /** @description 退回重报 */
+                    returned: boolean;
+                }[];
+                stages: {
+                    unit: string;
+                    unitName: string;
+                    code: string;
+                    name: string;
+                    reportedAt: string | null;
+                    returns: number;
+                    grade: {
+                        name: string;
+                        text: string;
+                        /** Format: date-time */
+                        at: string;
+                    } | null;
+                    /** @description 已报告，待评分 */
+                    awaited: boolean;
+                    text: string;
+                }[];
+            } | null;
             periods: {
                 rhythm: {
                     /** @enum {string} */
@@ -2176,6 +2236,24 @@ export interface components {
                 feedbackBy: string | null;
                 /** @default false */
                 liable: boolean;
+                /** @default [] */
+                stages: {
+                    code: string;
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    returns: number;
+                    grade: {
+                        name: string;
+                        text: string;
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        redoBy: string | null;
+                    } | null;
+                }[];
+                /** @default 0 */
+                redone: number;
                 name: string;
                 light: components["schemas"]["Light"];
             }[];
@@ -2326,6 +2404,31 @@ export interface components {
                 behind: boolean;
                 text: string;
             }[];
+            /** @description 各阶段及其评分；规则不对阶段评分的为空 */
+            stageReview: {
+                grades: {
+                    name: string;
+                    /** @description 退回重报 */
+                    returned: boolean;
+                }[];
+                stages: {
+                    unit: string;
+                    unitName: string;
+                    code: string;
+                    name: string;
+                    reportedAt: string | null;
+                    returns: number;
+                    grade: {
+                        name: string;
+                        text: string;
+                        /** Format: date-time */
+                        at: string;
+                    } | null;
+                    /** @description 已报告，待评分 */
+                    awaited: boolean;
+                    text: string;
+                }[];
+            } | null;
             periods: {
                 rhythm: {
                     /** @enum {string} */
@@ -2477,7 +2580,7 @@ export interface components {
                 moment: components["schemas"]["Moment"] | null;
                 lines: {
                     /** @enum {string} */
-                    occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "clearance";
+                    occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
                     /** Format: date-time */
                     at: string;
                     unit: string;
@@ -2490,7 +2593,7 @@ export interface components {
                     /** Format: date */
                     date: string;
                     /** @enum {string} */
-                    occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "clearance";
+                    occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
                     name: string;
                     /** @description 并入当日汇总 */
                     digest: boolean;
@@ -2533,7 +2636,7 @@ export interface components {
             /** @description 您现在可以办理的操作；不能办理的附原因。读取以往日期时为空 */
             commands: {
                 /** @enum {string} */
-                name: "dispatch" | "sign" | "refuse" | "rule" | "report" | "evidence" | "requestClosure" | "review" | "amend" | "lookBack" | "terminate" | "requestExtension" | "decideExtension" | "suspend" | "resume" | "transfer" | "raise" | "instruct" | "setTarget" | "decompose" | "completeStage" | "notPursue" | "reopen" | "repin";
+                name: "dispatch" | "sign" | "refuse" | "rule" | "report" | "evidence" | "requestClosure" | "review" | "amend" | "lookBack" | "terminate" | "requestExtension" | "decideExtension" | "suspend" | "resume" | "transfer" | "raise" | "instruct" | "setTarget" | "decompose" | "completeStage" | "gradeStage" | "notPursue" | "reopen" | "repin";
                 title: string;
                 possible: boolean;
                 /** @description 可代哪些单位办理；与单位无关的为空 */
@@ -2592,7 +2695,7 @@ export interface components {
             document: string;
             commitment: string;
             /** @enum {string} */
-            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability";
+            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned";
             unit: string;
             issuedAt: string;
             /** @enum {string} */
@@ -3172,7 +3275,7 @@ export interface components {
             /** @enum {string} */
             via: "session" | "token" | "link" | "oidc";
             /** @description 可办的事；办不了的不必显示 */
-            permissions: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "outcome.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
+            permissions: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "outcome.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
             passwordMustChange: boolean;
             /** @description 写入操作在 X-CSRF-Token 中带上 */
             csrfToken: string;
@@ -3562,7 +3665,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    name: "dispatch" | "sign" | "refuse" | "rule" | "report" | "review" | "amend" | "lookBack" | "terminate" | "requestExtension" | "decideExtension" | "suspend" | "resume" | "transfer" | "raise" | "instruct" | "setTarget" | "decompose" | "completeStage" | "notPursue" | "reopen";
+                    name: "dispatch" | "sign" | "refuse" | "rule" | "report" | "review" | "amend" | "lookBack" | "terminate" | "requestExtension" | "decideExtension" | "suspend" | "resume" | "transfer" | "raise" | "instruct" | "setTarget" | "decompose" | "completeStage" | "gradeStage" | "notPursue" | "reopen";
                     body: {
                         [key: string]: unknown;
                     };
@@ -4914,6 +5017,54 @@ export interface operations {
             };
         };
     };
+    postCommitmentsIdCommandsGradeStage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次操作一个新键；重试沿用原键，只办一次 */
+                "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    unit: string;
+                    stage: string;
+                    grade: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postCommitmentsIdCommandsNotPursue: {
         parameters: {
             query?: never;
@@ -5473,7 +5624,7 @@ export interface operations {
             query?: {
                 commitment?: string;
                 state?: string;
-                occasion?: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "clearance";
+                occasion?: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
                 unit?: string;
                 ambiguous?: "true";
                 limit?: string;
@@ -5495,7 +5646,7 @@ export interface operations {
                             id: string;
                             commitment: string;
                             /** @enum {string} */
-                            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "clearance";
+                            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
                             occasionName: string;
                             period: string;
                             post: string;
@@ -5569,7 +5720,7 @@ export interface operations {
                     "application/json": {
                         counts: {
                             /** @enum {string} */
-                            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "clearance";
+                            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
                             /** @enum {string} */
                             state: "pending" | "claimed" | "deferred" | "sent" | "bounced" | "suppressed" | "bundled" | "expired";
                             stateName: string;
@@ -7914,7 +8065,7 @@ export interface operations {
             content: {
                 "application/json": {
                     label: string;
-                    scope?: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "outcome.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
+                    scope?: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "outcome.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
                     days: number;
                 };
             };

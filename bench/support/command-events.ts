@@ -44,6 +44,10 @@ const STORIES: readonly Story[] = [
     draft: { template: '制度文件' },
     steps: [sign, ['completeStage', { name: 'completeStage', stage: 'draft', note: '初稿形成' }]],
   },
+  {
+    draft: { pack: '13710', matterClass: 'hard' },
+    steps: [sign, ['report (stage)', { name: 'report', unit: 'sjj', line: '已知悉' }], ['gradeStage (returned)', { name: 'gradeStage', unit: 'sjj', stage: 'day1', grade: '不合格', text: '没有写明责任人' }, 'reg']],
+  },
 ];
 
 /** A history that two readings find the same has nothing more to come: the timer's task follows the answer by moments. */
@@ -63,6 +67,7 @@ export const eventsOfCommands = async (variant: 'local' | 'ordinary'): Promise<R
     await world.office.workers?.stop();
     world.office.workers = await startBenchWorkers({ address: world.engines.temporalAddress, office: world.office, variant });
     await world.switchOn('三单');
+    await world.switchOn('13710');
     const found = new Map<string, number>();
     for (const { draft, steps } of STORIES) {
       const id = await world.register({ due: DUE, ...draft });

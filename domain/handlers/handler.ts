@@ -16,7 +16,7 @@ export interface Context {
   readonly updateId: string | null;
   /** Of a child: the parent's date as it stands now. */
   readonly parentDue?: CivilDate;
-  /** Of `decideExtension`: which posts of this matter the actor holds; absent in histories older than the check. */
+  /** Of `decideExtension` and `gradeStage`: which posts of this matter the actor holds; absent in histories older than the check. */
   readonly holds?: readonly PostKind[];
   /** Of `repin`: the pack that it names, whole. */
   readonly pack?: PolicyPack;
@@ -38,7 +38,7 @@ export const signedPart = (state: Commitment, unit: string): UnitPart | Refusal 
 
 export const freshUnit = (unit: string, role: UnitPart['role'], rules: Rules, at: Instant): UnitPart => ({
   unit, role, dispatchedAt: at, signBy: limitAfter(rules, at, rules.pack.signFor), signedAt: null, deemed: false,
-  refusals: 0, pendingRefusal: null, lastReport: null, reports: 0, unchangedReports: 0, feedbackBy: null, liable: false,
+  refusals: 0, pendingRefusal: null, lastReport: null, reports: 0, unchangedReports: 0, feedbackBy: null, liable: false, stages: [], redone: 0,
 });
 
 export type Handlers<N extends Command['name']> = { readonly [K in N]: Handler<K> };

@@ -1,12 +1,14 @@
-/** The work itself and its proof: report, evidence, request for closure, review. */
+/** The work itself and its proof: report, the grade of a stage, evidence, request for closure, review. */
+import { clocksOf, stageReported } from '../clocks';
 import type { FactBody } from '../facts';
 import { light } from '../light';
 import { owes } from '../lines';
 import { dueInstant, limitAfter, nextOpening, shiftDate } from '../moments';
+import { isStage } from '../policy';
 import { isRefusal, refuse, type Refusal } from '../refusals';
-import { EVIDENCE_LIMIT, type Commitment, type Evidence } from '../state';
+import { EVIDENCE_LIMIT, partOf, type Commitment, type Evidence } from '../state';
 import { civilDateOf, instantAt } from '../time';
-import { OPEN_STATES } from '../vocabulary';
+import { OPEN_STATES, POST_NAMES } from '../vocabulary';
 import { signedPart, underWay, type Handlers } from './handler';
 
 /** Facts for evidence handed in together: all of it is taken or none. */
@@ -21,7 +23,7 @@ const takeEvidence = (state: Commitment, items: readonly Evidence[]): FactBody[]
   return items.map((evidence) => ({ type: 'evidenceAdded', evidence }));
 };
 
-export const workHandlers: Handlers<'report' | 'setTarget' | 'evidence' | 'requestClosure' | 'review'> = {
+export const workHandlers: Handlers<'report' | 'gradeStage' | 'setTarget' | 'evidence' | 'requestClosure' | 'review'> = {
   report: (state, command, { at, actor }, rules) => {
     if (state.status !== 'DISPATCHED' && underWay(state)) return refuse('wrongState');
     const part = signedPart(state, command.unit);
@@ -38,12 +40,36 @@ export const workHandlers: Handlers<'report' | 'setTarget' | 'evidence' | 'reque
     if (period !== undefined && period !== state.periods?.now?.index && !state.periods?.past.some((one) => one.index === period && one.outcome === 'missed')) return refuse('unknownPeriod');
     const { colour } = light(state, rules, at);
     if (part.role === 'lead' && colour === 'red' && !command.causeCode) return refuse('causeRequired');
+    const stage = stageReported(rules.pack, part);
     return [{
-      type: 'reported', unit: command.unit,
+      type: 'reported', unit: command.unit, ...(stage === null ? {} : { stage }),
       report: { at, by: actor.person, percent, line: line || (part.lastReport?.line ?? ''), unchanged,
         // A report that says nothing of the outcome takes no bad forecast back (domain.md, settled readings).
         forecast: command.forecast ?? part.lastReport?.forecast ?? null, causeCode: command.causeCode ?? null, values, period: period === undefined || period === state.periods?.now?.index ? null : period },
     }];
+  },
+
+  /** "The issuing unit reviews every stage, returns bad ones" (rule 1). Once the matter is handed in its review decides, and no stage is owed any more. */
+  gradeStage: (state, { unit, stage, grade, text }, { at, actor, holds }, rules) => {
+    const { stageReview } = rules.pack;
+    if (stageReview === null) return refuse('stagesNotGraded');
+    if (state.status === 'SUSPENDED') return refuse('suspended');
+    const part = partOf(state, unit);
+    if (!part) return refuse('unknownUnit');
+    if (part.stages.every((one) => one.grade !== null)) return refuse(part.stages.length === 0 ? 'stageNotReported' : 'stageGraded');
+    const clock = clocksOf(rules.pack, part).find((one) => isStage(one) && one.code === stage);
+    if (!clock) return refuse('unknownStage', `该单位的阶段：${clocksOf(rules.pack, part).filter(isStage).map((one) => `${one.code} ${one.name}`).join('；')}`);
+    const reported = part.stages.find((one) => one.code === stage);
+    if (!reported) return refuse('stageNotReported');
+    if (reported.grade !== null) return refuse('stageGraded');
+    const { until } = clock;
+    if (until === 'closure' && state.status !== 'CLOSED') return refuse('stageNotReported', '办结阶段先审核办结申请，通过后评分');
+    if (holds !== undefined && !stageReview.by.some((kind) => holds.includes(kind))) return refuse('graderNotNamed', `请由${stageReview.by.map((kind) => POST_NAMES[kind]).join('、')}评分`);
+    if (reported.by === actor.person) return refuse('graderIsReporter');
+    const found = stageReview.grades.find(({ name }) => name === grade);
+    if (!found) return refuse('unknownGrade', `等次：${stageReview.grades.map(({ name }) => name).join('、')}`);
+    if (found.returned && until === 'closure') return refuse('unknownGrade', '办结申请已经通过；办理结果不合格的，请回头看或重新办理');
+    return [{ type: 'stageGraded', unit, stage, grade, redoBy: found.returned && !state.handedIn ? limitAfter(rules, at, stageReview.redoWithin) : null, text }];
   },
 
   setTarget: (state, { measure, target, reason }) => {
@@ -75,8 +101,9 @@ export const workHandlers: Handlers<'report' | 'setTarget' | 'evidence' | 'reque
     if (unfinished.length > 0) return refuse('stagesMissing', `尚未完成：${unfinished.map((stage) => stage.name).join('；')}`);
     const undetermined = state.measures.filter((measure) => measure.target === null);
     if (undetermined.length > 0) return refuse('targetUndetermined', `目标值待定：${undetermined.map((measure) => measure.name).join('；')}`);
+    const stage = rules.pack.stageReview === null ? undefined : rules.pack.clocks.find((clock) => clock.until === 'closure')?.code;
     return [...added, {
-      type: 'closureRequested', summary, inTime: at <= dueInstant(state.due, rules.pack),
+      type: 'closureRequested', summary, ...(stage === undefined ? {} : { stage }), inTime: at <= dueInstant(state.due, rules.pack),
       reviewBy: limitAfter(rules, at, rules.pack.review), colour: light(state, rules, at).colour,
       // The lead speaks for all: who has not reported its share done is named to the reviewer.
       silent: state.units.filter((one) => one.role === 'co' && owes(one)).map((one) => one.unit),

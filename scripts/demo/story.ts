@@ -42,6 +42,7 @@ export const sentenceOf = (fact: Fact, state: Commitment, pack: PolicyPack, unit
     case 'suspended': return `暂停，等待${fact.counterparty.name}：${fact.reason}`;
     case 'resumed': return `${fact.by === 'limit' ? '暂停到期，自动恢复' : '恢复办理'}，期限${fact.to}`;
     case 'clockMissed': return `${unitName(fact.unit)}超过“${pack.clocks.find((clock) => clock.code === fact.clock)?.name ?? fact.clock}”时限`;
+    case 'stageGraded': return `${unitName(fact.unit)}“${pack.clocks.find((clock) => clock.code === fact.stage)?.name ?? fact.stage}”评定为${fact.grade}${fact.redoBy === null ? '' : '，退回重报'}`;
     case 'strikeCounted': return `${unitName(fact.unit)}第${fact.n}次，已拟稿报领导决定`;
     case 'replanned': return fact.cause === 'pack' ? `改按“${fact.pack.to.name}”第${fact.pack.to.version}版办理` : '日历更新，时限重新计算';
     case 'struck': case 'registered': case 'reported': case 'evidenceAdded': case 'planned': return null;

@@ -59,6 +59,7 @@ export const makeCommand: fc.Arbitrary<(today: string) => Command> = fc.oneof(
     name: 'decompose' as const, ...(n === undefined ? { none: '会议未议定任务' } : { children: [{ title: '子任务', lead: 'gov', due: addDays(today, n), acceptance: ['完成'] }] }),
   })),
   fc.constant(() => ({ name: 'completeStage' as const, stage: 'draft', note: '已成稿' })),
+  fc.constantFrom('优秀', '不合格').map((grade) => () => ({ name: 'gradeStage' as const, unit: 'data', stage: 'day1', grade, text: '阅' })),
   fc.constant(() => ({ name: 'notPursue' as const, reason: '上位文件废止' })),
   days(60).map((n) => (today: string) => ({ name: 'reopen' as const, reason: '仍需办理', newDue: addDays(today, n) })),
 );

@@ -119,22 +119,48 @@ const ACTING: readonly { readonly pack: string; readonly draft?: Readonly<Record
   },
   {
     // A hard matter: arranged the same day; the feedback of D+3 (Monday 27 April) comes on the day after and was told missed that morning; settled within the
-    // month (24 May), so that nothing is missed then. Its co-unit, silent, is held to the same stages: 25 April (Saturday, told on Monday), 27 April, 24 May (Sunday). Handed in on T itself, 29 May, it keeps the yellow of T−3 until it is accepted.
+    // month (24 May), so that nothing is missed then. The office grades each stage (rule 1); the one it sends back on the 28th is owed anew by the 29th and comes that day. Its co-unit, silent, is held to the same stages: 25 April (Saturday, told on Monday), 27 April, 24 May (Sunday). Handed in on T itself, 29 May, it keeps the yellow of T−3 until it is accepted.
     pack: '13710', draft: { matterClass: 'hard', due: '2026-05-29', coUnits: ['sjj'] },
     steps: [
       ['04-24', '10:00', { name: 'sign', unit: 'czj' }, 'h-czj'], ['04-24', '15:00', { name: 'report', unit: 'czj', line: '分管副局长负责，已排定分工' }, 'h-czj'],
-      ['04-28', '10:00', { name: 'report', unit: 'czj', percent: 30, line: '完成初稿' }, 'h-czj'], ['05-22', '10:00', { name: 'report', unit: 'czj', percent: 90, line: '29日前印发' }, 'h-czj'],
+      ['04-27', '10:00', { name: 'gradeStage', unit: 'czj', stage: 'day1', grade: '优秀', text: '责任到人' }, 'reg'],
+      ['04-28', '10:00', { name: 'report', unit: 'czj', percent: 30, line: '完成初稿' }, 'h-czj'], ['04-28', '15:00', { name: 'gradeStage', unit: 'czj', stage: 'day3', grade: '不合格', text: '措施没有时间表' }, 'reg'],
+      ['04-29', '10:00', { name: 'report', unit: 'czj', percent: 40, line: '已列时间表' }, 'h-czj'], ['04-30', '10:00', { name: 'gradeStage', unit: 'czj', stage: 'day3', grade: '合格', text: '已补正' }, 'reg'],
+      ['05-22', '10:00', { name: 'report', unit: 'czj', percent: 90, line: '29日前印发' }, 'h-czj'], ['05-25', '10:00', { name: 'gradeStage', unit: 'czj', stage: 'month1', grade: '良好', text: '日期明确' }, 'reg'],
       ['05-29', '16:00', 'handIn', 'h-czj'], ['06-02', '10:00', { name: 'review', result: 'accepted', text: '同意办结' }, 'rev'],
     ],
     ledger: [
-      '04-24 09:00 registered', '04-24 09:00 dispatched', '04-24 10:00 signed', '04-24 15:00 reported', '04-27 08:30 clockMissed day1 sjj', '04-27 17:30 signed',
-      '04-28 08:30 clockMissed day3 czj', '04-28 08:30 clockMissed day3 sjj', '04-28 10:00 reported', '05-22 10:00 reported', '05-25 08:30 clockMissed month1 sjj', '05-29 16:00 evidenceAdded', '05-29 16:00 closureRequested', '06-02 10:00 accepted',
+      '04-24 09:00 registered', '04-24 09:00 dispatched', '04-24 10:00 signed', '04-24 15:00 reported day1', '04-27 08:30 clockMissed day1 sjj', '04-27 10:00 stageGraded day1 优秀', '04-27 17:30 signed',
+      '04-28 08:30 clockMissed day3 czj', '04-28 08:30 clockMissed day3 sjj', '04-28 10:00 reported day3', '04-28 15:00 stageGraded day3 不合格', '04-29 10:00 reported day3', '04-30 10:00 stageGraded day3 合格',
+      '05-22 10:00 reported month1', '05-25 08:30 clockMissed month1 sjj', '05-25 10:00 stageGraded month1 良好', '05-29 16:00 evidenceAdded', '05-29 16:00 closureRequested', '06-02 10:00 accepted',
     ],
     mails: [
       '04-27 08:30 clockMissed→handler@sjj', '04-27 08:30 clockMissed→unitHead@sjj', '04-28 08:30 clockMissed→handler@czj', '04-28 08:30 clockMissed→handler@sjj',
-      '04-28 08:30 clockMissed→unitHead@czj', '04-28 08:30 clockMissed→unitHead@sjj', '05-25 08:30 clockMissed→handler@sjj', '05-25 08:30 clockMissed→unitHead@sjj', '05-29 16:00 closureRequested→reviewer', '06-02 10:00 accepted→handler@czj',
+      '04-28 08:30 clockMissed→unitHead@czj', '04-28 08:30 clockMissed→unitHead@sjj', '04-28 15:00 stageReturned→handler@czj', '04-28 15:00 stageReturned→unitHead@czj', '05-25 08:30 clockMissed→handler@sjj', '05-25 08:30 clockMissed→unitHead@sjj', '05-29 16:00 closureRequested→reviewer', '06-02 10:00 accepted→handler@czj',
     ],
     light: ['04-24 green', '05-20 blue', '05-26 yellow', '06-02 closed'],
+  },
+  {
+    // An ordinary matter whose first stage is sent back on Monday, owed anew by Tuesday, 17:30, and missed on Wednesday morning; that day's first report makes it good,
+    // the second is the feedback of D+3, missed on Monday, told on Tuesday. Handed in on T; its last stage is graded after the closure was accepted.
+    pack: '13710', draft: { matterClass: 'ordinary' },
+    steps: [
+      ['04-24', '10:00', { name: 'sign', unit: 'fgw' }, 'h-fgw'], ['04-24', '15:00', { name: 'report', unit: 'fgw', line: '已知悉' }, 'h-fgw'],
+      ['04-27', '10:00', { name: 'gradeStage', unit: 'fgw', stage: 'day1', grade: '不合格', text: '没有写明责任人' }, 'reg'],
+      ['04-29', '10:00', { name: 'report', unit: 'fgw', line: '副主任负责' }, 'h-fgw'], ['04-29', '15:00', { name: 'report', unit: 'fgw', percent: 80, line: '完成初稿' }, 'h-fgw'],
+      ['04-30', '16:00', 'handIn', 'h-fgw'], ['05-06', '10:00', { name: 'review', result: 'accepted', text: '同意办结' }, 'rev'],
+      ['05-07', '10:00', { name: 'gradeStage', unit: 'fgw', stage: 'day7', grade: '良好', text: '按期办结' }, 'reg'], ['08-05', '10:00', { name: 'lookBack', result: 'passed', text: '成效稳定' }, 'rev'],
+    ],
+    ledger: [
+      '04-24 09:00 registered', '04-24 09:00 dispatched', '04-24 10:00 signed', '04-24 15:00 reported day1', '04-27 10:00 stageGraded day1 不合格', '04-28 08:30 clockMissed day3 fgw',
+      '04-29 08:30 clockMissed day1 fgw', '04-29 10:00 reported day1', '04-29 15:00 reported day3', '04-30 16:00 evidenceAdded', '04-30 16:00 closureRequested', '05-06 10:00 accepted',
+      '05-07 10:00 stageGraded day7 良好', '08-04 08:30 lookBackDue', '08-05 10:00 writtenOff',
+    ],
+    mails: [
+      '04-27 10:00 stageReturned→handler@fgw', '04-27 10:00 stageReturned→unitHead@fgw', '04-28 08:30 clockMissed→handler@fgw', '04-28 08:30 clockMissed→unitHead@fgw',
+      '04-29 08:30 clockMissed→handler@fgw', '04-29 08:30 clockMissed→unitHead@fgw', '04-30 16:00 closureRequested→reviewer', '05-06 10:00 accepted→handler@fgw', '08-04 08:30 lookBackDue→reviewer',
+    ],
+    light: ['04-24 blue', '04-27 yellow', '05-06 closed'],
   },
   {
     // An ordinary matter, T on 30 April, handed in at 17:30: within D+7 (1 May), but half an hour after the cut-off of T, so the ladder runs on: T+1 wd is 6 May.
@@ -225,7 +251,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
 
 /** What happened in the ledger, without the deliveries that only let the next rung come. */
 const entries = async (id: string): Promise<string[]> => (await world.office.stores.ledger.chain(id)).map(({ fact }) => fact).filter((fact) => fact.type !== 'noticeSettled' && fact.type !== 'planned')
-  .map((fact) => `${stamp(fact.at)} ${fact.type}${fact.type === 'clockMissed' ? ` ${fact.clock} ${fact.unit}` : fact.type === 'rungReached' ? ` ${fact.rung}${fact.collapsed.length > 0 ? ` (${fact.collapsed.join(', ')})` : ''}` : ''}`);
+  .map((fact) => `${stamp(fact.at)} ${fact.type}${fact.type === 'clockMissed' ? ` ${fact.clock} ${fact.unit}` : fact.type === 'reported' && fact.stage !== undefined ? ` ${fact.stage}` : fact.type === 'stageGraded' ? ` ${fact.stage} ${fact.grade}` : fact.type === 'rungReached' ? ` ${fact.rung}${fact.collapsed.length > 0 ? ` (${fact.collapsed.join(', ')})` : ''}` : ''}`);
 /** The light as it was shown on its days: the bands that were written, one a change of colour. */
 const shown = async (id: string): Promise<string[]> => {
   const found: string[] = [];

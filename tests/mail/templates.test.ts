@@ -24,7 +24,7 @@ const SUSPENDED: FactBody = { type: 'suspended', reason: '省厅接口规范未�
 const STRUCK: Extract<FactBody, { type: 'strikeCounted' }> = { type: 'strikeCounted', unit: 'zwk', round: 1, n: 1, since: instantAt('2025-03-23', '00:00'), earlier: [] };
 const shipped = (name: string): Rules => ({ ...rules, pack: loadPolicies().find((pack) => pack.name === name) ?? rules.pack });
 const OF_PACKS: Partial<Record<SlipOccasion, Rules>> = {
-  blueSlip: shipped('三色督办单'), yellowSlip: shipped('三色督办单'), redSlip: shipped('三色督办单'), clockMissed: shipped('13710'),
+  blueSlip: shipped('三色督办单'), yellowSlip: shipped('三色督办单'), redSlip: shipped('三色督办单'), clockMissed: shipped('13710'), stageReturned: shipped('13710'),
   strikeCircular: shipped('三次问责'), strikeInterview: shipped('三次问责'), accountability: shipped('三次问责'),
 };
 const rulesOf = (occasion: SlipOccasion): Rules => OF_PACKS[occasion] ?? rules;
@@ -72,6 +72,10 @@ const facts: Readonly<Record<Exclude<SlipOccasion, 'dispatch'>, { before?: FactB
   yellowSlip: { fact: { type: 'rungReached', rung: 'yellowSlip', round: 1, index: 1, collapsed: [], waitingFor: ['x'] }, asOf: instantAt('2026-03-18', '08:30') },
   redSlip: { fact: { type: 'rungReached', rung: 'redSlip', round: 1, index: 2, collapsed: ['yellowSlip'], waitingFor: [] }, asOf: LATE },
   clockMissed: { fact: { type: 'clockMissed', clock: 'day1', unit: 'zwk', limit: instantAt('2026-03-03', '17:30') }, asOf: instantAt('2026-03-04', '08:30') },
+  stageReturned: {
+    before: [{ type: 'reported', unit: 'zwk', stage: 'day1', report: { at: instantAt('2026-03-03', '10:00'), by: 'wang', percent: null, line: '已知悉', unchanged: false, forecast: null, causeCode: null, values: [], period: null } }],
+    fact: { type: 'stageGraded', unit: 'zwk', stage: 'day1', grade: '不合格', redoBy: instantAt('2026-03-04', '17:30'), text: '没有写明责任人' }, asOf: instantAt('2026-03-03', '15:00'),
+  },
   strikeCircular: { fact: { ...STRUCK, n: 1 }, asOf: LATE },
   strikeInterview: { fact: { ...STRUCK, n: 2, earlier: ['c9'] }, asOf: LATE },
   accountability: { fact: { ...STRUCK, n: 4, earlier: ['c7', 'c8', 'c9'] }, asOf: LATE },
@@ -193,6 +197,13 @@ describe('the digest', () => {
     expect(mail.text).toContain('仍未办结的，3月26日（周四）向承办人、主要负责人发催办单');
     expect(mail.text).toContain('为什么收到：您是政务服务科承办人');
     expect(mail.text).not.toMatch(/undefined|null|NaN|[!！]/);
+  });
+  test('names the stages that wait for a grade, whose they are, and the scale', () => {
+    const { state } = caseOf('stageReturned');
+    const reported = { ...state, units: state.units.map((part) => ({ ...part, stages: part.stages.map((stage) => ({ ...stage, grade: null })) })) };
+    const lines = [{ occasion: 'stageReview' as const, period: 'day1-2026-03-03', unit: 'zwk', postKind: 'registrar' as const, at: instantAt('2026-03-04', '08:30') }];
+    const { text } = renderDigest({ ...view, date: '2026-03-04', asOf: instantAt('2026-03-04', '08:30'), entries: [{ state: reported, rules: shipped('13710'), number: '督〔2026〕9号', links: [], lines }] });
+    expect(text).toContain('阶段评分：政务服务科“1日安排部署”已报告，请审核并评定优秀、良好、合格、不合格。');
   });
   test('is never empty', () => expect(() => renderDigest({ ...view, entries: [] })).toThrow(RangeError));
   test('escapes what people wrote', () => {

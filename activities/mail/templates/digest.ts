@@ -1,4 +1,5 @@
 /** The daily digest: one mail a person and working day, one entry a commitment, worst light first. Pure. */
+import { stageLinePeriod } from '../../../domain/lines';
 import { partOf } from '../../../domain/state';
 import { civilDateOf } from '../../../domain/time';
 import { LIGHT_COLOURS, LIGHT_NAMES, type LineOccasion, type Occasion } from '../../../domain/vocabulary';
@@ -14,23 +15,31 @@ const stageWords = ({ lines, rules }: DigestEntry): string => rules.pack.clocks
   .filter((clock) => lines.some((one) => one.occasion === 'stage' && one.period === `${clock.code}-${clock.reports}`))
   .map((clock) => `${clock.name}${clock.content === '' ? '' : `（${clock.content}）`}`).join('、');
 
-const ASKS: Readonly<Record<LineOccasion, (entry: DigestEntry, late: string) => string>> = {
+/** Which reported stages wait for a grade, and whose. */
+const gradingWords = ({ lines, rules, state }: DigestEntry, unitName: DigestView['unitName']): string => {
+  const asked = lines.filter((one) => one.occasion === 'stageReview').map((one) => one.period);
+  return state.units.flatMap(({ unit, stages }) => stages.filter(({ code, at, grade }) => grade === null && asked.includes(stageLinePeriod(code, at)))
+    .map(({ code }) => `${unitName(unit)}“${rules.pack.clocks.find((clock) => clock.code === code)?.name ?? code}”`)).join('、');
+};
+
+const ASKS: Readonly<Record<LineOccasion, (entry: DigestEntry, late: string, unitName: DigestView['unitName']) => string>> = {
   firstFeedback: (_, late) => `首次反馈${late}：写一句话说明工作安排和责任人。`,
   weekly: (entry, late) => `本周进展${late}：请在今天${late === '' && entry.rules.pack.weekly ? `${entry.rules.pack.weekly.at}前` : ''}写一句话；没有变化的，报“没有变化”即可。`,
   periodDue: (entry, late) => `周期反馈${late}：第${entry.state.periods?.now?.index ?? 1}期请在${dateWords(entry.state.periods?.now?.due ?? entry.state.due, civilDateOf(entry.lines[0]?.at ?? ''))}前写一句话；没有变化的，报“没有变化”即可。`,
   awaitAnswer: (entry, late) => `请示答复${late}：请主动了解${entry.state.suspension?.counterparty.name ?? '上级'}的答复进展，写一句话；已有答复的，请提请恢复办理。`,
   stage: (entry, late) => `阶段反馈${late}：${stageWords(entry)}。`,
+  stageReview: (entry, late, unitName) => `阶段评分${late}：${gradingWords(entry, unitName)}已报告，请审核并评定${(entry.rules.pack.stageReview?.grades ?? []).map(({ name }) => name).join('、')}。`,
   clearance: (_, late) => `清零检查${late}：本事项尚未办结，请核对台账并督促办结；确需跨期的，请写明理由。`,
   reminder: (_, late) => `临期提醒${late}：请确认能否按期办结；不能按期的，请说明原因，需要调整期限的尽早提出。`,
 };
-const ORDER: readonly Occasion[] = ['reminder', 'stage', 'firstFeedback', 'weekly', 'periodDue', 'awaitAnswer', 'clearance'];
+const ORDER: readonly Occasion[] = ['reminder', 'stage', 'firstFeedback', 'weekly', 'periodDue', 'awaitAnswer', 'stageReview', 'clearance'];
 const isLine = (occasion: Occasion): occasion is LineOccasion => occasion in ASKS;
 
 /** One sentence an occasion; a line of an earlier day says which day it was due. */
 const asksOf = (entry: DigestEntry, view: DigestView): string[] => ORDER.flatMap((occasion) => {
   const latest = entry.lines.filter((one) => one.occasion === occasion).map((one) => civilDateOf(one.at)).sort().at(-1);
   if (latest === undefined || !isLine(occasion)) return [];
-  return [ASKS[occasion](entry, latest < view.date ? `（应于${dateWords(latest, view.date)}）` : '')];
+  return [ASKS[occasion](entry, latest < view.date ? `（应于${dateWords(latest, view.date)}）` : '', view.unitName)];
 });
 
 const lastWord = (entry: DigestEntry, view: DigestView): string => {

@@ -24,7 +24,7 @@ const role = (view: NoticeView): string => (leadOf(view.state).unit === view.not
 const clockAsks = ({ state, rules, asOf }: NoticeView, part: UnitPart): string[] => clocksOf(rules.pack, part).flatMap((clock) => {
   const start = clockStart(state, clock, part);
   if (start === null || clock.until === 'sign' || clockStopped(state, clock, part)) return [];
-  return [`请在${momentWords(clockLimit(state, rules, clock, start), asOf)}前完成“${clock.name}”${clock.content === '' ? '' : `：${clock.content}`}。`];
+  return [`请在${momentWords(clockLimit(state, rules, clock, start, part), asOf)}前完成“${clock.name}”${clock.content === '' ? '' : `：${clock.content}`}。`];
 });
 
 export const handingOut: WordsOf<'dispatch' | 'refused' | 'ruled' | 'amended' | 'reopened' | 'terminated' | 'raised' | 'instructed' | 'notPursued' | 'targetSet' | 'periodMissed'> = {

@@ -40,7 +40,7 @@ const strike = (view: NoticeView, headline: string, asks: readonly string[]): Le
   };
 };
 
-export const packs: WordsOf<'blueSlip' | 'yellowSlip' | 'redSlip' | 'clockMissed' | 'strikeCircular' | 'strikeInterview' | 'accountability'> = {
+export const packs: WordsOf<'blueSlip' | 'yellowSlip' | 'redSlip' | 'clockMissed' | 'stageReturned' | 'strikeCircular' | 'strikeInterview' | 'accountability'> = {
   blueSlip: (view) => coloured(view, {
     subject: '蓝色督办单', headline: '临近期限，请确认能否按期办结',
     opening: `${dueWords(view.state, view.rules, view.asOf)}，尚未办结，现以蓝色督办单提示。`,
@@ -61,7 +61,7 @@ export const packs: WordsOf<'blueSlip' | 'yellowSlip' | 'redSlip' | 'clockMissed
     const clock = view.rules.pack.clocks.find((one) => one.code === (missed?.clock ?? missedClockOf(view.notice.period)));
     const part = partOf(view.state, view.notice.unit);
     const start = clock && part ? clockStart(view.state, clock, part) : null;
-    const limit = missed?.limit ?? (clock && start !== null ? clockLimit(view.state, view.rules, clock, start) : view.asOf);
+    const limit = missed?.limit ?? (clock && part && start !== null ? clockLimit(view.state, view.rules, clock, start, part) : view.asOf);
     const name = clock?.name ?? '规定步骤';
     return {
       subject: `${name}超时`,
@@ -71,6 +71,23 @@ export const packs: WordsOf<'blueSlip' | 'yellowSlip' | 'redSlip' | 'clockMissed
       because: view.notice.copy ? '本事项超过规定时限，按规则抄送您知悉' : '本事项的这一步由您负责或督促',
       asks: view.notice.copy ? ['本件抄送您知悉，不需要您办理。'] : [`请立即完成“${name}”${clock?.content ? `：${clock.content}` : ''}。`, '请写一句话说明超时原因。'],
       next: ['本次超时已记入台账；其他时限照常计算。'],
+    };
+  },
+  stageReturned(view) {
+    const { state, rules, asOf, notice } = view;
+    const stage = partOf(state, notice.unit)?.stages.find(({ code }) => code === missedClockOf(notice.period));
+    const clock = rules.pack.clocks.find(({ code }) => code === stage?.code);
+    const name = clock?.name ?? '本阶段';
+    const grade = stage?.grade ?? null;
+    const redoBy = grade?.redoBy ?? null;
+    return {
+      subject: '阶段退回重报',
+      headline: `“${name}”报告未通过，请重报`,
+      opening: `“${name}”报告经审核评定为${grade?.name ?? '不合格'}，退回重报${stage && stage.returns > 1 ? `，这是第${stage.returns}次退回` : ''}。`,
+      particulars: [...(grade ? [['审核意见', grade.text] as const] : []), lastWord(view)],
+      because: '本事项的这一步由您负责或督促',
+      asks: [`请${redoBy === null ? '尽快' : `在${momentWords(redoBy, asOf)}前`}重报“${name}”${clock?.content ? `：${clock.content}` : ''}。`],
+      next: ['重报后重新评分；其他时限照常计算。'],
     };
   },
   strikeCircular: (view) => strike(view, '列入通报并亮黄牌', ['请核对所依据的事实；有出入的，请向督查室提出。', '请继续抓紧办结，办结情况在通报中如实反映。']),
