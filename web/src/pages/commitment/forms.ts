@@ -4,7 +4,7 @@ export interface FormField {
   readonly name: string;
   readonly title: string;
   /** `own`: a unit that takes part; `other`: any unit of the office. */
-  readonly type: 'text' | 'long' | 'date' | 'number' | 'choice' | 'own' | 'other' | 'measure' | 'stage' | 'criterion' | 'file' | 'values' | 'children';
+  readonly type: 'text' | 'long' | 'date' | 'number' | 'choice' | 'own' | 'other' | 'measure' | 'stage' | 'criterion' | 'reported' | 'grade' | 'file' | 'values' | 'children';
   readonly needed?: boolean;
   readonly choices?: readonly (readonly [string, string])[];
   readonly help?: string;
@@ -25,6 +25,7 @@ export const FORMS: readonly CommandForm[] = [
   { name: 'sign', fields: [own] },
   { name: 'review', fields: [{ name: 'result', title: '结论', type: 'choice', needed: true, choices: [['accepted', '通过'], ['returned', '退回重办']] },
     { name: 'reasonCode', title: '退回原因', type: 'choice', needed: true, when: is('result', 'returned'), choices: [['factsUnclear', '事实不清'], ['notSolved', '问题未解决'], ['evidenceLacking', '佐证不足'], ['unsound', '结论不当'], ['format', '格式不符']] }, said('审核意见')] },
+  { name: 'gradeStage', fields: [own, { name: 'stage', title: '阶段', type: 'reported', needed: true }, { name: 'grade', title: '等次', type: 'grade', needed: true }, said('审核意见')] },
   { name: 'rule', fields: [own, { name: 'ruling', title: '裁定', type: 'choice', needed: true, choices: [['same', '仍由原单位办理'], ['other', '改派其他单位']] }, { name: 'toUnit', title: '改派给', type: 'other', needed: true, when: is('ruling', 'other') }, reason] },
   { name: 'decideExtension', fields: [{ name: 'result', title: '结论', type: 'choice', needed: true, choices: [['granted', '同意'], ['refused', '不同意']] }, newDue('新的期限', is('result', 'granted')), said('意见')] },
   { name: 'report', fields: [own, { name: 'line', title: '一句进展', type: 'long', help: '没有新情况的，按“没有变化”' }, { name: 'percent', title: '进度（%）', type: 'number' }, { name: 'values', title: '指标', type: 'values' },
