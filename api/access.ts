@@ -78,6 +78,11 @@ export const POLICY: Readonly<Record<Role, Grants>> = {
   auditAdmin: { ...ADMINISTRATOR, 'account.read': 'any', 'audit.read': 'any', 'ledger.read': 'any', 'ledger.export': 'any' },
 };
 
+/** How somebody came in. */
+export const VIAS = ['session', 'token', 'link', 'oidc'] as const;
+export type Via = (typeof VIAS)[number];
+export const VIA_NAMES: Readonly<Record<Via, string>> = { session: '登录', token: '令牌', link: '邮件链接', oidc: '统一认证' };
+
 export interface Principal {
   readonly person: string;
   readonly name: string;
@@ -86,7 +91,7 @@ export interface Principal {
   readonly units: readonly string[];
   /** Posts held today. */
   readonly posts: readonly string[];
-  readonly via: 'session' | 'token' | 'link' | 'oidc';
+  readonly via: Via;
   /** What a token or a link is limited to; null: whatever the roles allow. */
   readonly scope: readonly Action[] | null;
 }

@@ -49,8 +49,8 @@ export const accountRoutes = (api: ApiRouter): void => {
   const { stores, log } = deps;
 
   route(api, {
-    method: 'get', path: '/api/accounts', summary: '账号和角色', tag: '账号', action: 'account.read', answers: { 200: z.strictObject({ items: z.array(accountAnswer) }) },
-  }, async () => ok({ items: (await stores.accounts.list()).map(view) }));
+    method: 'get', path: '/api/accounts', summary: '账号和角色', tag: '账号', action: 'account.read', answers: { 200: z.strictObject({ items: z.array(accountAnswer), roles: z.array(z.strictObject({ role: z.enum(ROLES), name: z.string() })) }) },
+  }, async () => ok({ items: (await stores.accounts.list()).map(view), roles: ROLES.map((role) => ({ role, name: ROLE_NAMES[role] })) }));
 
   // No Idempotency-Key: its kept answer would keep the password. A repeated request meets 409.
   route(api, {

@@ -10,7 +10,7 @@ import { EVIDENCE_KINDS } from '../intake/evidence-kind';
 import { WARNING_CODES } from './evidence-views';
 import { commitmentSchema, evidenceSchema, instantSchema, unitPartSchema } from '../domain/state';
 import {
-  COMMITMENT_KINDS, COMMITMENT_STATES, LIGHT_COLOURS, LINE_OCCASIONS, NOTICE_STATES, POST_KINDS, SLIP_OCCASIONS, SUPPRESSION_REASONS,
+  COMMITMENT_KINDS, COMMITMENT_STATES, LIGHT_COLOURS, LINE_OCCASIONS, NOTICE_STATES, POST_KINDS, SLIP_OCCASIONS, SUPPRESSION_REASONS, type LightColour,
 } from '../domain/vocabulary';
 
 const object = z.strictObject;
@@ -28,6 +28,8 @@ export const problemAnswer = z.looseObject({
   errors: z.array(object({ path: z.string(), message: z.string(), accepted: z.string() })).optional(), instance: z.string().optional(),
 }).meta({ id: 'Problem', description: '出错说明（RFC 9457）：code 不变，可据以编程；title、detail、hint 供人阅读；errors 逐项说明哪里有误、可填什么' });
 
+/** One of each light, by name: a record would leave its keys open in the contract. */
+export const byLight = <T extends z.ZodType>(each: T) => object({ red: each, yellow: each, blue: each, green: each, paused: each, closed: each } satisfies Record<LightColour, T>);
 const lightAnswer = object({ colour: z.enum(LIGHT_COLOURS), name: z.string(), reasons: z.array(z.string()), text: z.string() }).meta({ id: 'Light' });
 const momentAnswer = object({ kind: z.string(), at, date, text: z.string() }).meta({ id: 'Moment' });
 
@@ -121,7 +123,7 @@ const tally = {
   total: count, done: count, open: count, dropped: count,
   completion: object({ percent: z.number().nullable(), numerator: count, denominator: count }),
 };
-const lights = z.record(z.enum(LIGHT_COLOURS), count);
+const lights = byLight(count);
 export const summaryAnswer = object({
   asOf: at, ...tally, byLight: z.array(object({ colour: z.enum(LIGHT_COLOURS), name: z.string(), count })),
   byUnit: z.array(object({ unit: id, name: z.string(), ...tally, lights })), bySource: z.array(object({ source: id.nullable(), ...tally, lights })),

@@ -1,5 +1,6 @@
 /** 访问审计, for the audit administrator alone. */
 import { z } from 'zod';
+import { VIA_NAMES, VIAS } from './access';
 import { flushAudit } from './audit';
 import { idSchema, limitSchema } from './fields';
 import { invalidInput } from './problems';
@@ -10,10 +11,12 @@ const query = z.strictObject({
   person: idSchema.optional(), object: z.string().min(1).max(300).optional(), action: z.string().min(1).max(100).optional(), from: at.optional(), to: at.optional(),
   cursor: z.string().max(200).optional(), limit: limitSchema,
 });
+const RESULTS = ['done', 'refused', 'failed', 'unknown'] as const;
+const RESULT_NAMES: Readonly<Record<(typeof RESULTS)[number], string>> = { done: '完成', refused: '被拒', failed: '出错', unknown: '中断' };
 const auditAnswer = z.strictObject({
   items: z.array(z.strictObject({
-    id: z.string(), at: z.string(), person: z.string().nullable(), name: z.string().nullable(), via: z.string().nullable(), address: z.string(), action: z.string(), operation: z.string(), operationName: z.string(), object: z.string().nullable(),
-    status: z.int().nullable().describe('为空：尚未结束，或当时中断'), result: z.enum(['done', 'refused', 'failed', 'unknown']),
+    id: z.string(), at: z.string(), person: z.string().nullable(), name: z.string().nullable(), via: z.enum(VIAS).nullable(), viaName: z.string().nullable(), address: z.string(), action: z.string(), operation: z.string(), operationName: z.string(), object: z.string().nullable(),
+    status: z.int().nullable().describe('为空：尚未结束，或当时中断'), result: z.enum(RESULTS), resultName: z.string(),
   })),
   next: z.string().nullable(),
 });
@@ -25,7 +28,7 @@ const placeOf = (cursor: string): z.infer<typeof placeSchema> => {
     throw invalidInput([{ path: 'query.cursor', message: '不是有效的翻页位置', accepted: '上一页返回的 next，原样传回' }]);
   }
 };
-const resultOf = (status: number | null): 'done' | 'refused' | 'failed' | 'unknown' => (status === null ? 'unknown' : status < 400 ? 'done' : status < 500 ? 'refused' : 'failed');
+const resultOf = (status: number | null): (typeof RESULTS)[number] => (status === null ? 'unknown' : status < 400 ? 'done' : status < 500 ? 'refused' : 'failed');
 
 export const auditRoutes = (api: ApiRouter): void => {
   const { deps } = api;
@@ -39,7 +42,12 @@ export const auditRoutes = (api: ApiRouter): void => {
     const last = shown.at(-1);
     const summaries = new Map(api.declared.map(({ method, path, summary }) => [`${method.toUpperCase()} ${path}`, summary]));
     return ok({
-      items: shown.map(({ _id, expiresAt: _expiresAt, ...entry }) => ({ id: _id, ...entry, operationName: summaries.get(entry.operation) ?? entry.operation, result: resultOf(entry.status) })),
+      items: shown.map(({ _id, expiresAt: _expiresAt, ...entry }) => {
+        const result = resultOf(entry.status);
+        return {
+          id: _id, ...entry, operationName: summaries.get(entry.operation) ?? entry.operation, viaName: entry.via === null ? null : VIA_NAMES[entry.via], result, resultName: RESULT_NAMES[result],
+        };
+      }),
       next: found.length > limit && last ? Buffer.from(JSON.stringify({ at: last.at, id: last._id }), 'utf8').toString('base64url') : null,
     });
   });

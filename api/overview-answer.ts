@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { ATTENTION_KINDS } from '../domain/attention';
 import { LIGHT_COLOURS } from '../domain/vocabulary';
+import { byLight } from './answers';
 
-/** A figure, and the query of `/api/commitments` that lists exactly its items. */
-const told = z.strictObject({ count: z.int().min(0), query: z.string() });
+const told = z.strictObject({ count: z.int().min(0), query: z.string() }).meta({ id: 'Figure', description: '一个数，及列出其各项的台账查询' });
 const rate = z.strictObject({ percent: z.number().nullable(), numerator: told, denominator: told, words: z.string() });
-const lights = z.record(z.enum(LIGHT_COLOURS), told);
-const row = z.strictObject({ id: z.string().nullable(), name: z.string(), lights, done: told, total: told });
+const lights = byLight(told);
+const row = z.strictObject({ id: z.string().nullable(), name: z.string(), lights, done: told, total: told }).meta({ id: 'FigureRow' });
 const item = { id: z.string(), self: z.string(), number: z.string().nullable(), title: z.string(), due: z.string() } as const;
 
 export const overviewAnswer = z.strictObject({
@@ -17,7 +17,7 @@ export const overviewAnswer = z.strictObject({
   bySource: z.array(row),
   bySection: z.array(z.strictObject({ source: z.string(), name: z.string(), sections: z.array(row) })),
   byUnit: z.array(row),
-  trend: z.array(z.strictObject({ at: z.string(), lights: z.partialRecord(z.enum(LIGHT_COLOURS), z.int().min(0)) })),
+  trend: z.array(z.strictObject({ at: z.string(), lights: byLight(z.int().min(0)).partial() })),
   ages: z.array(told.extend({ from: z.int(), to: z.int().nullable(), name: z.string() })),
   oldest: z.array(z.strictObject({ ...item, lead: z.string(), days: z.int(), statusName: z.string() })),
   needYou: z.strictObject({

@@ -6,7 +6,7 @@ import { instantSchema } from '../domain/state';
 import type { AccountDocument } from '../stores/accounts';
 import type { TokenDocument } from '../stores/api-tokens';
 import type { Lockout } from '../stores/login-attempts';
-import { ACTIONS, type Action, mayDo, permissionsOf, ROLES } from './access';
+import { ACTIONS, type Action, mayDo, permissionsOf, ROLES, VIAS } from './access';
 import { beginSession, clearCookie, csrfOf, loginOf, newSecret, principalFor, sha256Hex, type Login } from './auth';
 import type { ApiDeps } from './deps';
 import { idSchema } from './fields';
@@ -26,7 +26,7 @@ const tokenSchema = z.strictObject({
 });
 
 const sessionAnswer = z.strictObject({
-  person: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)), units: z.array(z.string()), posts: z.array(z.string()), via: z.enum(['session', 'token', 'link', 'oidc']),
+  person: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)), units: z.array(z.string()), posts: z.array(z.string()), via: z.enum(VIAS),
   permissions: z.array(z.enum(ACTIONS as [Action, ...Action[]])).describe('可办的事；办不了的不必显示'), passwordMustChange: z.boolean(), csrfToken: z.string().describe('写入操作在 X-CSRF-Token 中带上'),
 }).meta({ id: 'Session' });
 const tokenAnswer = z.strictObject({ id: z.string(), label: z.string(), scope: z.array(z.string()).nullable(), createdAt: instantSchema, expiresAt: instantSchema });

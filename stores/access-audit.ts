@@ -10,7 +10,7 @@ export interface AuditEntry {
   readonly at: Instant;
   readonly person: string | null;
   readonly name: string | null;
-  readonly via: string | null;
+  readonly via: 'session' | 'token' | 'link' | 'oidc' | null;
   readonly address: string;
   /** Of the policy table, or `session.begin` and the like where nobody is known yet. */
   readonly action: string;

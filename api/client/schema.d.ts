@@ -2688,6 +2688,25 @@ export interface components {
                 preview: string | null;
             }[];
         };
+        /** @description 一个数，及列出其各项的台账查询 */
+        Figure: {
+            count: number;
+            query: string;
+        };
+        FigureRow: {
+            id: string | null;
+            name: string;
+            lights: {
+                red: components["schemas"]["Figure"];
+                yellow: components["schemas"]["Figure"];
+                blue: components["schemas"]["Figure"];
+                green: components["schemas"]["Figure"];
+                paused: components["schemas"]["Figure"];
+                closed: components["schemas"]["Figure"];
+            };
+            done: components["schemas"]["Figure"];
+            total: components["schemas"]["Figure"];
+        };
         Slip: {
             self: string;
             id: string;
@@ -5395,7 +5414,12 @@ export interface operations {
                                 denominator: number;
                             };
                             lights: {
-                                [key: string]: number;
+                                red: number;
+                                yellow: number;
+                                blue: number;
+                                green: number;
+                                paused: number;
+                                closed: number;
                             };
                         }[];
                         bySource: {
@@ -5410,7 +5434,12 @@ export interface operations {
                                 denominator: number;
                             };
                             lights: {
-                                [key: string]: number;
+                                red: number;
+                                yellow: number;
+                                blue: number;
+                                green: number;
+                                paused: number;
+                                closed: number;
                             };
                         }[];
                     };
@@ -5446,118 +5475,47 @@ export interface operations {
                 content: {
                     "application/json": {
                         asOf: string;
-                        total: {
-                            count: number;
-                            query: string;
-                        };
-                        done: {
-                            count: number;
-                            query: string;
-                        };
-                        open: {
-                            count: number;
-                            query: string;
-                        };
-                        dropped: {
-                            count: number;
-                            query: string;
-                        };
-                        overdue: {
-                            count: number;
-                            query: string;
-                        };
+                        total: components["schemas"]["Figure"];
+                        done: components["schemas"]["Figure"];
+                        open: components["schemas"]["Figure"];
+                        dropped: components["schemas"]["Figure"];
+                        overdue: components["schemas"]["Figure"];
                         lights: {
-                            [key: string]: {
-                                count: number;
-                                query: string;
-                            };
+                            red: components["schemas"]["Figure"];
+                            yellow: components["schemas"]["Figure"];
+                            blue: components["schemas"]["Figure"];
+                            green: components["schemas"]["Figure"];
+                            paused: components["schemas"]["Figure"];
+                            closed: components["schemas"]["Figure"];
                         };
                         completion: {
                             percent: number | null;
-                            numerator: {
-                                count: number;
-                                query: string;
-                            };
-                            denominator: {
-                                count: number;
-                                query: string;
-                            };
+                            numerator: components["schemas"]["Figure"];
+                            denominator: components["schemas"]["Figure"];
                             words: string;
                         };
                         onTime: {
                             percent: number | null;
-                            numerator: {
-                                count: number;
-                                query: string;
-                            };
-                            denominator: {
-                                count: number;
-                                query: string;
-                            };
+                            numerator: components["schemas"]["Figure"];
+                            denominator: components["schemas"]["Figure"];
                             words: string;
                         };
-                        bySource: {
-                            id: string | null;
-                            name: string;
-                            lights: {
-                                [key: string]: {
-                                    count: number;
-                                    query: string;
-                                };
-                            };
-                            done: {
-                                count: number;
-                                query: string;
-                            };
-                            total: {
-                                count: number;
-                                query: string;
-                            };
-                        }[];
+                        bySource: components["schemas"]["FigureRow"][];
                         bySection: {
                             source: string;
                             name: string;
-                            sections: {
-                                id: string | null;
-                                name: string;
-                                lights: {
-                                    [key: string]: {
-                                        count: number;
-                                        query: string;
-                                    };
-                                };
-                                done: {
-                                    count: number;
-                                    query: string;
-                                };
-                                total: {
-                                    count: number;
-                                    query: string;
-                                };
-                            }[];
+                            sections: components["schemas"]["FigureRow"][];
                         }[];
-                        byUnit: {
-                            id: string | null;
-                            name: string;
-                            lights: {
-                                [key: string]: {
-                                    count: number;
-                                    query: string;
-                                };
-                            };
-                            done: {
-                                count: number;
-                                query: string;
-                            };
-                            total: {
-                                count: number;
-                                query: string;
-                            };
-                        }[];
+                        byUnit: components["schemas"]["FigureRow"][];
                         trend: {
                             at: string;
                             lights: {
-                                [key: string]: number;
+                                red?: number;
+                                yellow?: number;
+                                blue?: number;
+                                green?: number;
+                                paused?: number;
+                                closed?: number;
                             };
                         }[];
                         ages: {
@@ -8147,6 +8105,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Account"][];
+                        roles: {
+                            /** @enum {string} */
+                            role: "registrar" | "handler" | "unitHead" | "reviewer" | "leader" | "systemAdmin" | "securityAdmin" | "auditAdmin";
+                            name: string;
+                        }[];
                     };
                 };
             };
@@ -8394,7 +8357,8 @@ export interface operations {
                             at: string;
                             person: string | null;
                             name: string | null;
-                            via: string | null;
+                            via: ("session" | "token" | "link" | "oidc") | null;
+                            viaName: string | null;
                             address: string;
                             action: string;
                             operation: string;
@@ -8404,6 +8368,7 @@ export interface operations {
                             status: number | null;
                             /** @enum {string} */
                             result: "done" | "refused" | "failed" | "unknown";
+                            resultName: string;
                         }[];
                         next: string | null;
                     };

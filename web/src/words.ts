@@ -1,5 +1,5 @@
 /** Dates and names as officials write them. Counting working days is the API's. */
-import { link } from './api/http';
+import { link } from './api/link';
 
 export const LIGHTS = ['red', 'yellow', 'blue', 'green', 'paused', 'closed'] as const;
 export type Colour = (typeof LIGHTS)[number];

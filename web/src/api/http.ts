@@ -1,6 +1,8 @@
 /** The one way to the API: problems as values with words, the session's token, one key for each operation. */
-import { reactive } from 'vue';
+import { spoken } from '../words';
+import { link } from './link';
 
+/** `accepted` may say in what form a date is to be typed: it stays as it is. */
 export interface Fault { readonly path: string; readonly message: string; readonly accepted: string }
 
 /** What the API refused, or that it could not be reached; `detail` and `hint` are for people. */
@@ -15,14 +17,14 @@ export class ApiProblem extends Error {
   readonly body: Readonly<Record<string, unknown>>;
 
   constructor(status: number, body: Readonly<Record<string, unknown>>) {
-    const text = (name: string, otherwise: string): string => (typeof body[name] === 'string' ? body[name] : otherwise);
+    const text = (name: string, otherwise: string): string => (typeof body[name] === 'string' ? spoken(body[name]) : otherwise);
     super(text('detail', '操作没有完成'));
     this.status = status;
     this.code = text('code', 'unknown');
     this.title = text('title', '操作没有完成');
     this.detail = text('detail', this.title);
     this.hint = text('hint', '请稍候再试');
-    this.errors = Array.isArray(body['errors']) ? (body['errors'] as Fault[]) : [];
+    this.errors = Array.isArray(body['errors']) ? (body['errors'] as Fault[]).map((fault) => ({ ...fault, message: spoken(fault.message) })) : [];
     this.body = body;
   }
 
@@ -46,9 +48,6 @@ export const problemOf = (error: unknown): ApiProblem =>
   (error instanceof ApiProblem ? error : new ApiProblem(0, { code: 'unknown', title: '页面出了问题', detail: error instanceof Error ? error.message : String(error), hint: '请刷新页面' }));
 
 const OFFLINE = { code: 'offline', title: '连不上系统', detail: '连不上系统', hint: '已填写的内容还在，连上后请再试' };
-
-/** Whether the system can be reached, and what its clock said last. */
-export const link = reactive<{ online: boolean; at: string }>({ online: true, at: new Date().toISOString() });
 
 export const credentials: { csrfToken: string | null; onSignedOut: () => void } = { csrfToken: null, onSignedOut: () => undefined };
 

@@ -1,6 +1,6 @@
 /** What changes while a page is open: one stream for all pages of this tab. */
 import { onScopeDispose } from 'vue';
-import { link } from './http';
+import { link } from './link';
 
 /** `kind` names what changed, `id` which one; `source` is the speech it belongs to. */
 export interface Change { readonly kind: 'commitment' | 'source' | 'registration' | 'notice'; readonly id: string; readonly source: string | null; readonly version: number | null }

@@ -1,6 +1,7 @@
 /** What a page shows of one read: the answer, or why there is none; kept while it is read again. */
 import { onScopeDispose, shallowRef, watch, type Ref, type WatchSource } from 'vue';
-import { link, problemOf, type ApiProblem } from './http';
+import { problemOf, type ApiProblem } from './http';
+import { link } from './link';
 
 /** Below this a wait is not shown: a page that flickers reads as slower. */
 const QUIET_MS = 200;

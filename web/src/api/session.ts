@@ -1,17 +1,7 @@
 /** Who is logged in, and what they may do: asked of the API once, then known. */
 import { reactive, readonly } from 'vue';
 import { credentials, get, isProblem, send } from './http';
-
-export interface Session {
-  readonly person: string;
-  readonly name: string;
-  readonly roles: readonly string[];
-  readonly units: readonly string[];
-  readonly permissions: readonly string[];
-  /** A one-time or worn-out password: nothing else may be done until there is a new one. */
-  readonly passwordMustChange: boolean;
-  readonly csrfToken: string;
-}
+import type { Session } from './types';
 
 const state = reactive<{ asked: boolean; session: Session | null }>({ asked: false, session: null });
 
@@ -23,6 +13,7 @@ const take = (session: Session | null): void => {
 
 export const session = readonly(state);
 
+/** Not with a one-time or worn-out password: nothing else may be done until there is a new one. */
 const mayGoOn = (): boolean => state.session !== null && !state.session.passwordMustChange;
 
 /** @returns whether somebody is logged in who may go on */
@@ -56,4 +47,4 @@ export const signOut = async (): Promise<void> => {
 export const forgetSession = (): void => take(null);
 
 /** Whether the policy allows `action` to this person; the API decides again when it comes to it. */
-export const can = (action: string): boolean => state.session?.permissions.includes(action) === true;
+export const can = (action: string): boolean => state.session?.permissions.some((one) => one === action) === true;

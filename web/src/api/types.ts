@@ -4,6 +4,9 @@ import type { components, paths } from '../../../api/client/schema';
 /** The good answer of a read. */
 export type Answer<P extends keyof paths> = paths[P] extends { get: { responses: { 200: { content: { 'application/json': infer T } } } } } ? T : never;
 
+/** The good answer of a question that is posed by POST. */
+export type Posted<P extends keyof paths> = paths[P] extends { post: { responses: { 200: { content: { 'application/json': infer T } } } } } ? T : never;
+
 export type Provenance = components['schemas']['Provenance'];
 export interface Held<T> { readonly value: T; readonly provenance: Provenance }
 export type Draft = components['schemas']['Draft'];
@@ -26,4 +29,16 @@ export type Unit = Organisation['units'][number];
 export type Post = Organisation['posts'][number];
 export type CalendarYear = Answer<'/api/calendar'>['years'][number];
 
+export type LedgerPage = Answer<'/api/commitments'>;
+export type Item = LedgerPage['items'][number];
+export type View = Answer<'/api/views'>['items'][number];
+
+export type Overview = Answer<'/api/overview'>;
+/** A number, with the query of the ledger that lists exactly its items. */
+export type Figure = components['schemas']['Figure'];
+export type FigureRow = components['schemas']['FigureRow'];
+
+export type Session = components['schemas']['Session'];
+export type Account = components['schemas']['Account'];
+export type Problem = components['schemas']['Problem'];
 export type PolicyVersion = components['schemas']['PolicyVersion'];

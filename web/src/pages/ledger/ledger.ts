@@ -1,20 +1,4 @@
-/** Lines of the 台账, and what its columns show. */
-import type { Colour } from '../../words';
-
-export interface Item {
-  readonly id: string; readonly number: string | null; readonly title: string; readonly kind: string; readonly stretch: boolean;
-  readonly source: { readonly id: string; readonly title: string; readonly section: string | null } | null;
-  readonly lead: { readonly unit: string; readonly name: string };
-  readonly status: string; readonly statusName: string; readonly due: string; readonly dueKind: string;
-  readonly light: { readonly colour: Colour; readonly reasons: readonly string[] };
-  readonly distance: string; readonly originalDue: string;
-  readonly progress: { readonly planned: number | null; readonly actual: number | null };
-  readonly level: string | null; readonly lastWord: { readonly at: string; readonly text: string } | null;
-}
-export interface Page { readonly items: readonly Item[]; readonly next: string | null; readonly asOf: string }
-export interface Count { readonly count: number; readonly more: boolean }
-export interface View { readonly id: string; readonly name: string; readonly query: string; readonly columns: readonly string[] }
-
+/** What the columns of the 台账 show. */
 export const COLUMNS = [
   { name: 'number', title: '文号', width: '8.5rem' }, { name: 'light', title: '灯', width: '4.4rem' }, { name: 'title', title: '事项', width: 'auto' },
   { name: 'lead', title: '牵头单位', width: '9rem' }, { name: 'due', title: '期限', width: '8.2rem' }, { name: 'distance', title: '工作日', width: '5rem' },
