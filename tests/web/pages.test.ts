@@ -3,6 +3,7 @@
  * where what stands on the sentences is what the API says, as it turns, as it was, sifted, and by keyboard alone.
  */
 import type { Page } from 'playwright-core';
+import { newAccount } from '../../api/accounts.routes';
 import { lastLink } from '../support/links';
 import { eventually } from '../support/world';
 import { ask, livelyOffice, longSpeech, SPEECH } from './office';
@@ -230,6 +231,55 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     expect(await look(own, 'audit')).toEqual([]);
     await own.context().close();
     expect(await page.locator('nav[aria-label="主导航"]').innerText()).not.toContain('审计');
+  });
+
+  it('let somebody in by a one-time password that must be changed first, who then makes an account and tells it once', async () => {
+    const { world } = stage;
+    const { account, password } = await newAccount({ _id: 'xitong', person: 'xitong', name: '郑系统', roles: ['systemAdmin'] });
+    await world.office.stores.accounts.insert(account);
+    const own = await stage.open('/accounts', { as: null });
+    await own.waitForURL(/\/login\?next=/);
+    await own.getByLabel('账号').fill('xitong');
+    await own.getByLabel('口令').fill('不是这个');
+    await own.getByRole('button', { name: '登录' }).click();
+    await own.getByRole('alert').waitFor();
+    expect(await own.getByLabel('口令').inputValue()).toBe('');
+    expect(await look(own, 'login')).toEqual([]);
+    await own.getByLabel('口令').fill(password);
+    await own.getByRole('button', { name: '登录' }).click();
+    await own.getByRole('heading', { name: '设置新口令' }).waitFor();
+    await own.getByLabel('新口令', { exact: true }).fill('password');
+    await own.getByLabel('再输一次').fill('password');
+    await own.getByRole('button', { name: '更换并进入' }).click();
+    await own.getByText('应为12至128个字符').waitFor();
+    expect(await look(own, 'login-password')).toEqual([]);
+    for (const field of ['新口令', '再输一次']) await own.getByLabel(field, { exact: true }).fill('春眠不觉晓处处闻啼鸟夜来风雨声');
+    await own.getByRole('button', { name: '更换并进入' }).click();
+    await own.waitForURL(/\/accounts$/);
+    await own.getByLabel('账号', { exact: true }).fill('liyun');
+    await own.getByLabel('姓名', { exact: true }).fill('李云');
+    await own.getByRole('checkbox', { name: '审核员' }).check();
+    await own.getByRole('button', { name: '新建' }).click();
+    const told = await own.getByRole('status').locator('code').innerText();
+    expect(await look(own, 'accounts')).toEqual([]);
+    const first = await fetch(`${world.url}/api/session`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ account: 'liyun', password: told }) });
+    expect(await first.json()).toMatchObject({ name: '李云', roles: ['reviewer'], passwordMustChange: true });
+
+    await own.goto('/own');
+    await own.getByText('还没有令牌').waitFor();
+    await own.getByLabel('用途').fill('大屏取数');
+    await own.getByLabel('权限').selectOption('read');
+    await own.getByRole('button', { name: '生成令牌' }).click();
+    const token = await own.getByRole('status').locator('code').innerText();
+    await own.getByRole('button', { name: '吊销大屏取数' }).waitFor();
+    expect(await look(own, 'own')).toEqual([]);
+    const asToken = (path: string) => fetch(`${world.url}${path}`, { headers: { Authorization: `Bearer ${token}` } });
+    expect((await asToken('/api/accounts')).status).toBe(200);
+    await own.getByRole('button', { name: '吊销大屏取数' }).click();
+    await own.getByRole('dialog').getByRole('button', { name: '吊销' }).click();
+    await own.getByText('还没有令牌').waitFor();
+    expect((await asToken('/api/accounts')).status).toBe(401);
+    await own.context().close();
   });
 
   it('switch a pack on once every open value is confirmed, try it on the ledger, and move a matter to it after a preview', async () => {

@@ -38,7 +38,7 @@ export interface Stage {
   readonly browser: Browser;
   /** A fresh page (cookies, storage) of one person at `path`, which may also be a whole address. */
   open(path: string, options?: OpenOptions): Promise<Page>;
-  /** What pages wrote to the console as errors, refusals of the page's policy among them; the net being cut on purpose, and asking who is logged in, are none. */
+  /** What pages wrote to the console as errors, refusals of the page's policy among them; the net being cut on purpose, asking who is logged in, and what is told about a password, are none. */
   readonly faults: readonly string[];
 }
 
@@ -64,7 +64,7 @@ const openStage = async (options: WorldOptions, path: string | null): Promise<St
       page.on('pageerror', (error) => faults.push(`${to}: ${error.message}`));
       page.on('console', (message) => {
         // A refusal that a page tells its reader of is an answer: the browser notes it beside.
-        if (message.type() === 'error' && !/net::ERR_|status of 4(09|12|22)/.test(message.text()) && !message.location().url.endsWith('/api/session')) faults.push(`${to}: ${message.text()}`);
+        if (message.type() === 'error' && !/net::ERR_|status of 4(09|12|22)/.test(message.text()) && !/\/api\/session(\/password)?$/.test(message.location().url)) faults.push(`${to}: ${message.text()}`);
       });
       await page.goto(to);
       return page;
@@ -111,23 +111,36 @@ export const axe = async (page: Page): Promise<string[]> => {
     `${id} ×${nodes.length}: ${nodes.slice(0, 3).map(({ html, failureSummary = '' }) => `${html.slice(0, 160)} (${failureSummary.split('\n').slice(1, 3).join(' ').trim()})`).join(' | ')}`);
 };
 
+/** Days as a machine writes them where people read: officials write 3月2日. What is typed into a field is none of it. */
+const machineDates = (page: Page): Promise<string[]> => page.evaluate<string[]>(`(() => {
+  const found = [];
+  const note = (text, where) => { if (/\\d{4}-\\d\\d-\\d\\d/.test(text ?? '')) found.push('a machine’s date: ' + where.tagName + '.' + where.className + ' ' + text.trim().slice(0, 80)); };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) if (!texts.currentNode.parentElement.closest('script, style, textarea')) note(texts.currentNode.data, texts.currentNode.parentElement);
+  for (const one of document.querySelectorAll('[title], [aria-label]')) for (const name of ['title', 'aria-label']) note(one.getAttribute(name), one);
+  return found.slice(0, 5);
+})()`);
+
 /** Parts out of sight are not drawn until they are near; a picture of the whole page wants them all. */
 const drawAll = (page: Page, all: boolean): Promise<unknown> => page.evaluate(`for (const one of document.querySelectorAll('main section')) one.style.contentVisibility = ${all ? "'visible'" : "''"};`);
 
 /**
  * The page at desk and phone width, light and dark: pictures for people in `var/screens`, and what axe finds at the desk in
- * light and on the phone in dark, which are all layouts and all colours. Leaves the page as it was.
+ * light and on the phone in dark, which are all layouts and all colours; dates that no official would write,
+ * and a page that must be scrolled sideways. Leaves the page as it was.
  */
 export const look = async (page: Page, name: string): Promise<string[]> => {
   mkdirSync(SCREENS, { recursive: true });
   const before = page.viewportSize() ?? DESK;
-  const found: string[] = [];
+  const found: string[] = await machineDates(page);
   const dark = page.getByRole('button', { name: '深色' });
   await drawAll(page, true);
   for (const [theme, sizes] of [['light', [DESK, PHONE]], ['dark', [PHONE, DESK]]] as const) {
     for (const size of sizes) {
       const kind = size === DESK ? 'desk' : 'phone';
       await page.setViewportSize(size);
+      const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      if (sideways > 0) found.push(`${kind} ${theme}: ${sideways} px wider than the screen`);
       await page.screenshot({ path: join(SCREENS, `${name}-${kind}-${theme}.png`), fullPage: true, animations: 'disabled' });
       if ((size === DESK) === (theme === 'light')) found.push(...(await axe(page)).map((one) => `${kind} ${theme}: ${one}`));
     }
