@@ -1,12 +1,12 @@
 /** One notice to its final outcome: claim, render, send, record. Repeated on a settled notice it sends nothing. */
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 import { msOf, toInstant, type Instant } from '../domain/time';
 import type { NoticeOutcome, SuppressionReason } from '../domain/vocabulary';
 import { slipFile, slipFileName } from '../documents/slip';
 import type { NoticeRecord, SendOutcome } from '../stores/notices';
 import { slipIdOf } from '../stores/slips';
 import { faultPoint } from './fault-points';
-import { cachedUnitNames, nowOf, persistently, retryDelay, RETRY_DELAYS_MS, type MailDeps } from './mail/deps';
+import { cachedUnitNames, heartbeating, nowOf, persistently, retryDelay, RETRY_DELAYS_MS, type MailDeps } from './mail/deps';
 import { messageIdOf, threadRoot } from './mail/message-id';
 import { createSlipFiles } from './mail/slip-files';
 import { renderNotice, slipContentOf, type NoticeView } from './mail/templates';
@@ -34,7 +34,7 @@ export const outcomeOf = (result: SendResult, ambiguous: number, nextAttemptAt: 
 
 /** Not a failure of the activity's: the mail is to be tried again after `delayMs`. */
 export const mailDeferred = (what: string, error: string, delayMs: number): ApplicationFailure =>
-  ApplicationFailure.create({ type: 'mailDeferred', message: `${what}: ${error}`, nonRetryable: false, nextRetryDelay: delayMs });
+  ApplicationFailure.create({ type: 'mailDeferred', message: `${what}: ${error}`, nonRetryable: false, nextRetryDelay: delayMs, category: ApplicationFailureCategory.BENIGN });
 
 export const createDeliverNotice = (deps: MailDeps) => {
   const { notices, organisation, transport, rules, slips } = deps;
@@ -67,7 +67,7 @@ export const createDeliverNotice = (deps: MailDeps) => {
      * @returns the final outcome; a bad address or a refusal for good is one. Or when it may go, where it is held back
      * @throws ApplicationFailure `mailDeferred` with the next delay after a temporary failure; `mailClaimLost` where another attempt took over
      */
-    async deliverNotice({ noticeId, asOf }: DeliverInput): Promise<Delivered | Held> {
+    deliverNotice: ({ noticeId, asOf }: DeliverInput): Promise<Delivered | Held> => heartbeating(async () => {
       const now = nowOf(asOf);
       const claim = await notices.claim({
         noticeId, asOf: now, messageId: messageIdOf(noticeId, transport.host),
@@ -100,7 +100,7 @@ export const createDeliverNotice = (deps: MailDeps) => {
       await slips.settle(notice, nowOf(asOf));
       deps.onSettled?.(notice.occasion, outcome.state, (msOf(nowOf(asOf)) - msOf(notice.at)) / 1000);
       return { outcome: outcome.state, reason: null };
-    },
+    }),
 
     /** After a day of trying: `expired`, unless it is settled. */
     async expireNotice({ noticeId, asOf }: DeliverInput): Promise<Delivered> {

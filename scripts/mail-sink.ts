@@ -48,6 +48,10 @@ export interface MailSink {
   waitFor(count: number, timeoutMs?: number): Promise<ParsedMail[]>;
   /** Answers by `behaviours` from now on. */
   script(behaviours: SinkScript): void;
+  /** Refuses its port, and breaks what is connected. */
+  leave(): Promise<void>;
+  /** On the same port again. */
+  comeBack(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -121,10 +125,11 @@ export const startMailSink = async (options: MailSinkOptions): Promise<MailSink>
     socket.once('close', () => sockets.delete(port));
   });
   server.on('error', () => undefined);
-  await new Promise<void>((resolve, reject) => {
+  const listen = (wanted: number): Promise<void> => new Promise((resolve, reject) => {
     server.server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+    server.listen(wanted, '127.0.0.1', resolve);
   });
+  await listen(options.port ?? 0);
   const { port } = server.server.address() as AddressInfo;
 
   const mails = async (): Promise<ParsedMail[]> => Promise.all(files.map(async (file) => {
@@ -147,6 +152,11 @@ export const startMailSink = async (options: MailSinkOptions): Promise<MailSink>
     script(next) {
       behaviours = next;
     },
+    leave: () => new Promise((resolve) => {
+      server.server.close(() => resolve());
+      for (const socket of sockets.values()) socket.destroy();
+    }),
+    comeBack: () => listen(port),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 };

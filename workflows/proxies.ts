@@ -20,10 +20,14 @@ export const store = proxyActivities<StoreActivities>({
   retry: { initialInterval: '1s', maximumInterval: '1m', nonRetryableErrorTypes: ['ProjectionGap'] },
 });
 
-/** One mail. The activity asks for its own delays (greylisting); after a day the outcome is recorded, not thrown (quality.md, R6). */
+/**
+ * One mail. The activity asks for its own delays (greylisting); after a day the outcome is recorded, not thrown (quality.md, R6).
+ * It heartbeats as long as it waits for a slow server or behind a digest (R8): only a dead worker's attempt is given up.
+ */
 export const mail = proxyActivities<MailActivities>({
   taskQueue: MAIL_QUEUE,
-  startToCloseTimeout: '2m',
+  startToCloseTimeout: '30m',
+  heartbeatTimeout: '1m',
   scheduleToCloseTimeout: '24h',
   retry: { initialInterval: '5s', maximumInterval: '30m' },
 });

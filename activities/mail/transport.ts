@@ -94,7 +94,7 @@ export const createMailTransport = (settings: SmtpSettings): MailTransport => {
     ...(settings.ratePerSecond > 0 ? { rateLimit: settings.ratePerSecond, rateDelta: 1_000 } : {}),
     connectionTimeout: 10_000,
     greetingTimeout: 15_000,
-    // Longer than a slow server's 30 s a mail (quality.md, R8), shorter than the activity's 2 minutes.
+    // Longer than a slow server's 30 s a mail (quality.md, R8).
     socketTimeout: 75_000,
     idleTimeout: 25_000,
     disableFileAccess: true,

@@ -42,7 +42,7 @@ describe('registration without a worker', () => {
     expect((await runningIds()).filter((id) => id === `commitment/${again.body.id}`)).toHaveLength(1);
   });
 
-  it('refuses a key that comes back with another body, also after the key was freed', async () => {
+  it('R14: refuses a key that comes back with another body, also after the key was freed', async () => {
     const key = freshKey();
     expect((await post(draft(), key)).status).toBe(201);
     const other = await post(draft({ title: '另一项' }), key);

@@ -94,7 +94,7 @@ const killedAt = async (point: FaultPoint, next: FaultPoint | null, bodies = 0) 
 };
 const CLEAN = { twice: 0, onceOrTwice: true, twiceAndUnflagged: 0, flagged: 0 };
 
-describe('a worker killed with twenty mails owed or in flight loses none', () => {
+describe('R1: a worker killed with twenty mails owed or in flight loses none', () => {
   it('before the write: nothing was there, all of it comes once', async () => {
     const found = await killedAt('beforeWrite', 'afterWrite');
     expect(found).toMatchObject({ ...CLEAN, left: [] });

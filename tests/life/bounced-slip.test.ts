@@ -20,7 +20,7 @@ afterAll(() => world.stop());
 interface Slip { readonly id: string; readonly number: string; readonly document: string; readonly state: string; readonly file: string }
 const slips = async (commitment: string): Promise<Slip[]> => ((await (await fetch(`${world.url}/api/slips?commitment=${commitment}`, { headers: await world.as('registrar') })).json()) as { items: Slip[] }).items.reverse();
 
-test('a slip that bounces is told to the registrar and the unit, the deputy is tried, and the next rung comes after it all the same', async () => {
+test('R7: a slip that bounces is told to the registrar and the unit, the deputy is tried, and the next rung comes after it all the same', async () => {
   const id = await world.register({ due: '2026-03-31' });
   const other = await world.register({ due: '2026-03-31', lead: 'czj', title: '编制资金方案' });
   await world.until('2026-03-31');

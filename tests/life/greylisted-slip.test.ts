@@ -7,7 +7,7 @@ let world: World;
 beforeAll(async () => { world = await createWorld({ start: instantAt('2026-03-30', '09:00') }); });
 afterAll(() => world.stop());
 
-test('a greylisted slip arrives exactly once, and the next rung waits a working day after its delivery', async () => {
+test('R7: a greylisted slip arrives exactly once, and the next rung waits a working day after its delivery', async () => {
   const id = await world.register({ due: '2026-03-31' });
   await world.until('2026-04-01', '08:29');
   let open = false;

@@ -91,7 +91,7 @@ test('a line answered between gathering and sending is dropped, the others stay'
   expect(await world.notices.get('c1:firstFeedback:2026-03-02:handler@zwk')).toMatchObject({ state: 'suppressed', reason: 'noLongerOwed' });
 });
 
-test('4xx is tried again for the remaining ones only; 5xx bounces the lines', async () => {
+test('R7: 4xx is tried again for the remaining ones only; 5xx bounces the lines', async () => {
   await world.write(dispatched('c1').state);
   const { digestIds } = await world.gatherDigest({ date: THURSDAY, asOf: at(THURSDAY) });
   const send = () => world.sendDigests({ digestIds, asOf: at(THURSDAY) });
@@ -106,7 +106,7 @@ test('4xx is tried again for the remaining ones only; 5xx bounces the lines', as
   expect(await world.notices.get('c1:weekly:2026-03-06:handler@zwk')).toMatchObject({ state: 'suppressed', reason: 'addressBounced' });
 });
 
-test('a digest taken but not acknowledged is repeated with its own Message-ID, and its lines are listed as ambiguous', async () => {
+test('R9: a digest taken but not acknowledged is repeated with its own Message-ID, and its lines are listed as ambiguous', async () => {
   await world.write(dispatched('c1', { coUnits: [] }).state);
   const { digestIds } = await world.gatherDigest({ date: THURSDAY, asOf: at(THURSDAY) });
   world.sink.script((event) => (event.stage === 'data' ? 'drop' : 'accept'));

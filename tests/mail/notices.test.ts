@@ -57,7 +57,7 @@ describe('what is suppressed, with its reason', () => {
     await hold('handler@zwk', null);
     await expect(deliver()).resolves.toEqual({ outcome: 'suppressed', reason: 'nobody' });
   });
-  test('a person who left gets nothing; the successor does', async () => {
+  test('R15: a person who left gets nothing; the successor does', async () => {
     await owed();
     await world.organisation.importAll({ ...office, holdings: [...office.holdings.map((h) => (h.post === 'handler@zwk' ? { ...h, to: '2026-03-02' } : h)), { post: 'handler@zwk', person: 'wu', from: '2026-03-03', to: null }] });
     await deliver(HANDLER, instantAt('2026-03-03', '09:00'));
@@ -157,7 +157,7 @@ describe('what is tried again', () => {
   });
 });
 
-test('a claim and a wake at the same moment never both win: no mail is claimed after the wake has written', async () => {
+test('R15: a claim and a wake at the same moment never both win: no mail is claimed after the wake has written', async () => {
   const base = dispatched();
   const kinds = new Set<string>();
   for (let round = 0; round < 60; round += 1) {

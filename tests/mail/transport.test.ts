@@ -58,14 +58,14 @@ test.each<[string, SinkScript, SendResult['kind']]>([
   ['a connection lost on greeting', at('connect', 'drop'), 'temporary'],
   ['a connection lost before the body', at('recipient', 'drop'), 'temporary'],
   ['a connection lost after the body', at('data', 'drop'), 'ambiguous'],
-])('%s is classified', async (_name, script, kind) => {
+])('R7, R9: %s is classified', async (_name, script, kind) => {
   // A fresh pool each time: what is tried here breaks connections, and a pool forgets that only by using them.
   transport.close();
   transport = createMailTransport({ url: sink.url, from, ratePerSecond: 0, maxConnections: 3 });
   await expect(sending(script, 'b@units.example')).resolves.toMatchObject({ kind });
 });
 
-test('a refused port is temporary', async () => {
+test('R6: a refused port is temporary', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
