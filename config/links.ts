@@ -6,6 +6,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { keysForm, parseKeys, type Key, type Keys } from './keys';
 
 /** What a link is bound to: one commitment, one step (the notice that asks), one post, one mailbox. */
 export interface LinkClaim {
@@ -23,23 +24,8 @@ export interface LinkClaim {
   readonly expires: number;
 }
 
-export interface LinkKey { readonly id: string; readonly secret: string }
 /** The first one signs; the others are still taken, so that links in old mails live through a rotation. */
-export type LinkKeys = readonly [LinkKey, ...LinkKey[]];
-
-const KEY = /^([A-Za-z0-9_-]{1,20}):([\x21-\x2b\x2d-\x7e]{32,200})$/;
-export const LINK_KEYS_FORM = '应为 编号:密钥，多个用逗号分开，第一个用于签名；编号为1至20个字母数字，密钥至少32个字符且不含逗号';
-
-/** @returns null where the text is not a list of keys with ids of their own */
-export const parseLinkKeys = (text: string): LinkKeys | null => {
-  const keys = text.split(',').flatMap((one): LinkKey[] => {
-    const [, id, secret] = KEY.exec(one.trim()) ?? [];
-    return id === undefined || secret === undefined ? [] : [{ id, secret }];
-  });
-  const [first, ...others] = keys;
-  if (!first || keys.length !== text.split(',').length || new Set(keys.map((key) => key.id)).size !== keys.length) return null;
-  return [first, ...others];
-};
+export type LinkKeys = Keys;
 
 export const newLinkKeys = (): LinkKeys => [{ id: `k${randomBytes(3).toString('hex')}`, secret: randomBytes(32).toString('base64url') }];
 
@@ -52,8 +38,8 @@ export const keptLinkKeys = (dataFolder: string): LinkKeys => {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  const keys = parseLinkKeys(readFileSync(file, 'utf8').trim().split(/\s*\n\s*/).join(','));
-  if (keys === null) throw new Error(`${file}：每行一个密钥，${LINK_KEYS_FORM}`);
+  const keys = parseKeys(readFileSync(file, 'utf8').trim().split(/\s*\n\s*/).join(','));
+  if (keys === null) throw new Error(`${file}：每行一个密钥，${keysForm('签名')}`);
   return keys;
 };
 
@@ -63,7 +49,7 @@ export const addressHash = (address: string): string => createHash('sha256').upd
 /** Kept short: it stands in a URL in a mail. The order is part of the form. */
 const claimSchema = z.tuple([z.literal(1), z.string(), z.string(), z.string(), z.string(), z.string(), z.string(), z.int().min(0), z.int().min(0)]);
 
-const mac = (key: LinkKey, payload: string): Buffer => createHmac('sha256', key.secret).update(`${key.id}.${payload}`, 'utf8').digest();
+const mac = (key: Key, payload: string): Buffer => createHmac('sha256', key.secret).update(`${key.id}.${payload}`, 'utf8').digest();
 
 export const signLink = (keys: LinkKeys, claim: LinkClaim): string => {
   const [key] = keys;

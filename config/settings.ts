@@ -1,10 +1,17 @@
 /** The environment, parsed once; all faults are told at once. Nothing else reads `process.env`. */
 import { z } from 'zod';
 import { faultsOf } from './faults';
-import { LINK_KEYS_FORM, parseLinkKeys } from './links';
+import { keysForm, parseKeys } from './keys';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const text = z.string().trim().min(1);
+
+const keys = (use: Parameters<typeof keysForm>[0]) => z.string().transform((given, context) => {
+  const parsed = parseKeys(given);
+  if (parsed !== null) return parsed;
+  context.addIssue({ code: 'custom', message: keysForm(use) });
+  return z.NEVER;
+});
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 const isLoopback = (host: string): boolean => LOOPBACK.has(host);
@@ -38,12 +45,9 @@ const settingsSchema = z.object({
   YANXING_PUBLIC_URL: z.url({ protocol: /^https?$/, error: '应为 https://主机名，不带路径' }).refine((url) => new URL(url).pathname === '/' && new URL(url).search === '', { message: '应为 https://主机名，不带路径' })
     .transform((url) => new URL(url).origin).optional(),
   /** Keys of the links in mails; without it one is made and kept in the data folder. */
-  YANXING_LINK_KEYS: z.string().transform((given, context) => {
-    const keys = parseLinkKeys(given);
-    if (keys !== null) return keys;
-    context.addIssue({ code: 'custom', message: LINK_KEYS_FORM });
-    return z.NEVER;
-  }).optional(),
+  YANXING_LINK_KEYS: keys('签名').optional(),
+  /** Keys under which Temporal keeps what it is given; without it, in plain (docs/decisions/0008). */
+  YANXING_PAYLOAD_KEYS: keys('加密').optional(),
   /** A ClamAV daemon that every evidence file is shown first: `host:port`, or the path of its socket. Empty: none is scanned. */
   YANXING_CLAMD: z.string().transform((given, context): ScannerAddress => {
     const [, host, port] = /^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\]):(\d{1,5})$/.exec(given) ?? [];

@@ -48,7 +48,7 @@ const main = async (): Promise<number> => {
   });
   const sink = await startMailSink({ folder });
   const clock = createClock(msOf(instantAt(FIRST_DAY, '09:00')) - Date.now());
-  const settings = parseSettings({ YANXING_PORT: '0', YANXING_WAKE_SPREAD_MINUTES: '0', YANXING_MAIL_RATE: '1000', YANXING_READS_A_MINUTE: '0', YANXING_WRITES_A_MINUTE: '0' });
+  const settings = parseSettings({ YANXING_PORT: '0', YANXING_WAKE_SPREAD_MINUTES: '0', YANXING_MAIL_RATE: '1000', YANXING_READS_A_MINUTE: '0', YANXING_WRITES_A_MINUTE: '0', YANXING_PAYLOAD_KEYS: process.env['YANXING_PAYLOAD_KEYS'] });
   const office = await openOffice({
     settings, mongoUri: engines.mongoUri, temporalAddress: engines.temporalAddress, smtpUrl: sink.url, parts: { api: true, worker: true }, log: pino({ level: 'silent' }), clock,
   });

@@ -56,6 +56,7 @@ const main = async (): Promise<number> => {
     ? [true, `对外地址：未设置 YANXING_PUBLIC_URL，邮件中的链接只在本机（端口${settings.YANXING_PORT}）打得开`]
     : [true, `对外地址：${settings.YANXING_PUBLIC_URL}；监听 ${settings.YANXING_HOST}:${settings.YANXING_PORT}，前置代理${settings.YANXING_PROXIES}层`]);
   lines.push([true, settings.YANXING_LINK_KEYS === undefined ? `链接密钥：保存在 ${settings.YANXING_DATA} 目录；api 与 worker 分机运行的，请设置 YANXING_LINK_KEYS` : '链接密钥：由 YANXING_LINK_KEYS 设置']);
+  lines.push([true, settings.YANXING_PAYLOAD_KEYS === undefined ? 'Temporal 中的内容：以明文保存（可设置 YANXING_PAYLOAD_KEYS 加密）' : `Temporal 中的内容：以密钥 ${settings.YANXING_PAYLOAD_KEYS[0].id} 加密，另有${settings.YANXING_PAYLOAD_KEYS.length - 1}个旧密钥可读`]);
   lines.push(await check('病毒扫描', async () => {
     if (settings.YANXING_CLAMD === undefined) return '未设置 YANXING_CLAMD，佐证文件不作病毒扫描';
     const found = await scanForViruses(settings.YANXING_CLAMD, Readable.from([Buffer.from('yanxing')]));

@@ -45,7 +45,7 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
   const stores = await openStores(options.mongoUri);
   await stores.ensureIndexes();
   await stores.rules.install(loadPolicies(), loadCalendar());
-  const temporal = await connectTemporal({ address: options.temporalAddress, namespace: settings.TEMPORAL_NAMESPACE });
+  const temporal = await connectTemporal({ address: options.temporalAddress, namespace: settings.TEMPORAL_NAMESPACE, payloadKeys: settings.YANXING_PAYLOAD_KEYS });
   await temporal.ensureSearchAttributes();
   const metrics = createMetrics();
   const transport = createMailTransport({

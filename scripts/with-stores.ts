@@ -12,7 +12,7 @@ export const withOffice = (work: (reach: Reach) => Promise<void>): void => {
     const { MONGODB_URI, TEMPORAL_ADDRESS } = settings;
     if (MONGODB_URI === undefined || TEMPORAL_ADDRESS === undefined) throw new Error('请设置 MONGODB_URI 与 TEMPORAL_ADDRESS（npm start 启动时会打印自带引擎的地址）');
     const stores = await openStores(MONGODB_URI);
-    const temporal = await connectTemporal({ address: TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE });
+    const temporal = await connectTemporal({ address: TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE, payloadKeys: settings.YANXING_PAYLOAD_KEYS });
     try {
       await work({ settings, stores, temporal });
     } finally {

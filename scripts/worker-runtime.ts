@@ -39,13 +39,14 @@ export const startWorkers = async (options: WorkerOptions): Promise<Workers> => 
   installRuntime('WARN');
   const { address, namespace, stores, temporal, transport } = options;
   const connection = await NativeConnection.connect({ address });
-  const shared = { connection, namespace, shutdownGraceTime: '20s' as const };
+  const { dataConverter } = temporal;
+  const shared = { connection, namespace, shutdownGraceTime: '20s' as const, ...(dataConverter === undefined ? {} : { dataConverter }) };
   const workers: Worker[] = [];
   if (options.only !== 'mail') {
     workers.push(await Worker.create({
       ...shared,
       taskQueue: COMMITMENT_QUEUE,
-      workflowBundle: { codePath: await workflowBundle() },
+      workflowBundle: { codePath: await workflowBundle(dataConverter) },
       activities: createStoreActivities({ stores, temporal }),
       // Commitments sleep for days: a small cache, and a replay of some hundred events when they wake (engineering.md, B13).
       maxCachedWorkflows: 500,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DataConverter } from '@temporalio/common';
 import { bundleWorkflowCode } from '@temporalio/worker';
 
 const ROOT = join(__dirname, '..');
@@ -17,13 +18,17 @@ const sourceHash = (): string => {
   return hash.update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex').slice(0, 16);
 };
 
-/** @returns the path of the bundle for the sources as they are now */
-export const workflowBundle = async (folder = join(ROOT, 'node_modules', '.cache', 'yanxing')): Promise<string> => {
-  const file = join(folder, `workflows-${sourceHash()}.js`);
+/**
+ * @param dataConverter the worker's: its way of telling failures goes into the sandbox
+ * @returns the path of the bundle for the sources as they are now
+ */
+export const workflowBundle = async (dataConverter?: DataConverter, folder = join(ROOT, 'node_modules', '.cache', 'yanxing')): Promise<string> => {
+  const failures = dataConverter?.failureConverterPath;
+  const file = join(folder, `workflows-${sourceHash()}${failures === undefined ? '' : '-encoded'}.js`);
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true });
   const silent = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error: console.error };
-  const { code } = await bundleWorkflowCode({ workflowsPath: join(ROOT, 'workflows', 'index.ts'), logger: silent });
+  const { code } = await bundleWorkflowCode({ workflowsPath: join(ROOT, 'workflows', 'index.ts'), logger: silent, ...(failures === undefined ? {} : { failureConverterPath: failures }) });
   const partial = `${file}.${process.pid}`;
   writeFileSync(partial, code);
   renameSync(partial, file); // two processes may build at once; each sees a whole file

@@ -12,6 +12,7 @@ import type { Instant } from '../domain/time';
 import type { CalendarChanged, CommandAnswer, CommandInput, CommitmentInput, NoticeSettled } from './commitment.messages';
 import { commitmentWorkflowId, COMMITMENT_QUEUE, DIGEST_SCHEDULE_ID, noticeWorkflowId, registrationWorkflowId, rolloutWorkflowId } from './ids';
 import type { NoticeInput } from './notice.messages';
+import { createDataConverter, type PayloadKeys } from './payload-codec';
 import type { RegistrationInput, RegistrationProgress } from './registration.messages';
 import type { RolloutInput } from './rollout.workflow';
 import { dueKey, leadUnitKey, SEARCH_ATTRIBUTES } from './search-attributes';
@@ -34,9 +35,14 @@ const isBeforeFirstTask = (error: unknown): boolean => {
   return status === 9; // FAILED_PRECONDITION
 };
 
-export interface GatewaySettings { readonly address: string; readonly namespace: string }
+export interface GatewaySettings {
+  readonly address: string;
+  readonly namespace: string;
+  /** Without them the server keeps what it is given in plain. */
+  readonly payloadKeys?: PayloadKeys | undefined;
+}
 
-export const connectTemporal = async ({ address, namespace }: GatewaySettings) => {
+export const connectTemporal = async ({ address, namespace, payloadKeys }: GatewaySettings) => {
   const retries = defaultGrpcRetryOptions();
   let closing = false;
   let lastRetryAt = 0;
@@ -52,11 +58,14 @@ export const connectTemporal = async ({ address, namespace }: GatewaySettings) =
       },
     })],
   });
-  const client = new Client({ connection, namespace });
+  const dataConverter = createDataConverter(payloadKeys);
+  const client = new Client({ connection, namespace, ...(dataConverter === undefined ? {} : { dataConverter }) });
 
   return {
     connection,
     client,
+    /** Workers must read and write as the door does. */
+    dataConverter,
 
     /** A retry that fires on a closed channel throws where nobody can catch it, so those already planned (at most 5 s away) go first. */
     async close(): Promise<void> {

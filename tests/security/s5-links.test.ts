@@ -1,5 +1,6 @@
 /** S5 (quality.md): GET never changes state; POST once; single use; bound to commitment, step and address; expiry. S7 for the page. */
-import { newLinkKeys, parseLinkKeys, readLink, signLink, type LinkClaim } from '../../config/links';
+import { parseKeys } from '../../config/keys';
+import { newLinkKeys, readLink, signLink, type LinkClaim } from '../../config/links';
 import { lastLink, open, press } from '../support/links';
 import { organisation } from '../support/organisation';
 import { createWorld, type World } from '../support/world';
@@ -29,7 +30,7 @@ describe('the token', () => {
   });
 
   it.each(['', 'a', 'a:short', `a:${'x'.repeat(32)},a:${'y'.repeat(32)}`, `a b:${'x'.repeat(32)}`, `a:${'x'.repeat(32)},`])('takes no keys of the form %j', (text) => {
-    expect(parseLinkKeys(text)).toBeNull();
+    expect(parseKeys(text)).toBeNull();
   });
 });
 
