@@ -1,16 +1,9 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/bare-environment.cjs',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
-  transform: {
-    '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
-    // Modules of the new kind, which jest loads by `require`.
-    'node_modules/(openid-client|oauth4webapi|jose)/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
-    // The driver (7.6+) loads `os` by dynamic import, which jest's sandbox refuses (typegoose/mongodb-memory-server#1026).
-    'mongodb/lib/runtime_adapters\\.js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs', ignoreDynamic: false } }],
-  },
-  transformIgnorePatterns: ['/node_modules/(?!mongodb/lib/runtime_adapters\\.js$|openid-client/|oauth4webapi/|jose/)'],
+  runtime: '<rootDir>/tests/support/bare-runtime.cjs',
   // Tests wait on conditions on real engines; on a busy machine a life of months may take minutes. A hung one still ends.
   testTimeout: 300_000,
   testSequencer: '<rootDir>/tests/sequencer.js',

@@ -3,8 +3,8 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Longest first, as measured; what is not named follows by the size of its file, as jest has it. */
 const LONG = [
-  'faults/worker-killed', 'speech/fuzz', 'life/zones', 'life/registration', 'faults/mongo-away', 'domain/properties', 'api/outage', 'life/periods', 'api/sources',
-  'faults/race', 'engines/running', 'life/packs', 'security/fuzz',
+  'web/pages', 'faults/engines-killed', 'faults/worker-killed', 'life/packs', 'security/fuzz', 'security/login', 'replay/replay', 'life/registration',
+  'faults/mongo-away', 'life/zones', 'web/desk', 'speech/fuzz', 'engines/running', 'api/sources', 'security/s3-matrix', 'life/periods', 'domain/properties',
 ];
 
 module.exports = class extends Sequencer {

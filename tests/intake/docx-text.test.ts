@@ -1,5 +1,6 @@
 import { readDocument } from '../../intake/read-document';
-import { docx, level, list, numbered, paragraph, run, type DocxParts } from '../support/docx';
+import { docx, level, list, numbered, paragraph, RELS, run, TYPES, type DocxParts } from '../support/docx';
+import { zip } from '../support/zip';
 
 async function read(parts: DocxParts): Promise<{ text: string; notes: string }> {
   const answer = await readDocument(docx(parts), 'speech.docx');
@@ -106,8 +107,6 @@ describe('the text of a Word document', () => {
 
   it('a document that other software wrote with another namespace prefix reads the same', async () => {
     const strict = `<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>要办好</x:t></x:r></x:p></x:body></x:document>`;
-    const { zip } = await import('../support/zip');
-    const { RELS, TYPES } = await import('../support/docx');
     const answer = await readDocument(zip([{ name: '[Content_Types].xml', data: TYPES }, { name: '_rels/.rels', data: RELS.replace('word/document', 'word/document2') }, { name: 'word/document2.xml', data: strict }]), 'a.docx');
     expect(answer).toMatchObject({ ok: true, text: '要办好' });
   });

@@ -87,4 +87,9 @@ describe('the fields of a draft', () => {
     expect(after.sentences[0]?.id).toBe(before.sentences[0]?.id);
     expect(after.sentences[1]?.id).not.toBe(before.sentences[1]?.id);
   });
+
+  it('leaves out of a title who does it where room is short: that has a field of its own', () => {
+    const [draft] = read('由市档案局牵头，市财政局、市水务局配合，9月底前编制完成《全市电子档案归集目录（第二版）》，收录目录不少于3000条。').drafts;
+    expect(draft).toMatchObject({ title: '9月底前编制完成《全市电子档案归集目录（第二版）》', lead: { value: '市档案局' } });
+  });
 });
