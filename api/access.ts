@@ -26,7 +26,7 @@ export const conflictingRoles = (roles: readonly Role[]): Role[] => {
 };
 
 export const OTHER_ACTIONS = [
-  'commitment.read', 'commitment.register', 'evidence.read', 'evidence.upload', 'notice.read', 'summary.read', 'overview.read', 'burden.read',
+  'commitment.read', 'commitment.register', 'evidence.read', 'evidence.upload', 'notice.read', 'notice.resend', 'summary.read', 'overview.read', 'burden.read',
   'source.read', 'source.import', 'source.correct', 'source.register',
   'ledger.read', 'ledger.export', 'bulletin.read', 'bulletin.issue',
   'rules.read', 'rules.edit', 'calendar.read', 'calendar.edit', 'organisation.read', 'organisation.edit',
@@ -61,7 +61,7 @@ export const POLICY: Readonly<Record<Role, Grants>> = {
   reviewer: { ...OFFICE, 'command.review': 'any', 'command.gradeStage': 'any', 'command.lookBack': 'any', 'ledger.export': 'any' },
   registrar: {
     ...OFFICE,
-    'commitment.register': 'any', 'evidence.upload': 'any', 'source.import': 'any', 'source.correct': 'any', 'source.register': 'any',
+    'commitment.register': 'any', 'evidence.upload': 'any', 'notice.resend': 'any', 'source.import': 'any', 'source.correct': 'any', 'source.register': 'any',
     'ledger.export': 'any', 'bulletin.issue': 'any', 'rules.edit': 'any', 'calendar.edit': 'any', 'organisation.edit': 'any',
     'command.dispatch': 'any', 'command.rule': 'any', 'command.review': 'any', 'command.gradeStage': 'any', 'command.amend': 'any', 'command.lookBack': 'any', 'command.terminate': 'any',
     'command.decideExtension': 'any', 'command.suspend': 'any', 'command.resume': 'any', 'command.transfer': 'any', 'command.raise': 'any', 'command.instruct': 'any',

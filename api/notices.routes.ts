@@ -1,11 +1,15 @@
 /** Notices: what was owed to whom, and what became of it. */
 import { z } from 'zod';
+import { RESEND_WORDS, resendObstacle, type ResendObstacle } from '../domain/resend';
 import { civilDateOf, timeOfDay } from '../domain/time';
 import { LINE_OCCASIONS, NOTICE_STATE_NAMES, NOTICE_STATES, OCCASION_NAMES, SLIP_OCCASIONS, SUPPRESSION_NAMES } from '../domain/vocabulary';
 import type { NoticeFilter, NoticeRecord } from '../stores/notices';
-import { noticeCountsAnswer, noticeListAnswer } from './answers';
+import { mayDo } from './access';
+import { noticeAnswer, noticeCountsAnswer, noticeListAnswer } from './answers';
+import { principalOf } from './auth';
 import { commaList, idSchema, limitSchema } from './fields';
 import { reachFor } from './guard';
+import { Problem } from './problems';
 import { ok, route, type ApiRouter } from './route';
 import { postWords, type UnitNames } from './views';
 
@@ -19,16 +23,27 @@ const noticesQuery = z.strictObject({
 });
 
 /** The fencing token and the uniqueness key are the mail worker's own. */
-const noticeView = ({ _id, token: _token, occasionKey: _key, sendStarted: _started, ...shown }: NoticeRecord, names: UnitNames) => ({
-  id: _id, ...shown,
+const noticeView = ({ _id, token: _token, occasionKey: _key, sendStarted: _started, ...shown }: NoticeRecord, names: UnitNames, obstacle: ResendObstacle | 'notYours' | null) => ({
+  id: _id, ...shown, resendOf: shown.resendOf ?? null, resent: shown.resent ?? null,
+  resend: { possible: obstacle === null, why: obstacle === null || obstacle === 'notYours' || obstacle === 'delivered' ? null : RESEND_WORDS[obstacle] },
   occasionName: shown.slip?.document ?? OCCASION_NAMES[shown.occasion], postName: postWords(names, shown.postKind, shown.unit), stateName: NOTICE_STATE_NAMES[shown.state],
   reasonName: shown.reason === null ? null : SUPPRESSION_NAMES[shown.reason],
   /** Held back by a send window or a throttle: queued, expected at. */
   queued: shown.state === 'pending' && shown.nextAttemptAt !== null ? { expectedAt: shown.nextAttemptAt, text: `排队中，预计${civilDateOf(shown.nextAttemptAt)} ${timeOfDay(shown.nextAttemptAt)}发出` } : null,
 });
 
+const withoutMark = (notice: NoticeRecord) => ({ ...notice, resent: notice.resent ?? null });
+
 export const noticeRoutes = (api: ApiRouter): void => {
-  const { stores } = api.deps;
+  const { stores, temporal, clock } = api.deps;
+  /** Of each, why it may not go out once more. */
+  const obstaclesTo = async (notices: readonly NoticeRecord[]): Promise<Map<string, ResendObstacle | null>> => {
+    const commitments = await stores.commitments.getMany([...new Set(notices.filter(({ state }) => state !== 'sent' && state !== 'bundled').map(({ commitment }) => commitment))]);
+    return new Map(notices.map((notice) => {
+      const state = commitments.get(notice.commitment)?.state;
+      return [notice._id, state ? resendObstacle(withoutMark(notice), state) : 'delivered'];
+    }));
+  };
 
   route(api, {
     method: 'get', path: '/api/notices', summary: '通知：该发给谁、结果如何', tag: '通知', action: 'notice.read', query: noticesQuery, answers: { 200: noticeListAnswer },
@@ -44,7 +59,24 @@ export const noticeRoutes = (api: ApiRouter): void => {
       limit: query.limit,
     };
     const [found, names] = await Promise.all([stores.notices.list(filter), stores.organisation.unitNames()]);
-    return ok({ items: found.map((notice) => noticeView(notice, names)) });
+    const obstacles = mayDo(principalOf(request), 'notice.resend') ? await obstaclesTo(found) : null;
+    return ok({ items: found.map((notice) => noticeView(notice, names, obstacles === null ? 'notYours' : obstacles.get(notice._id) ?? null)) });
+  });
+
+  route(api, {
+    method: 'post', path: '/api/notices/:id/resend', summary: '重发：没有送达的通知再发一次，另计结果', tag: '通知', action: 'notice.resend',
+    params: z.strictObject({ id: z.string().min(1).max(400) }), body: z.strictObject({}), answers: { 200: noticeAnswer }, idempotent: true,
+  }, async ({ params: { id } }, { actor, at }) => {
+    const old = await stores.notices.get(id);
+    if (old === null) throw new Problem('notFound', { detail: '没有这一通知' });
+    const begun = old.resent?.person === actor.person ? await stores.notices.get(old.resent.notice) : null;
+    const obstacle = begun?.state === 'pending' ? null : (await obstaclesTo([old])).get(id) ?? null;
+    if (obstacle !== null) throw new Problem('notResent', { detail: RESEND_WORDS[obstacle] });
+    // A crash between the two leaves a notice that nobody sends: the same request again completes it, else the auditor does.
+    const again = begun?.state === 'pending' ? begun : await stores.notices.resend(id, actor, at);
+    if (again === null) throw new Problem('notResent', { detail: RESEND_WORDS.resent });
+    await temporal.startNotice({ noticeId: again._id, commitment: again.commitment, occasion: again.occasion, awaited: again.awaited, asOf: clock.now() });
+    return ok(noticeView(again, await stores.organisation.unitNames(), 'unsettled'));
   });
 
   route(api, {

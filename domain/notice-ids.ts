@@ -5,9 +5,15 @@ import { POST_KINDS, type Occasion, type PostKind } from './vocabulary';
 export const noticeIdOf = (commitment: string, occasion: Occasion, period: string, post: string): string =>
   `${commitment}:${occasion}:${period}:${post}`;
 
+const AGAIN = /~again-(\d+)$/;
+/** What marks the id of a notice that went out once more; empty for one that did not. */
+export const againMark = (id: string): string => AGAIN.exec(id)?.[0] ?? '';
+/** The id under which this one goes out once more: its own, with how often it has. */
+export const againIdOf = (id: string): string => `${id.replace(AGAIN, '')}~again-${Number(AGAIN.exec(id)?.[1] ?? 0) + 1}`;
+
 /** The parts of an id again: what it was about and for whom; `unit` null where the post is no unit's. */
 export const readNoticeId = (commitment: string, id: string): { readonly occasion: string; readonly period: string; readonly post: string; readonly kind: PostKind | null; readonly unit: string | null } => {
-  const [occasion = '', period = '', ...rest] = id.slice(commitment.length + 1).split(':');
+  const [occasion = '', period = '', ...rest] = id.slice(commitment.length + 1).replace(AGAIN, '').split(':');
   const post = rest.join(':');
   const at = post.indexOf('@');
   const kind = at < 0 ? null : (POST_KINDS.find((one) => one === post.slice(0, at)) ?? null);

@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { ClientSession, Connection, mongo } from 'mongoose';
+import { againMark } from '../domain/notice-ids';
 import { stillOwed } from '../domain/notices';
 import { isAddrSpec, type Holder } from '../domain/organisation';
 import type { Commitment, Rules } from '../domain/state';
@@ -15,7 +16,7 @@ import { inTransaction, isDuplicateKey, rawCollection } from './connection';
 import { createSendHolds } from './send-holds';
 import { bouncedAmong, isFinal, type NoticeRecord } from './notice-record';
 
-/** A hard bounce keeps an address off this long, unless a delivery succeeds (quality.md, A5, Postal). */
+/** A hard bounce keeps an address off this long, unless a delivery succeeds or a person asks for it once more (quality.md, A5, Postal). */
 export const BOUNCE_DAYS = 30;
 export const bouncesSince = (asOf: Instant): Instant => instantAt(addDays(civilDateOf(asOf), -BOUNCE_DAYS), '00:00');
 
@@ -73,12 +74,16 @@ export const createClaim = (connection: Connection, raw: mongo.Collection<Notice
     // A repeat goes to the same mailbox as long as its owner is still in office.
     const inOrder = [...present.filter((holder) => holder.person === notice.person), ...present.filter((holder) => holder.person !== notice.person)];
     const valid = inOrder.filter((holder) => isAddrSpec(holder.mail));
-    const bounced = await bouncedAmong(raw, valid.map((holder) => holder.mail), bouncesSince(asOf), session);
+    // Who asks for it once more knows of the bounce, and why it will go this time.
+    const bounced = notice.resendOf ? new Set<string>() : await bouncedAmong(raw, valid.map((holder) => holder.mail), bouncesSince(asOf), session);
     const to = valid.find((holder) => !bounced.has(holder.mail));
     if (!to) return suppress(present.length === 0 ? 'nobody' : valid.length === 0 ? 'badAddress' : 'addressBounced');
 
-    const occasionKey = [notice.commitment, notice.occasion, notice.period, notice.unit, to.mail.toLowerCase()].join(':');
-    if (await raw.findOne({ occasionKey, _id: { $ne: noticeId } }, { session, projection: { _id: 1 } })) return suppress('samePerson');
+    const firstKey = [notice.commitment, notice.occasion, notice.period, notice.unit, to.mail.toLowerCase()].join(':');
+    const occasionKey = `${firstKey}${againMark(noticeId)}`;
+    // What goes out once more is no repeat for a mailbox that never had the first.
+    const had = notice.resendOf ? [{ occasionKey }, { occasionKey: firstKey, state: { $nin: ['bounced' as const, 'expired' as const] } }] : [{ occasionKey }];
+    if (await raw.findOne({ $or: had, _id: { $ne: noticeId } }, { session, projection: { _id: 1 } })) return suppress('samePerson');
     // What was let go once is only repeated; a hold is for what has not left yet.
     const until = notice.attempts > 0 ? null : await holdUntil(notice, to.mail, await rules(state), asOf, session);
     if (until !== null) {

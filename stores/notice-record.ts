@@ -33,6 +33,9 @@ export interface NoticeRecord extends Omit<NoticeDraft, 'id'> {
   /** The digest that carried it. */
   readonly digest: string | null;
   readonly settledAt: Instant | null;
+  /** The one that it repeats, and the one that repeats it, with who asked for that. Absent in documents of older releases. */
+  readonly resendOf?: string | null;
+  readonly resent?: { readonly notice: string; readonly at: Instant; readonly person: string; readonly name: string } | null;
 }
 
 const text = { type: String, required: true } as const;
@@ -48,6 +51,7 @@ export const noticeSchema = new Schema<NoticeRecord>({
   token: maybe, claimedAt: maybe, sendStarted: { type: Boolean, required: true },
   person: maybe, address: maybe, occasionKey: maybe, messageId: maybe, reason: maybe,
   response: maybe, error: maybe, nextAttemptAt: maybe, digest: maybe, settledAt: maybe,
+  resendOf: maybe, resent: { type: Schema.Types.Mixed, default: null },
 }, { collection: 'notices', versionKey: false, strict: 'throw' });
 
 const present = { $type: 'string' } as const;

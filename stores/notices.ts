@@ -1,9 +1,10 @@
 /** What was owed to whom, and what became of it: one document a notice, from `pending` to exactly one final outcome. */
 import type { ClientSession, Connection, mongo } from 'mongoose';
+import { againIdOf } from '../domain/notice-ids';
 import type { NoticeDraft } from '../domain/notices';
 import type { Instant } from '../domain/time';
-import { LINE_OCCASIONS, type NoticeOutcome, type NoticeState, type Occasion, type SuppressionReason } from '../domain/vocabulary';
-import { isDuplicateKey, rawCollection } from './connection';
+import { FINAL_NOTICE_STATES, LINE_OCCASIONS, type NoticeOutcome, type NoticeState, type Occasion, type SuppressionReason } from '../domain/vocabulary';
+import { inTransaction, isDuplicateKey, rawCollection } from './connection';
 import { createClaim, type ClaimedProjection } from './notice-claim';
 import { bouncedAmong, isFinal, noticeSchema, OPEN, type NoticeRecord } from './notice-record';
 
@@ -49,7 +50,7 @@ const fresh = ({ draft, slipNumber }: OwedNotice, asOf: Instant): Omit<NoticeRec
   const { id: _, ...fields } = draft;
   return {
     ...fields, state: 'pending', slipNumber, createdAt: asOf, attempts: 0, ambiguous: 0, token: null, claimedAt: null, sendStarted: false,
-    person: null, address: null, occasionKey: null, messageId: null, reason: null, response: null, error: null, nextAttemptAt: null, digest: null, settledAt: null,
+    person: null, address: null, occasionKey: null, messageId: null, reason: null, response: null, error: null, nextAttemptAt: null, digest: null, settledAt: null, resendOf: null, resent: null,
   };
 };
 
@@ -169,6 +170,21 @@ export const createNoticeStore = (connection: Connection) => {
         $inc: { ambiguous: again },
       });
       return result.matchedCount === 1;
+    },
+
+    /** Writes the notice that repeats a settled one and marks that one with it, both or neither. @returns null where it has been repeated already, or is not settled */
+    async resend(id: string, by: { readonly person: string; readonly name: string }, asOf: Instant): Promise<NoticeRecord | null> {
+      const _id = againIdOf(id);
+      return inTransaction(connection, async (session) => {
+        const old = await raw.findOneAndUpdate({ _id: id, resent: null, state: { $in: [...FINAL_NOTICE_STATES] } }, { $set: { resent: { notice: _id, at: asOf, person: by.person, name: by.name } } }, { session });
+        if (old === null) return null;
+        const { commitment, occasion, period, post, postKind, unit, factSeq, slip, copy, slipNumber } = old;
+        // The rung that waited for it has had its outcome.
+        const draft: NoticeDraft = { id: _id, commitment, occasion, period, post, postKind, unit, at: asOf, factSeq, slip, awaited: false, copy };
+        const again: NoticeRecord = { _id, ...fresh({ draft, slipNumber }, asOf), resendOf: id };
+        await raw.insertOne(again, { session });
+        return again;
+      });
     },
 
     /** Ends it without a delivery, unless it is final; fences off an attempt that still runs. @returns its outcome; null if there is no such notice */

@@ -751,6 +751,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重发：没有送达的通知再发一次，另计结果 */
+        post: operations["postNoticesIdResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices/counts": {
         parameters: {
             query?: never;
@@ -2707,6 +2724,67 @@ export interface components {
             done: components["schemas"]["Figure"];
             total: components["schemas"]["Figure"];
         };
+        Notice: {
+            id: string;
+            commitment: string;
+            /** @enum {string} */
+            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
+            occasionName: string;
+            period: string;
+            post: string;
+            /** @enum {string} */
+            postKind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
+            postName: string;
+            unit: string;
+            /** Format: date-time */
+            at: string;
+            factSeq: number | null;
+            slip: {
+                document: string;
+                series: string;
+            } | null;
+            awaited: boolean;
+            copy: boolean;
+            /** @enum {string} */
+            state: "pending" | "claimed" | "deferred" | "sent" | "bounced" | "suppressed" | "bundled" | "expired";
+            stateName: string;
+            slipNumber: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            attempts: number;
+            ambiguous: number;
+            claimedAt: string | null;
+            person: string | null;
+            address: string | null;
+            messageId: string | null;
+            reason: ("nobody" | "noLongerOwed" | "samePerson" | "badAddress" | "addressBounced") | null;
+            reasonName: string | null;
+            response: string | null;
+            error: string | null;
+            nextAttemptAt: string | null;
+            queued: {
+                /** Format: date-time */
+                expectedAt: string;
+                text: string;
+            } | null;
+            digest: string | null;
+            settledAt: string | null;
+            /** @description 重发的是哪一件 */
+            resendOf: string | null;
+            /** @description 由谁重发，重发为哪一件 */
+            resent: {
+                notice: string;
+                /** Format: date-time */
+                at: string;
+                person: string;
+                name: string;
+            } | null;
+            /** @description 您现在可否重发；没有送达而不能重发的附原因 */
+            resend: {
+                possible: boolean;
+                why: string | null;
+            };
+        };
         Slip: {
             self: string;
             id: string;
@@ -3294,7 +3372,7 @@ export interface components {
             /** @enum {string} */
             via: "session" | "token" | "link" | "oidc";
             /** @description 可办的事；办不了的不必显示 */
-            permissions: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "outcome.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
+            permissions: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "notice.resend" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "outcome.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
             passwordMustChange: boolean;
             /** @description 写入操作在 X-CSRF-Token 中带上 */
             csrfToken: string;
@@ -5600,53 +5678,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            commitment: string;
-                            /** @enum {string} */
-                            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
-                            occasionName: string;
-                            period: string;
-                            post: string;
-                            /** @enum {string} */
-                            postKind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
-                            postName: string;
-                            unit: string;
-                            /** Format: date-time */
-                            at: string;
-                            factSeq: number | null;
-                            slip: {
-                                document: string;
-                                series: string;
-                            } | null;
-                            awaited: boolean;
-                            copy: boolean;
-                            /** @enum {string} */
-                            state: "pending" | "claimed" | "deferred" | "sent" | "bounced" | "suppressed" | "bundled" | "expired";
-                            stateName: string;
-                            slipNumber: string | null;
-                            /** Format: date-time */
-                            createdAt: string;
-                            attempts: number;
-                            ambiguous: number;
-                            claimedAt: string | null;
-                            person: string | null;
-                            address: string | null;
-                            messageId: string | null;
-                            reason: ("nobody" | "noLongerOwed" | "samePerson" | "badAddress" | "addressBounced") | null;
-                            reasonName: string | null;
-                            response: string | null;
-                            error: string | null;
-                            nextAttemptAt: string | null;
-                            queued: {
-                                /** Format: date-time */
-                                expectedAt: string;
-                                text: string;
-                            } | null;
-                            digest: string | null;
-                            settledAt: string | null;
-                        }[];
+                        items: components["schemas"]["Notice"][];
                     };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNoticesIdResend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次操作一个新键；重试沿用原键，只办一次 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
                 };
             };
             /** @description 未办理，附说明 */
@@ -8023,7 +8094,7 @@ export interface operations {
             content: {
                 "application/json": {
                     label: string;
-                    scope?: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "outcome.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
+                    scope?: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "notice.resend" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "outcome.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
                     days: number;
                 };
             };

@@ -2,6 +2,8 @@ import { linesAhead } from '../../domain/lines';
 import { decideSettled } from '../../domain/decide';
 import { noticesOf, stillOwed, type NoticeDraft } from '../../domain/notices';
 import type { Fact } from '../../domain/facts';
+import { againIdOf, againMark, noticeIdOf, readNoticeId } from '../../domain/notice-ids';
+import { resendObstacle, type Settled } from '../../domain/resend';
 import type { Commitment, Rules } from '../../domain/state';
 import { civilDateOf, instantAt } from '../../domain/time';
 import { accept, born, closure, evidence, Life, on, pack, REGISTRAR, REVIEWER, rules, sendBack, sign } from './support';
@@ -183,5 +185,25 @@ describe('the lines written ahead for the digest', () => {
   it('name a post of the item once, however many units there are', () => {
     const toSponsor: Rules = { ...rules, pack: { ...pack, reminderTo: ['sponsor'] } };
     expect(lines(birth('2026-03-20', '2026-03-02', { coUnits: ['finance'] }).state, on('2026-03-02'), '2026-03-05', toSponsor)).toEqual(['03-05 firstFeedback leader-wang']);
+  });
+});
+
+describe('a notice that goes out once more', () => {
+  it('has an id of its own that says how often, and is about the same thing for the same post', () => {
+    const first = noticeIdOf('c1', 'chase', 'r1', 'handler@data');
+    const second = againIdOf(first);
+    expect([second, againIdOf(second)]).toEqual([`${first}~again-1`, `${first}~again-2`]);
+    expect([againMark(first), againMark(second)]).toEqual(['', '~again-1']);
+    expect(readNoticeId('c1', againIdOf(second))).toEqual(readNoticeId('c1', first));
+  });
+  it('is one that did not arrive, that nobody has repeated, and that is still owed', () => {
+    const life = new Life(born({ due: '2026-03-31' }, on('2026-03-02')));
+    life.wake(on('2026-03-02'));
+    const why = (change: Partial<Settled>) => resendObstacle({ ...life.notices[0]!, state: 'bounced', reason: null, resent: null, ...change }, life.state);
+    expect([why({}), why({ state: 'expired' }), why({ state: 'suppressed', reason: 'nobody' }), why({ state: 'suppressed', reason: 'addressBounced' })]).toEqual([null, null, null, null]);
+    expect([why({ state: 'claimed' }), why({ state: 'sent' }), why({ state: 'bundled' }), why({ state: 'suppressed', reason: 'samePerson' }), why({ factSeq: null }), why({ resent: {} })])
+      .toEqual(['unsettled', 'delivered', 'delivered', 'delivered', 'inDigest', 'resent']);
+    life.do({ name: 'terminate', reason: '并入' }, on('2026-03-03'), REGISTRAR);
+    expect(why({})).toBe('noLongerOwed');
   });
 });

@@ -201,3 +201,18 @@ test('a rung of a round that is over is not sent', async () => {
   await owe(drafts);
   await expect(deliver('c1:chase:r1:handler@zwk')).resolves.toEqual({ outcome: 'suppressed', reason: 'noLongerOwed' });
 });
+
+test('once more: written once however many ask, and not to a mailbox that has had it by another post', async () => {
+  await owed();
+  const by = { person: 'sun', name: '督查员' };
+  world.sink.script((event) => (event.stage === 'recipient' && event.to === 'wang@units.example' ? { code: 550 } : 'accept'));
+  await expect(deliver(HANDLER)).resolves.toEqual({ outcome: 'bounced', reason: null });
+  await expect(deliver(HEAD)).resolves.toEqual({ outcome: 'sent', reason: null });
+  // Of two at once one is written, and the old outcome stays.
+  const made = await Promise.all([world.notices.resend(HANDLER, by, MARCH_2), world.notices.resend(HANDLER, by, MARCH_2)]);
+  expect(made.map((one) => one?._id ?? null).sort()).toEqual([`${HANDLER}~again-1`, null]);
+  expect(await world.notices.get(HANDLER)).toMatchObject({ state: 'bounced', resent: { notice: `${HANDLER}~again-1`, at: MARCH_2, ...by } });
+  await hold('handler@zwk', 'li');
+  await expect(deliver(`${HANDLER}~again-1`)).resolves.toEqual({ outcome: 'suppressed', reason: 'samePerson' });
+  expect(await world.notices.resend('c1:dispatch:d1:nobody', by, MARCH_2)).toBeNull();
+});

@@ -30,7 +30,7 @@ const documentOf = ({ notice, slipNumber }: NoticeView): string | null => {
 const numbered = (lines: readonly string[]): string[] => (lines.length > 1 ? lines.map((words, index) => `${index + 1}. ${words}`) : [...lines]);
 
 const subjectOf = (view: NoticeView, letter: Letter): string =>
-  oneLine(`${view.notice.copy ? '〔抄送〕' : ''}${documentOf(view) ?? letter.subject}：${view.state.title}`);
+  oneLine(`${view.notice.resendOf ? '〔重发〕' : ''}${view.notice.copy ? '〔抄送〕' : ''}${documentOf(view) ?? letter.subject}：${view.state.title}`);
 
 const factsOf = (view: NoticeView, letter: Letter): (readonly [string, string])[] => {
   const { state, unitName } = view;
@@ -76,11 +76,12 @@ export const renderNotice = (view: NoticeView): Rendered => {
   const title = oneLine(`${state.title}${state.stretch ? '（力争）' : ''}`);
   const mark = `${light.mark}　${light.when}`;
   const quote = oneLine(state.quote);
-  const facts = factsOf(view, letter).map(([label, words]) => [label, oneLine(words)] as const);
+  const again = notice.resendOf ? [['重发', '此前一封没有确认送达，现重新发送；如已收到，不必重复办理'] as const] : [];
+  const facts = [...again, ...factsOf(view, letter)].map(([label, words]) => [label, oneLine(words)] as const);
   const reasons = light.reasons.length > 0 ? [['灯色原因', light.reasons.join('；')] as const] : [];
   const because = `您是${postWords(notice.postKind, view.unitName(notice.unit))}，${letter.because}${notice.copy ? '（抄送）' : ''}。`;
   const askHeading = notice.copy ? '请知悉' : '请办理';
-  const corner = [...(notice.copy ? ['抄送'] : []), ...(document === null ? [] : [document]), today].join('　');
+  const corner = [...(notice.resendOf ? ['重发'] : []), ...(notice.copy ? ['抄送'] : []), ...(document === null ? [] : [document]), today].join('　');
 
   const text = [
     `${office}　${corner}`, '', letter.headline, letter.opening, '',

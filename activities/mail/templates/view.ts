@@ -14,7 +14,7 @@ interface Common {
 }
 
 export interface NoticeView extends Common {
-  readonly notice: Pick<NoticeDraft, 'occasion' | 'period' | 'postKind' | 'unit' | 'slip' | 'copy'>;
+  readonly notice: Pick<NoticeDraft, 'occasion' | 'period' | 'postKind' | 'unit' | 'slip' | 'copy'> & { /** The one that it repeats. */ readonly resendOf?: string | null };
   readonly slipNumber: string | null;
   /** The commitment's own number, 督〔2026〕12号. */
   readonly number: string | null;
