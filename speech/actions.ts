@@ -17,7 +17,7 @@ import type { Span } from './types';
 
 // Bound once: run as it stands, TypeScript asks two getters at each use of an import, and these are used at every letter.
 const { EVENT, verbAt } = verbs;
-const { ADVERBS } = markers;
+const { ADVERBS, PAST } = markers;
 const { kindOf } = kinds;
 const { BANS, PENALTY, roleOf } = rolesOf;
 const { LONGEST } = reading;
@@ -78,11 +78,17 @@ const isFuture = (c: Clause, text: string, mixed: boolean): boolean => {
   return c.modal && !mixed || /^(?:剩余|其余|余下|尚未|下一步)/.test(text.slice(c.core, c.core + 4)) || c.dues.some((d) => d.date !== null);
 };
 
+/** 要严打，破案率同比提高5个百分点: after an order, what is compared with last year is still to come. */
+const onlyCompared = (said: string): boolean => /同比|较(?:上年|去年)/.test(said) && !PAST.test(said.replace(/同比|较(?:上年|去年)/g, ''));
+
 /** 会议审议了方案，由甲局印发: what a meeting passes on to a unit is to come. */
 const passedTo = (c: Clause, r: Reading): boolean => c.units.lead !== null && !c.past && r.bones.startsWith('会议') && r.bones.charAt(c.start) === '由';
 
+/** 累计建成86个，今年再新建20个. */
+const ANEW = /^(?:今年|明年|下半年)再(?!次)/;
+
 /** Strong enough to leave a text about the past. */
-const turnsForward = (c: Clause): boolean => c.strongModal && !c.past || c.stretch || c.ask || c.dues.some((d) => !d.past && d.date !== null && d.strength === 'limit');
+const turnsForward = (c: Clause, text: string): boolean => ANEW.test(text.slice(c.start, c.start + 6)) || c.strongModal && !c.past || c.stretch || c.ask || c.dues.some((d) => !d.past && d.date !== null && d.strength === 'limit');
 
 const CASE = /(?:干不成|办不到|完不成|达不到|做不到|未完成|没完成)(?:任务|目标|的)?$|^(?:凡|一经|一旦|如果|如[接遇有发因不]|若(?!干)|遇有|发现|接到|收到|逾期)|的$/;
 
@@ -129,7 +135,7 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
   const built: Building[] = [];
   const roles: RoleReading[] = [];
   const mixed = clauses.some((c) => c.past || c.strongPast);
-  const anyFuture = clauses.some((c) => pastContext ? turnsForward(c) : isFuture(c, r.text, mixed));
+  const anyFuture = clauses.some((c) => pastContext ? turnsForward(c, r.text) : isFuture(c, r.text, mixed));
   let past = pastContext || (clauses.some((c) => c.past) && !anyFuture);
   let governing: Due | null = null;
   let carriedLead: { span: Span; rule: string } | null = null;
@@ -147,8 +153,8 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     const c: Clause = rhythm && read.cadence === null ? { ...read, cadence: rhythm } : read;
     rhythm = null;
     const reports = c.subject?.kind === 'speaker' && !c.modal && c.dues.length === 0 && c.cadence === null && /^(?:我们?|本人|我本人|我[局委办部院校镇乡市县区所站队])$/.test(r.text.slice(c.subject.start, c.subject.end)) && c.verb !== null && c.verb.verbClass !== 'attitude' && !PENALTY.test(r.bones.slice(c.core, c.end));
-    if (reports || c.strongPast && !(c.strongModal && c.dues.some((d) => !d.past && d.date !== null)) || (c.past && !isFuture(c, r.text, mixed))) past = true;
-    else if (pastContext ? turnsForward(c) : isFuture(c, r.text, mixed) || passedTo(c, r)) past = false;
+    if (reports || c.strongPast && !(c.strongModal && c.dues.some((d) => !d.past && d.date !== null)) || (c.past && !isFuture(c, r.text, mixed) && !(clauses.slice(0, i).some((one) => one.strongModal && !one.past) && onlyCompared(r.bones.slice(c.start, c.end))))) past = true;
+    else if (pastContext ? turnsForward(c, r.text) : isFuture(c, r.text, mixed) || passedTo(c, r)) past = false;
     if (c.units.lead && /^[（【]/.test(r.bones.charAt(c.start))) {
       // （责任单位：甲局；完成时限：9月底前）behind the sentence speaks for all of it.
       for (const b of built) {
@@ -338,7 +344,7 @@ const dropNominal = (built: Building[]): void => {
 };
 
 const leadOf = (c: Clause, bones: string): { span: Span; rule: string; local: boolean } | null => {
-  if (!c.units.lead && (c.subject?.kind !== 'unit' || /(?:配合|参与|协助)$/.test(bones.slice(c.start, c.end)))) return null;
+  if (!c.units.lead && (c.subject?.kind !== 'unit' || !c.modal && /(?:配合|参与|协助)$/.test(bones.slice(c.start, c.end)))) return null;
   // 镇财政再困难，也要…: what holds it back does not do it.
   if (/再(?:困难|紧张|难|忙|紧|苦)$/.test(bones.slice(c.start, c.end))) return null;
   if (c.units.lead) return { span: c.units.lead, rule: 'lead/named', local: c.units.local };
@@ -349,7 +355,8 @@ const leadOf = (c: Clause, bones: string): { span: Span; rule: string; local: bo
 const inheritedDue = (previous: Building | undefined, c: Clause, role: Role): Due | null => {
   // 上半年出台办法，在两县先行试点: the trial falls into the same time.
   if (previous?.due && /^(?:先行)?(?:试点|试行)$/.test(c.verb?.word ?? '') && !c.modal && !c.cadence && previous.due.rule !== 'due/conditional') return previous.due.due;
-  if (!previous?.due || (role !== 'target' && !(role === 'action' && c.measures.length > 0 && previous.measures.length > 0 && (previous.due.due.strength === 'period' || previous.due.due.words.endsWith('年内')))) || c.modal || c.cadence) return null;
+  // 15个工作日内办结，办结率达到100%: a limit for each case is none for the rate.
+  if (!previous?.due || previous.due.rule === 'due/conditional' || (role !== 'target' && !(role === 'action' && c.measures.length > 0 && previous.measures.length > 0 && (previous.due.due.strength === 'period' || previous.due.due.words.endsWith('年内')))) || c.modal || c.cadence) return null;
   return previous.due.due.words.endsWith('起') ? null : previous.due.due;
 };
 

@@ -63,12 +63,16 @@ const withoutStop = (bones: string): string => {
   return bones.slice(0, end);
 };
 
+/** A row of a table of tasks that stands as a sentence of its own. */
+const FORM_LINE = /^(?:责任|牵头|主办|承办|配合|协办)(?:单位|部门|领导|人)[：:]|^(?:完成|办理|办结|整改)(?:时限|时间|期限)[：:]/;
+
 const DEMANDS = /[求调出召示望嘱]/;
 
 /** Sentences that no reading of their clauses can make an undertaking; null lets the clauses decide. */
 export const beforeClauses = (s: RawSentence, clauses: readonly Clause[]): Verdict | null => {
   const bones = s.skeleton;
   const plain = withoutStop(bones);
+  if (FORM_LINE.test(bones)) return verdict('background', 'sentence/form-line', '责任单位、完成时限的说明，不单独立项');
   if (/[：]$/.test(bones) && !hasFigures(clauses.slice(-1))) return verdict('background', 'sentence/announces', '引出下文的提示语');
   if (/？[”’）]*$/.test(bones)) return verdict('background', 'sentence/question', '设问句，不作承诺');
   if (s.open && s.heading === null && s.aloneInParagraph && plain.length <= 30 && !/[，]/.test(plain) && !hasFigures(clauses) && !/^(?:要|将|制定|出台|建成|完成|召开|开展|建立)/.test(plain)) {

@@ -254,6 +254,8 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
   }
 };
 
+const COMES_INTO_USE = /^[^，]{0,8}(?:投入(?:使用|运营|运行|生产)|交付使用|投用|投产|建成|竣工(?:验收)?|完工|开工(?:建设)?|封顶|通车|开园|开业|开诊|落成)$/;
+
 const ORDINAL_MARK = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}(?:、|\.(?!\d))|[①-⑩])/;
 
 export const readClause = (r: Reading, start: number, fullEnd: number): Clause => {
@@ -274,7 +276,8 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
       strip(r, c, end);
     } else if (!c.modal && (!atVerb || /^(?:组织|教育|宣传|管理|服务|监督|监管|执法|建设|规划|治理|派出|招商|审计|统计|监测|救援|联合执法|承建|牵头|帮扶)(?:[\u4e00-\u9fa5]{0,4})(?:部门|单位|机构|所|队|局|组|专班|中心|科)/.test(text.slice(c.place, c.place + 12)))) {
       const unit = unitPrefix(text, bones, c.place, end, r.roster, (p: number): boolean => isVerbPlace(text, p) !== null && !/^[\u4e00-\u9fa5]{2,4}(?:项目|工程)/.test(text.slice(p, p + 6)) || /[已正拟]/.test(text.charAt(p)) || adverbOfDeed(text, p) || r.dues.some((d) => d.start === p) || cadenceAt(text, bones, p, end, false) !== null || /^(?:[对向把将从于每]|在(?!建|岗)|会同|联合|根据|按照|结合|利用|通过|以(?!上|下|内|及|外))/.test(text.slice(p, p + 2)));
-      if (unit) {
+      // 县医院新院区投入使用: a house that comes into use does nothing itself.
+      if (unit && !COMES_INTO_USE.test(bones.slice(unit.end, end))) {
         c.subject = unit;
         c.kept = true;
         c.place = unit.end;
@@ -305,7 +308,9 @@ export const readClause = (r: Reading, start: number, fullEnd: number): Clause =
       if (whole || cut < 0 && !/^(?:在|以|通过|用|于|从|到)/.test(head)) from = madeWithin(bones, from, end) ?? (whole ? null : lightWithin(bones, from, end)) ?? end;
     }
     const found = verbAfter(bones, from, end) ?? (!whole && /^(?:在|以|通过|用|于|从|到)/.test(head) ? verbAfter(bones, c.place + prep.length, end) : null);
-    verb = found?.verb ?? null;
+    // 对督查反馈的18个问题: what stands before the last 的 only tells which.
+    const of = found && prep === '对' ? bones.lastIndexOf('的', end - 1) : -1;
+    verb = found && !(of > found.at && /[\u4e00-\u9fa5]{2,}$/.test(bones.slice(of + 1, end)) && verbAfter(bones, of + 1, end) === null) ? found.verb : null;
     at = found?.at ?? c.place;
   }
   const event = eventEnd(bones, c.place, end);

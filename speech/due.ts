@@ -82,7 +82,8 @@ const readMonth: Reader = (f, clock) => {
     // "9月前" without 底 ends before September begins.
     return (before === '前' || before === '之前' || before === '以前') && !part && !f[3] && last ? addDays(dateOf(year, month, 1) ?? last, -1) : last;
   }, before !== undefined);
-  return { date, strength: limitOrPeriod(before && before !== '起' && before !== '开始') };
+  // 8月底, 4月上旬 end on a day, with 前 or without.
+  return { date, strength: limitOrPeriod(part !== undefined && /底|末|旬/.test(part) || before && before !== '起' && before !== '开始') };
 };
 
 const readQuarter: Reader = (f, clock) => {
@@ -247,7 +248,7 @@ const FORMS: readonly (readonly [rule: string, form: RegExp, reader: Reader, beg
   ['due/feast', /年前(?=完|全|要|必|务|把|将|组|开|发|拨|兑|清|建|投|集|启|召|拿|确|做|对)/y, readNewYear, '年'],
   ['due/season', /(?:今冬明春|今冬|明春|(?:主?汛期|入汛|入冬|封冻|上冻|供暖季|采暖季|采暖期|供暖期|供热期|高考|中考|两会|“两会”|暑期|寒假|雨季|旅游旺季|开犁|春耕|秋收|换届|任期)(?:来临|到来|结束)?(?:之)?前|汛前|任期内|本学期(?:内|结束前)?|下次会议之?前|寒暑假|暑假期间|暑期|开春后|(?:春节|国庆|五一|“五一”|元旦)(?:节|假期)?(?:之?后|过后))/y, undated, '今明主汛入封上供采高中两“暑寒雨旅开春秋换任本下国五元'],
   ['due/year', /(今年|20\d\d年)(?=[^，。；]{0,16}目标(?:任务)?[：是为])/y, readYear, '今2'],
-  ['due/year', /(?:到|至)?(今年|明年|后年|本年度|当年|20\d\d年)(?!度(?!内)|来|以来|初|上半|下半|底|末|的|第|[一二三四]季|\d|经济|计划|工作|预算|重点|政府|民生|以后|之后|起|前|间|至|—|-|全市|全县)/y, readYear, '到至今明后本当2'],
+  ['due/year', /(?:到|至)?(今年|明年|后年|本年度|当年|20\d\d年)(?!度(?!内)|来|以来|初|上半|下半|底|末|的|第|[一二三四]季|\d|经济|计划(?![增完新改实建在用投再引将要])|工作|预算|重点|政府|民生|以后|之后|起|前|间|至|—|-|全市|全县)/y, readYear, '到至今明后本当2'],
   ['due/today', /连夜|当天|当日|明天(?:下班前)?|后天(?=之?前|下班前)|今天(?:内|下班前)/y, readToday, '连当明今后'],
   ['due/duration', new RegExp(`(${NUM})()个?(天|周|月|年)(?=(?:全部|基本)?(?:修好|修通|修复|完成|建成|办结|办好|办完|还清|清零|见效|拿出|到位|通车|改完|疏通|补齐|交付|投用|摸清))`, 'y'), readDuration, '0123456789一二两三四五六七八九十半'],
 ];
@@ -281,7 +282,9 @@ export const findDues = (text: string, bones: string, clock: Clock): Due[] => {
     if (!due) continue;
     // 6月9日“档案日”当天: the day is the one just named.
     if (due.rule === 'due/today' && before && before.date !== null && due.start - before.end <= 12 && !/[，；：]/.test(text.slice(before.end, due.start)) && /^当[天日]/.test(due.words)) continue;
-    dues.push(due);
+    // 24小时内受理，5个工作日内反馈: each limit of such a row runs from the same case.
+    const same = due.rule === 'due/duration' && before?.rule === 'due/conditional' && /^[\u4e00-\u9fa5]{1,8}[，、][\u4e00-\u9fa5]{0,2}$/.test(text.slice(before.end, due.start));
+    dues.push(same ? { ...due, date: null, provisional: false, strength: 'event', rule: 'due/conditional' } : due);
     i = due.end - 1;
   }
   return dues;
@@ -326,9 +329,9 @@ const dueAt = (text: string, at: number, clock: Clock, ranged: boolean): Due | n
     const after = text.slice(end, end + 2);
     const before = text.slice(Math.max(0, at - 1), at);
     if (after.startsWith('以来') || after.startsWith('来，') || /^[度的]$/.test(after.charAt(0)) && rule !== 'due/duration') continue;
-    if (/[\d.—\-～~]/.test(before) && /^\d/.test(found[0])) continue;
+    if (/[\d.—\-～~A-Za-z]/.test(before) && /^\d/.test(found[0])) continue;
     if (rule === 'due/relative' && (/^[月周季星]/.test(found[0]) && (!/^(?:月底|月末|月内|周内|月初)/.test(found[0]) || /[\d个每逐按上半一年]/.test(before)) || before === '每' || before === '上')) continue;
-    if (rule === 'due/year-end' && found[1] === '年' && /[\d一二三四五六七八九十半几多每今明去当]/.test(before)) continue;
+    if (rule === 'due/year-end' && found[1] === '年' && /[\d一二三四五六七八九十半几多每今明去当]/.test(before) && !/[A-Za-z]\d{1,4}$/.test(text.slice(Math.max(0, at - 6), at))) continue;
     if (rule === 'due/year-end' && found[2] === '终' && /^(?:考|总结|评|测评|述职|决算|绩效|奖)/.test(after)) continue;
     if (rule === 'due/year-end' && found[2] === '中' && !found[3] && /^[国央心共等小学]/.test(after)) continue;
     if (rule === 'due/month' && /^(?:[一二三四五六七八九十])月/.test(found[0]) && /[\u4e00-\u9fa5]/.test(before) && /[每十逐]/.test(before)) continue;

@@ -32,6 +32,8 @@ const ONE_BY_ONE = /一[户企村楼校项案事镇县区栋品]一(?:策|档|�
 const HELD = /(?:比武|竞赛|大赛|比赛|演练|观摩|考试|招聘会|推介会|座谈会|运动会|验收|换届|义诊|拉练)$/;
 /** 增幅高于全省平均, 与经济增长同步: a level without a figure. */
 const COMPARED = /(?:增速|增幅|增长|收入|水平|率|占比|比重|指标|成绩|指数|得分)[^，]{0,6}(?:高于|快于|优于|好于|低于|不低于)[^，]{2,}|与[^，]{2,12}(?:增长|增速|发展)(?:保持)?(?:基本)?同步$/;
+/** 对开工率低于70%的县区: the level says who is meant. */
+const OF_THOSE = /^对[^，]*(?:高于|快于|低于|不低于)[^，]*的/;
 /** Whatever a rule does when its case comes. */
 const WHENEVER = /^(?:对[^，]{0,12}(?:发现|查出|排查出|检查出|存在)的[^，\d]{0,8}(?:问题|隐患|线索|苗头)|发生|遇有?|出现|发现|接到|一旦|一经|凡是?|逾期|对[^，]{2,16}的[，由]|[^，]{1,12}不(?:力|到位|合格|达标|过关)的)/;
 /** 屡查屡犯的，…: whoever is meant by it. */
@@ -76,6 +78,11 @@ const MOVED = /(?:增长|下降|达到|突破|提高到?|提升到?|降至|降�
 /** Deeds that are counted off: 开展活动20场以上, 走访企业不少于60家. */
 const COUNTED_OFF = /^(?:开展|组织|组织开展|举办|举行|承办|走访|走访慰问|宣讲|检查|抽查|巡查|暗访|调研|演练|培训|轮训|选派|派出|推出|打造)$/;
 
+/** 审批时限再压减20%, 产量达38万吨, 总额增长6%、…: a figure that something is moved by or to. */
+const RATE_MOVED = /(?:增长|下降|提高|降低|压减|减少|提升|缩短)(?:约|近)?[\d*][\d.*]*(?:%|‰|个百分点)|(?:量|额|值|数|收入|面积|规模|人次)(?:将|力争|要)?达到?[\d*]/;
+/** 研发经费投入强度达到2.3%: whatever verb its name holds. */
+const RATE_REACHED = /(?:率|强度|比重|占比|比例|指数)(?:要|将|力争|均|分别)?(?:达到?|保持在|稳定在|控制在|提高到|提升到|不低于|不超过)[\d*]/;
+
 const LEVEL = /率|比例|比重|占比|增速|增长|下降|降低|提高到|提升到|控制在|稳定在|达到|突破|进入|前列|位次|指数|强度|总量|总额|收入|产值|投资|覆盖|清零|见底|零增长|翻番|不低于|不少于|不得低于|不超过|增加到|减少|压减|增加值|人次|满意度|总值|生产总值|规模|排放|浓度|用时|时限|签约率|(?<!不)达标(?!排放)/;
 const WORKS = /新建|建成|改造|建设|开工|加装|安装|铺设|筹集|拆除|投放|购置|采购|补充|配备|选派|修复|更换|维修|扩建|打通|布设|配建|开发|种植|整治|评选|培训|举办|组建|打造|制定|出台|编制/;
 /** Done once by its very sense, without a figure or a day: 制定, 建成, 召开. The other verbs of making go on where nothing ends them. */
@@ -100,10 +107,11 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
   if (limitRule === 'due/conditional') return { kind: 'standing', rule: 'kind/conditional' };
   if (role === 'ban') return { kind: 'standing', rule: 'kind/ban' };
   if (c.measures.length > 0) {
+    if ((c.verb === null || /^(?:完成|实现|达到)$/.test(verb)) && RATE_MOVED.test(quote) || RATE_REACHED.test(quote)) return { kind: 'target', rule: 'kind/level' };
     const level = LEVEL.test(quote);
     const last = c.measures[c.measures.length - 1];
     const counted = last !== undefined && last.value.direction === 'reach' && c.end - last.end <= 1;
-    if (counted && !level && /^(?:培育|培养|引进|引育|招引|引入|发展|吸引|扶持|带动|孵化|认定|壮大|扩大|争取|力争|优培|培优|新招|招收|吸纳|服务|惠及|新签|签约|谋划|储备|包装|盘活|处置|消化|化解|腾退|清退|转化)/.test(verb)) return { kind: 'target', rule: 'kind/increase' };
+    if (counted && !level && /^(?:拓展|培育|培养|引进|引育|招引|引入|发展|吸引|扶持|带动|孵化|认定|壮大|扩大|争取|力争|优培|培优|新招|招收|吸纳|服务|惠及|新签|签约|谋划|储备|包装|盘活|处置|消化|化解|腾退|清退|转化)/.test(verb)) return { kind: 'target', rule: 'kind/increase' };
     // 投放贷款50亿元: an amount to be reached, not a thing to be made.
     if (counted && /元$/.test(last.value.unit) && (/^完成$/.test(verb) && /投资|税收|收入|产值|营收|利润|销售/.test(c.object) || /^(?:实际)?(?:发放|投放|争取|募集|引进|引入|到位|销售|盘活|化解|清收|追缴|压减|节约|撬动|拉动|使用|利用|实现)/.test(verb))) return { kind: 'target', rule: 'kind/increase' };
     if (counted && !level && /^(?:开展|组织|组织开展|举办|落实|安排|举行|承办)/.test(verb)) return { kind: 'deliverable', rule: 'kind/works' };
@@ -119,7 +127,7 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
     if (/^(?:推进|加快|加快推进|推动|支持|继续推进|加快建设)$/.test(verb)) return { kind: 'standing', rule: 'kind/carried-on' };
     if (/^(?:完成|全面完成|实施|组织实施)$/.test(verb) && /改造|征拆|建设|安置|整治|安装|任务|工程|提升/.test(c.object)) return { kind: 'deliverable', rule: 'kind/works' };
     if (c.event && !level && c.measures.every((m) => m.value.direction === 'reach')) return { kind: 'deliverable', rule: 'kind/event' };
-    if (c.measures.some((m) => m.value.direction === 'atLeast' || m.value.direction === 'atMost') && COUNTED_OFF.test(verb) && !LEVEL.test(c.object)) return { kind: 'deliverable', rule: 'kind/works' };
+    if (c.measures.some((m) => m.value.direction === 'atLeast' || m.value.direction === 'atMost') && COUNTED_OFF.test(verb) && !LEVEL.test(c.object.replace(/不[少低]于/, ''))) return { kind: 'deliverable', rule: 'kind/works' };
     if (HANDED_IN.test(verb) || verb === '' && COUNTED_DEED.test(quote) && !level) return { kind: 'deliverable', rule: 'kind/works' };
     if (c.measures.some((m) => m.value.direction === 'atLeast' || m.value.direction === 'atMost') && !WORKS.test(verb)) return { kind: 'target', rule: 'kind/threshold' };
     if (limit && !level && (c.event !== null || made)) return { kind: 'deliverable', rule: 'kind/deadline' };
@@ -132,7 +140,7 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
     if (level && !made) return { kind: 'target', rule: 'kind/level' };
     if (c.stretch && /任务|目标/.test(quote)) return { kind: 'target', rule: 'kind/task' };
   }
-  if (COMPARED.test(quote)) return { kind: 'target', rule: 'kind/level' };
+  if (COMPARED.test(quote) && !OF_THOSE.test(quote)) return { kind: 'target', rule: 'kind/level' };
   if (!limit && (WHENEVER.test(quote) || OF_A_CASE.test(quote)) && role !== 'target') return { kind: 'standing', rule: 'kind/conditional' };
   if (/(?:修改|完善|研究|审核|修订)后.{0,10}(?:印发|报|提交|提请|发布|实施|公布)/.test(quote)) return { kind: 'deliverable', rule: 'kind/made-once' };
   if (/(?:完成|实现).{0,24}(?:任务|目标)$/.test(quote) && c.measures.length === 0) return { kind: 'target', rule: 'kind/task' };

@@ -21,7 +21,7 @@ const WORD_WITH: Readonly<Record<string, string>> = {
   处: '理置罚', 位: '置于', 对: '接口外标', 门: '诊槛前', 分: '别类级解', 成: '立为果本效绩功熟长都', 班: '子', 节: '能约点前后', 支: '持部撑付', 期: '间限末', 组: '织建', 元: '旦宵',
   片: '区', 列: '入', 把: '握', 度: '假', 路: '网', 户: '籍外', 间: '接', 级: '别', 例: '如', 件: '事', 口: '岸', 块: '状', 类: '型', 种: '植', 集: '中团', 头: '部', 校: '园', 县: '城区', 村: '民委', 镇: '街', 分钟: '',
 };
-const RANK = /(?:进入|跻身|位居|位列|居|保持在?|稳居|排名|达到|冲刺|列)?(?:全[国省市区县州]|同类[\u4e00-\u9fa5]{0,4}|全[国省市]同[\u4e00-\u9fa5]{1,4})?[\u4e00-\u9fa5]{0,4}?(前[一二三四五六七八九十百\d]{1,3}(?:名|位|强)?|前列|首位|第[一二三四五六七八九十\d]{1,2}(?:名|位)|第一方阵|第一梯队|上游|先进行列|百强)/y;
+const RANK = /(?:进入|跻身|位居|位列|居|保持在?|稳居|排名|达到|冲刺|列)?(?:全[国省市区县州]|同类[\u4e00-\u9fa5]{0,4}|全[国省市]同[\u4e00-\u9fa5]{1,4})?[\u4e00-\u9fa5]{0,4}?(前[一二两三四五六七八九十百\d]{1,3}(?:名|位|强)?|前列|首位|第[一二三四五六七八九十\d]{1,2}(?:名|位)|第一方阵|第一梯队|上游|先进行列|百强)/y;
 const WHOLE = /全覆盖(?![\u4e00-\u9fa5])|零增长|零发生|零死亡|零事故|零新增|零积压|零容忍(?=\d)|动态清零|全部清零|全部见底|清零|翻番|翻一番|双过半|达标率100%|百分之百|只增不减|只减不增|正增长/y;
 
 const direction = (lead: string | undefined, tail: string | undefined, before: string): MeasureDirection => {
@@ -71,7 +71,8 @@ const RANK_BEGINS = new Chars('进跻位居保稳排达冲列前首第先百');
 
 const figureAt = (text: string, bones: string, at: number, from: number, to: number): Measure | null => {
   if (!numberNear(text, at)) return null;
-  if (at > 0 && /[\d.第]/.test(text.charAt(at - 1))) return null;
+  // G345, S219: the number of a road, not of anything counted.
+  if (at > 0 && /[\d.第A-Za-z]/.test(text.charAt(at - 1))) return null;
   FIGURE.lastIndex = at;
   const f = FIGURE.exec(text);
   if (!f) return null;

@@ -42,6 +42,9 @@ const VAGUE_WORK = /(?:(?:工作|措施|举措|任务|部署|责任|要求|精�
 export const isAbstract = (object: string): boolean => ABSTRACT.endsWith(object.replace(/[”』》]$/, '')) !== null;
 export const isConcrete = (object: string): boolean => CONCRETE.has(object.slice(0, 160));
 
+/** 收入增速高于全省平均水平: beside an undertaking, a level to be reached without a figure. */
+const ABOVE_OTHERS = /(?:增速|增幅|收入|率|占比|比重|指数|得分)[^，]{0,4}(?:高于|快于|优于|低于)(?:全[国省市县]|同类|同期)[^，]{0,4}(?:平均(?:水平|值)?|水平)$/;
+
 /** Supporting others is an action whatever is supported: 引导企业创新发展. */
 const HELP = /^(?:引导|鼓励|支持|帮助|督促|指导|扶持|鼓励支持|引导支持|组织|推广|学习|宣传)/;
 /** 把…作为首要任务, 把责任扛在肩上: an attitude in the form of an action. */
@@ -174,6 +177,7 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   if ((has & COUNTS) !== 0 && ANNOUNCES.test(said) && !c.subject?.kind.startsWith('unit')) return is('comment', 'clause/announces');
   if ((has & APPOINTS) !== 0 && /^由.{2,16}(?:担任|兼任|任(?:副?组长|副?指挥长|主任|副?总指挥|队长|召集人|河长|联系人))/.test(said)) return is('other', 'clause/other');
   const led = c.verb !== null && (c.verb.verbClass === 'make' || c.verb.verbClass === 'carry') && c.prep === null && c.object.length >= 4 && c.verbAt - c.core <= 8;
+  if (acted && !measured && ABOVE_OTHERS.test(said)) return is('target', 'clause/threshold');
   if (!c.modal && !limited && !(c.verb && measured) && (COMMENT.test(said) || !led && STATE.test(said))) return is('comment', 'clause/comment');
   if ((has & LISTS) !== 0 && isManner(bones, c, end)) return is(c.modal && (c.subject?.kind === 'unit' || !acted) ? 'topic' : 'adverbial', 'clause/manner');
   if ((has & BANS) !== 0 && (/^(?:严禁|禁止|不得|不准|不许|一律|决不允许|绝不允许|坚决遏制|坚决防止|严防)/.test(placed) || /(?<![来舍由见离少怪免容顾])不得|严禁|一律|禁止|不再(?=[\u4e00-\u9fa5]{2})(?!是|有|出现|发生)|(?:承诺|保证)不/.test(said))) {

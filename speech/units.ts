@@ -112,7 +112,7 @@ const list = (bones: string, span: Span): Span[] => {
   for (let i = span.start; i <= span.end; i += 1) {
     if (i === span.end || '、和及与'.includes(bones.charAt(i))) {
       const width = i - start;
-      if (width >= 2 && HEAD.test(bones.slice(start, i)) && (endsAsUnit(bones.slice(start, i)) || bones.charAt(start) === '各')) spans.push({ start, end: i });
+      if (width >= 2 && !/[要须应将]/.test(bones.slice(start, i)) && HEAD.test(bones.slice(start, i)) && (endsAsUnit(bones.slice(start, i)) || bones.charAt(start) === '各')) spans.push({ start, end: i });
       else if (width > 0 && i < span.end && bones.charAt(i) !== '、') continue;
       start = i + 1;
     }
@@ -164,7 +164,8 @@ export const namedUnits = (text: string, bones: string, from: number, to: number
   if (by >= 0) {
     const end = partnersEnd(bones, from + by + 1, to, (place) => DEED.test(bones.slice(place, place + 3)) || verbAt(bones, place) !== null || ADVERBS.at(bones, place) !== null);
     const deed = end === null ? '' : bones.slice(end, end + 2);
-    if (end !== null && !deed.startsWith('任') && (SPEAKERS.at(text, from + by + 1)?.length !== end - from - by - 1 || /牵头|负责|主办/.test(deed))) {
+    // 由其会同…: who that is was said before.
+    if (end !== null && !deed.startsWith('任') && text.charAt(from + by + 1) !== '其' && (SPEAKERS.at(text, from + by + 1)?.length !== end - from - by - 1 || /牵头|负责|主办/.test(deed))) {
       lead = { start: from + by + 1, end };
       local = !/牵头|负责|主办|承办|统筹|统一|对接|主责/.test(deed);
     }
@@ -174,7 +175,7 @@ export const namedUnits = (text: string, bones: string, from: number, to: number
   const together = WITH.exec(clause);
   if (together) {
     const whole = spanOf(from, together, 1);
-    const end = partnersEnd(bones, whole.start, whole.end, (place) => verbAt(bones, place) !== null || ADVERBS.at(bones, place) !== null);
+    const end = partnersEnd(bones, whole.start, whole.end, (place) => verbAt(bones, place) !== null || ADVERBS.at(bones, place) !== null || bones.charAt(place) === '逐');
     const head = end === null ? unitHead(bones, whole) : { start: whole.start, end };
     if (head) support.push(...list(bones, head));
   }

@@ -93,3 +93,49 @@ describe('the fields of a draft', () => {
     expect(draft).toMatchObject({ title: '9月底前编制完成《全市电子档案归集目录（第二版）》', lead: { value: '市档案局' } });
   });
 });
+
+describe('what a figure, a name and a time are not', () => {
+  it('counts no litres in the number of a road', () => {
+    const { drafts } = read('加快G318改线前期工作，确保S207年内开工。');
+    expect(drafts.map((d) => [d.due?.value.date ?? null, d.measures])).toEqual([[null, []], ['2026-12-31', []]]);
+  });
+
+  it('does not take a house that comes into use for somebody who acts', () => {
+    const drafts = read('县妇幼保健院新院区投入使用，建成县域影像中心。').drafts;
+    expect(drafts.map((d) => [d.title, d.lead])).toEqual([['县妇幼保健院新院区投入使用', null], ['建成县域影像中心', null]]);
+  });
+
+  it('ends a partner’s name before the deed, and takes neither an order nor “其” for a name', () => {
+    expect(draftIn('市农业农村局要会同市水利局、市财政局逐乡镇制定方案。').support.map((one) => one.value)).toEqual(['市水利局', '市财政局']);
+    expect(draftIn('同意市商务局的建议，由其会同沿江各县抓紧组织实施。').lead).toBeNull();
+    expect(draftIn('各部门要强化沟通配合，6月底前制定联动方案。').support).toEqual([]);
+  });
+
+  it('counts the limits of a promise to whoever asks from the asking, each of them', () => {
+    const drafts = read('对企业反映的问题，24小时内受理，5个工作日内反馈，10个工作日内办结，满意率达到98%。').drafts;
+    expect(drafts.map((d) => d.due?.value.date ?? null)).toEqual([null, null, null, null]);
+    expect(drafts.at(-1)?.kind).toBe('target');
+  });
+
+  it('keeps what is compared with last year as an order where it follows an order, and as a report where it does not', () => {
+    expect(read('交警部门要保持严管态势，事故起数同比下降5%，亡人数同比下降8%。').drafts.map((d) => d.kind)).toEqual(['target', 'target']);
+    expect(kinds('事故起数同比下降5%，亡人数同比下降8%。')).toEqual(['achieved']);
+  });
+
+  it('turns from the year past to the year to come inside a sentence', () => {
+    expect(titles('近年来，全县累计建成驿站36个，今年再新建12个。')).toEqual(['今年再新建12个']);
+    expect(titles('去年全县技改投资增长9%，今年计划增长10%以上，力争进入全市前两位。')).toHaveLength(2);
+  });
+
+  it('reads a level as a target, whatever verb stands in its name', () => {
+    for (const text of ['办事时限再压减20%。', '研发投入强度达到2.5%。', '棉花产量达12万吨。', '开展宣讲，农民收入增速高于全省平均水平。']) expect([text, read(text).drafts.at(-1)?.kind]).toEqual([text, 'target']);
+  });
+
+  it('joins what is fronted to the deed done to it', () => {
+    expect(titles('对巡察反馈的16个问题，建立整改清单。')).toEqual(['对巡察反馈的16个问题，建立整改清单']);
+  });
+
+  it('registers no row of a table of tasks as a task', () => {
+    expect(kinds('责任单位：市科技局；配合单位：市教育局；完成时限：2026年11月30日。')).toEqual(['background', 'background', 'background']);
+  });
+});
