@@ -178,7 +178,7 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
     }
     const connector = CONNECTORS.at(text, p);
     const verb = isVerbPlace(bones, p);
-    if (connector && !(connector === '限' && /[时期]/.test(text.charAt(p + 1))) && !(/^第/.test(connector) && !/^[，、：要是]/.test(bones.charAt(p + connector.length))) && !(verb && verb.word.length > connector.length) && (ADVERBS.at(text, p)?.length ?? 0) <= connector.length) {
+    if (connector && !(connector === '限' && /[时期上额]/.test(text.charAt(p + 1))) && !(/^第/.test(connector) && !/^[，、：要是]/.test(bones.charAt(p + connector.length))) && !(verb && verb.word.length > connector.length) && (ADVERBS.at(text, p)?.length ?? 0) <= connector.length) {
       c.place += connector.length;
       if (!c.kept) c.core = c.place;
       if (/要$/.test(connector)) {

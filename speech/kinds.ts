@@ -48,8 +48,11 @@ const ENDS_BY = [
   [/^(?:细化|调整|深化)$/, /(?:方案|预案|设计|清单|计划|台账|图纸|名录|预算|编制|班子)$/],
   [/^(?:实施|谋划|策划|包装|选树|选拔|推介)$/, /^(?:了)?一批/],
   [/^(?:争取|积极争取|推动|推进|协调)$/, /(?:列入|纳入|落户|获批|立项|获评|入选)/],
+  [/^(?:进入|列入|纳入|入选|跻身)$/, /试点|示范|名单|笼子|盘子/],
   [/^(?:配合|协助)/, /启动|完成|建成|开工|举办|制定|出台|编制|召开/],
 ] as const;
+/** 甲局负责牵头制定方案: what it is charged with making. */
+const CHARGED = /负责(?:牵头|具体|统筹)?(?:制定|制订|编制|起草|修订|出台|印发|组建|搭建|建成|召开|举办)/;
 const endsByObject = (verb: string, object: string): boolean => ENDS_BY.some(([verbs, objects]) => verbs.test(verb) && objects.test(object));
 
 const RELATIVE = /^[^，]{2,18}的(?:由|一律|要|必须|全部|当场|依法)?[^，]{2,20}$/;
@@ -150,6 +153,7 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
   if (limit && /^(?:达到|突破|超过|赶上|进入)$/.test(verb)) return { kind: 'target', rule: 'kind/level' };
   if (limit && yearLong && !made && c.event === null && STEADY.test(verb)) return { kind: 'standing', rule: 'kind/carried-on' };
   if (limit) return { kind: 'deliverable', rule: 'kind/deadline' };
+  if (CHARGED.test(quote)) return { kind: 'deliverable', rule: 'kind/made-once' };
   if (endsByObject(verb, c.object)) return { kind: 'deliverable', rule: 'kind/made-once' };
   if (AT_ONCE.test(quote) || verb !== '' && WORKED_ON.test(quote) || !made && MADE_OF_IT.test(quote) || verb === '' && HAVE_ONE.test(quote)) return { kind: 'deliverable', rule: 'kind/made-once' };
   if (PUSHED.test(verb) && c.event !== null && END_OF_IT.test(c.event) && !/^(?:持续|继续|不断)/.test(c.adverbs)) return { kind: 'deliverable', rule: 'kind/event' };

@@ -13,7 +13,7 @@ const { FILL } = skeletons;
 /** How the name of a unit, a body of units or a post ends. */
 const TAIL = '(?:(?:县|乡|镇|区|市)（□+）|县区|县市区|市县区?|区县|镇街|乡镇街?|街镇|街道办?|乡镇|总队|支队|大队|中队|局|委|(?<![开举承主创交帮经补领换申筹兴试])办|厅|署|院|校|(?<![全内大局干外东西南北中俱细各顶])部|中心|集团(?:有限(?:责任)?公司)?|总公司|分公司|公司|银行|协会|商会|学会|联合会|部门|单位|机构|机关|处|科室|科|室|站|所|(?<![带领排入部])队|组|段|(?<![路战主条底红防沿一管])线|县|区|市|州|旗|乡|镇|村|社区|学校|医院|企业|工厂|物业|城投|交投|园区|高新区|开发区|各地|地方|政府|党委|党组|党支部|支部|纪委|监委|工委|团委|工会|妇联|残联|工商联|指挥部|防指|专班|领导小组|供销社|红十字会|农商行|国企|幼儿园|敬老院|福利院|网格长|责任人|(?<=[全各体名位])党员|河长|党组织|党总支|合作社|理事会|管委会|居委会|村委会|业委会|“□□”|委员会|班子|工作队|医疗队|负责人|负责同志|书记|市长|县长|区长|镇长|局长|主任|主席|部长|厅长|同志|专员|网格员|驻村队员|两级|三级|运营商|业主|领导|成员|组长|队长|站长|院长|校长|所长|处长|科长|经理|支书|施工方|建设方|承建方|运营方|承包方|监理方|军分区|武装部|法院|检察院|财政|税务|央行|供电所|电网|交警|公安|水利|城管|住建|教育|卫健|应急|工信|发改|人社|民政)';
 const ENDS_AS_UNIT = new RegExp(`${TAIL}(?:等(?:有关|相关)?(?:部门|单位|地|方面)?|们|（□+）)?$`);
-const HEAD = /^(?:省|市|县|区|州|旗|镇|乡|街道|院|校|局|厅|委|集团|公司|各|全体|有关|相关|属地|所属|基层|承办|责任|牵头|配合|国家|自治区|中央|地方|上级|党委|政府|园区|经开区|高新区|企业|财政|税务|公安|教育|水利|应急|住建|发改|工信|人社|民政|卫健|农业农村|自然资源|生态环境|市场监管|交通|城管|商务|文旅|审计|统计|医保|宣传|组织|纪检|政法|统战|驻|分管|主要|班子|机关|两办|中国|供电|电力|铁路|邮政|消防|气象|民兵|军)/;
+const HEAD = /^(?:省|市|县|区|州|旗|镇|乡|街道|院|校|局|厅|委|集团|公司|各|全体|有关|相关|属地|所属|基层|承办|责任|牵头|配合|国家|自治区|中央|地方|上级|党委|政府|园区|经开区|高新区|企业|财政|人民银行|税务|公安|教育|水利|应急|住建|发改|工信|人社|民政|卫健|农业农村|自然资源|生态环境|市场监管|交通|城管|商务|文旅|审计|统计|医保|宣传|组织|纪检|政法|统战|驻|分管|主要|班子|机关|两办|中国|供电|电力|铁路|邮政|消防|气象|民兵|军)/;
 
 /** The last letters of all those endings: most names that are tried end in none of them. */
 const LAST = new Chars('织社会企园院校人员行部道办队局委厅署院校心团司行会位构关处室科站所组段线县区市州旗乡镇村业厂地方府支联指班人志记长任席员装检察政务央网警安利导方经理书级商主管建育卫健急信改社民面们）”街门关');
@@ -36,16 +36,16 @@ export const subjectBeforeModal = (text: string, bones: string, from: number, to
   return { ...subjectOf(text, bones, from, from + found.index), modalAt: from + found.index };
 };
 
-const DANGLING = /(?:[也都均还又再仍就才更先后一]|全部|一律|共同|分别|逐一|必须|今年|明年|年底前?|年内|月底前?|\d{1,2}月(?:\d{1,2}[日号]|[底初]|[上中下]旬)?(?:之?前|以前)?|[本这]周内?|[一二三四五六七八九十两\d]+[天日]内|国庆前|春节前|节前|\d+月底?前?|下一步|近期|近日|同时)+$/;
+const DANGLING = /(?:[于也都均还又再仍就才更先后一]|全部|一律|共同|分别|逐一|必须|今年|明年|年底前?|年内|月底前?|\d{1,2}月(?:\d{1,2}[日号]|[底初]|[上中下]旬)?(?:之?前|以前)?|[本这]周内?|[一二三四五六七八九十两\d]+[天日]内|国庆前|春节前|节前|\d+月底?前?|下一步|近期|近日|同时)+$/;
 
-const DANGLING_LAST = new Chars('也都均还又再仍就才更先后一部律同别须年底前内步期日时号初旬');
+const DANGLING_LAST = new Chars('于也都均还又再仍就才更先后一部律同别须年底前内步期日时号初旬');
 
 export const subjectOf = (text: string, bones: string, start: number, end: number): Subject => {
   const phrase = DANGLING_LAST.at(bones, end - 1) ? bones.slice(start, end).replace(DANGLING, '') : bones.slice(start, end);
   const phraseEnd = start + phrase.length;
   const speaker = SPEAKERS.at(text, start);
   if (speaker !== null && speaker.length >= phrase.length) return { start, end: phraseEnd, kind: 'speaker' };
-  if (phrase.length >= 2 && phrase.length <= 40 && phrase.charAt(0) !== phrase.charAt(1) && endsAsUnit(phrase) && !/[的了]/.test(phrase.replace(/的[\u4e00-\u9fa5]{0,6}$/, '')) && !/^(?:这|那|每一?个|对|在|把|为|以|从)/.test(phrase) && !/以上|以下|范围内|[市县区省]域内/.test(phrase)) {
+  if (phrase.length >= 2 && phrase.length <= 40 && phrase.charAt(0) !== phrase.charAt(1) && endsAsUnit(phrase) && !/[的了]/.test(phrase.replace(/的[\u4e00-\u9fa5]{0,6}$/, '')) && !/^(?:这|那|每一?个|对|在|把|为|以|从|支持|鼓励|引导|推动|督促|指导|依托)/.test(phrase) && !/以上|以下|范围内|[市县区省]域内/.test(phrase)) {
     return { start, end: phraseEnd, kind: 'unit' };
   }
   return { start, end: phraseEnd, kind: 'topic' };

@@ -138,4 +138,26 @@ describe('what a figure, a name and a time are not', () => {
   it('registers no row of a table of tasks as a task', () => {
     expect(kinds('责任单位：市科技局；配合单位：市教育局；完成时限：2026年11月30日。')).toEqual(['background', 'background', 'background']);
   });
+
+  it('takes a state of things for none, and what is to be done about it for a task', () => {
+    expect(titles('目前，全县还有9个村未通自来水，确保9月底前全部接通。')).toEqual(['确保9月底前全部接通']);
+  });
+
+  it('keeps who is charged apart, each with what it makes', () => {
+    const drafts = read('县应急局负责牵头制定预案，县气象局负责汛期会商，各乡镇于4月底前将责任人名单报县防指。').drafts;
+    expect(drafts.map((d) => [d.kind, d.lead?.value])).toEqual([['deliverable', '县应急局'], ['standing', '县气象局'], ['deliverable', '各乡镇']]);
+  });
+
+  it('reads an instruction on a paper with whom it asks', () => {
+    expect(read('此件请市水务局研处，提出处理意见，一周内报我。').drafts.at(-1)).toMatchObject({ lead: { value: '市水务局' }, due: { value: { date: '2026-03-09' } } });
+  });
+
+  it('drafts the rules that units are to make for themselves', () => {
+    expect(titles('各村要结合实际制定村规民约，5月底前报乡政府备案。')).toEqual(['各村要结合实际制定村规民约', '5月底前报乡政府备案']);
+  });
+
+  it('keeps the whole name of what is counted, and names no helper of others as their leader', () => {
+    expect(titles('开展升级行动，限上商贸企业净增30家。').at(-1)).toBe('限上商贸企业净增30家');
+    expect(draftIn('支持骨干企业牵头组建联合体2个。').lead).toBeNull();
+  });
 });
