@@ -84,7 +84,7 @@ const COUNTED_OFF = /^(?:开展|组织|组织开展|举办|举行|承办|走访|
 /** 审批时限再压减20%, 产量达38万吨, 总额增长6%、…: a figure that something is moved by or to. */
 const RATE_MOVED = /(?:增长|下降|提高|降低|压减|减少|提升|缩短)(?:约|近)?[\d*][\d.*]*(?:%|‰|个百分点)|(?:量|额|值|数|收入|面积|规模|人次)(?:将|力争|要)?达到?[\d*]/;
 /** 研发经费投入强度达到2.3%: whatever verb its name holds. */
-const RATE_REACHED = /(?:率|强度|比重|占比|比例|指数)(?:要|将|力争|均|分别)?(?:达到?|保持在|稳定在|控制在|提高到|提升到|不低于|不超过)[\d*]/;
+const RATE_REACHED = /(?:时间|时限|用时|周期|时长)[^，]{0,4}(?:压缩|缩短|压减)(?:约|近)?[\d*]|(?:率|强度|比重|占比|比例|指数)(?:要|将|力争|均|分别)?(?:达到?|保持在|稳定在|控制在|提高到|提升到|不低于|不超过)[\d*]/;
 
 const LEVEL = /率|比例|比重|占比|增速|增长|下降|降低|提高到|提升到|控制在|稳定在|达到|突破|进入|前列|位次|指数|强度|总量|总额|收入|产值|投资|覆盖|清零|见底|零增长|翻番|不低于|不少于|不得低于|不超过|增加到|减少|压减|增加值|人次|满意度|总值|生产总值|规模|排放|浓度|用时|时限|签约率|(?<!不)达标(?!排放)/;
 const WORKS = /新建|建成|改造|建设|开工|加装|安装|铺设|筹集|拆除|投放|购置|采购|补充|配备|选派|修复|更换|维修|扩建|打通|布设|配建|开发|种植|整治|评选|培训|举办|组建|打造|制定|出台|编制/;
@@ -114,6 +114,7 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
     const level = LEVEL.test(quote);
     const last = c.measures[c.measures.length - 1];
     const counted = last !== undefined && last.value.direction === 'reach' && c.end - last.end <= 1;
+    if (counted && verb === '储备' && !/项目|人才|企业/.test(c.object)) return { kind: 'deliverable', rule: 'kind/works' };
     if (counted && !level && /^(?:拓展|培育|培养|引进|引育|招引|引入|发展|吸引|扶持|带动|孵化|认定|壮大|扩大|争取|力争|优培|培优|新招|招收|吸纳|服务|惠及|新签|签约|谋划|储备|包装|盘活|处置|消化|化解|腾退|清退|转化)/.test(verb)) return { kind: 'target', rule: 'kind/increase' };
     // 投放贷款50亿元: an amount to be reached, not a thing to be made.
     if (counted && /元$/.test(last.value.unit) && (/^完成$/.test(verb) && /投资|税收|收入|产值|营收|利润|销售/.test(c.object) || /^(?:实际)?(?:发放|投放|争取|募集|引进|引入|到位|销售|盘活|化解|清收|追缴|压减|节约|撬动|拉动|使用|利用|实现)/.test(verb))) return { kind: 'target', rule: 'kind/increase' };

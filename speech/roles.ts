@@ -43,6 +43,10 @@ export const isAbstract = (object: string): boolean => ABSTRACT.endsWith(object.
 export const isConcrete = (object: string): boolean => CONCRETE.has(object.slice(0, 160));
 
 /** 还有12个村未通硬化路: how things stand. */
+const TAKEN_ON = /^(?:承担|负责|牵头|分管|包抓|联系|领办)的(?=[^，]{2,}$)/;
+/** 分三个阶段进行: how it is divided. */
+const DIVIDED = /^(?:[^，分]{2,8})?分[^，]{2,24}(?:阶段|步骤)(?:进行|推进|实施|开展)$/;
+const GENERAL_PRAISE = /各项(?:工作|事业|任务)[^，]{0,3}(?:干在实处|走在前|再上|迈上|落地见效|取得|见到)/;
 const STANDS = /^(?:还|仍|尚)?有[\d*一二三四五六七八九十两几]+[^，]{1,10}(?:未|没有|尚|仍|不[能通达])/;
 /** 收入增速高于全省平均水平: beside an undertaking, a level to be reached without a figure. */
 const ABOVE_OTHERS = /(?:增速|增幅|收入|率|占比|比重|指数|得分)[^，]{0,4}(?:高于|快于|优于|低于)(?:全[国省市县]|同类|同期)[^，]{0,4}(?:平均(?:水平|值)?|水平)$/;
@@ -164,7 +168,10 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   if (c.subject?.kind === 'unit' && /^[^，]{2,16}(?:配合|协助|参与)$/.test(said) && !limited && !measured) return is(acted ? 'other' : 'topic', 'clause/units');
   if (/^[离距]离?[^，]{1,10}(?:只有|还有|仅有|仅剩|只剩|不到|不足|已不)/.test(said)) return is('comment', 'clause/comment');
   if (!c.past && (has & PENALISES) !== 0 && PENALTY.test(said)) return is('action', 'clause/penalty');
-  if (!limited && STANDS.test(said)) return is('comment', 'clause/comment');
+  // 我区承担的12项任务，9月底前完成8项: which, not what is done.
+  if (c.prep === null && c.event === null && !c.modal && !limited && (c.verb !== null && c.object.startsWith('的') || TAKEN_ON.test(said))) return is('topic', 'clause/fronted-object');
+  if (!limited && !measured && GENERAL_PRAISE.test(said)) return is('attitude', 'clause/attitude');
+  if (!limited && (STANDS.test(said) || DIVIDED.test(said))) return is('comment', 'clause/comment');
   if (c.copula && !limited) return is('comment', 'clause/copula');
   if (!c.modal && !measured && /(?:干不成|办不到|完不成|达不到|做不到|未完成|没完成)(?:任务|目标|的)?$/.test(said)) return is('other', 'clause/case');
   if (!c.modal && /^(?:如果?|若(?!干)|一旦|倘若|凡是?)/.test(bones.slice(c.dues[0] && c.dues[0].start - c.core <= 1 ? c.dues[0].end : c.core, end)) && !measured && c.verb === null) return is('topic', 'clause/case');

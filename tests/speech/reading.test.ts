@@ -160,4 +160,10 @@ describe('what a figure, a name and a time are not', () => {
     expect(titles('开展升级行动，限上商贸企业净增30家。').at(-1)).toBe('限上商贸企业净增30家');
     expect(draftIn('支持骨干企业牵头组建联合体2个。').lead).toBeNull();
   });
+
+  it('joins the tasks taken on to what is done of them, and says of stages and praise that they are none', () => {
+    expect(titles('我区承担的9项改革任务，9月底前完成6项。')).toEqual(['承担的9项改革任务，9月底前完成6项']);
+    expect(titles('行动分动员部署、集中整治、总结提升三个阶段进行。')).toEqual([]);
+    expect(titles('推动各项工作干在实处、走在前列。')).toEqual([]);
+  });
 });
