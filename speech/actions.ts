@@ -251,6 +251,9 @@ export const assemble = (r: Reading, clauses: readonly Clause[], pastContext: bo
     }
     // 每月开展一次党日活动，年底前完成换届: what recurs has no end; the work that ends is another.
     if (role.role === 'limit' && previous?.clause.cadence && c.verb !== null && c.object.length >= 2) role = { role: 'action', rule: 'clause/undertaking' };
+    // 今年改造42公里，9月底前全部完工: the year was only when, the day is by when.
+    const wider = role.role === 'limit' && /^(?:今年|全年|本年度)$/.test(previous?.due?.due.words ?? '') && c.dues[0]?.date;
+    if (wider && previous) previous.due = null;
     if (role.role === 'limit' && previous?.due) role = { role: 'event', rule: 'clause/event' };
     if (role.role === 'limit' && previous) {
       const due = c.dues[0];

@@ -8,7 +8,7 @@ import { repeatsInside } from './near';
 import type { CivilDate } from '../domain/time';
 import { normalise, toGiven } from './normalise';
 import { placeIn, segment, type RawSentence } from './segment';
-import type { AnalyseOptions, Draft, Explanation, Section, Sentence, Span, SpeechAnalysis } from './types';
+import type { AnalyseOptions, Draft, Explanation, Field, Section, Sentence, Span, SpeechAnalysis } from './types';
 
 /** From the text of a speech to its sentences and draft commitments. Pure, deterministic, linear in the text's length. */
 export const analyse = (text: string, opts: AnalyseOptions): SpeechAnalysis => {
@@ -38,6 +38,8 @@ const readSpeech = (text: string, opts: AnalyseOptions, tell: boolean): Omit<Spe
   let governing: Due | null = null;
   let listed: { due: Due; paragraph: number } | null = null;
   let charged: { unit: string; paragraph: number } | null = null;
+  /** The drafts of the sentence just read. */
+  let lastTold: { from: number; paragraph: number } | null = null;
   let headingLevel = 1;
   let from: CivilDate | null = null;
   for (const s of raw) {
@@ -47,7 +49,17 @@ const readSpeech = (text: string, opts: AnalyseOptions, tell: boolean): Omit<Spe
     from = yearAhead(s, isHeading, opts.date, from);
     const span = toGiven(n, s.start, s.end);
     openSection(sections, s, span);
-    const { verdict, found: plain } = judge(s, read.reading, read.clauses, tense.past);
+    const before: { from: number; paragraph: number } | null = drafts.length > 0 && WHO_DOES_IT.test(s.skeleton) ? lastTold : null;
+    const named: { lead: Span; support: Span[] } | null = before?.paragraph === s.paragraphIndex ? whoDoesIt(read.clauses) : null;
+    const judged: { verdict: Verdict; found: Assembly } = named ? { verdict: WHO, found: NONE } : judge(s, read.reading, read.clauses, tense.past);
+    const { verdict, found: plain } = judged;
+    if (before && named) {
+      const at = (inner: Span): Field<string> => ({ value: s.text.slice(inner.start, inner.end), provenance: { kind: 'explicit', ...toGiven(n, placeIn(s, inner.start), placeIn(s, inner.end - 1) + 1) } });
+      for (let i = before.from; i < drafts.length; i += 1) {
+        const draft = drafts[i];
+        if (draft?.lead === null) drafts[i] = { ...draft, lead: at(named.lead), support: named.support.map(at), lacks: draft.lacks.filter((lack) => lack !== 'lead') };
+      }
+    }
     if (s.heading && s.heading.level <= headingLevel && isHeading) governing = null;
     const announced = announcedDue(s, read);
     if (announced) listed = { due: announced, paragraph: s.paragraphIndex };
@@ -64,6 +76,7 @@ const readSpeech = (text: string, opts: AnalyseOptions, tell: boolean): Omit<Spe
     if (found.actions.length > 0) tense.past = false;
     const id = sentenceIds.next(s.text);
     const own = found.actions.length === 0 ? NO_DRAFTS : found.actions.map((action) => draftOf(action, { sentence: s, sentenceId: id, given: text, place: (inner) => toGiven(n, placeIn(s, inner.start), placeIn(s, inner.end - 1) + 1), id: draftIds.next(s.text.slice(action.start, action.end)), opts }));
+    lastTold = own.length > 0 ? { from: drafts.length, paragraph: s.paragraphIndex } : null;
     drafts.push(...own);
     sentences.push({
       id, start: span.start, end: span.end, sectionIndex: sections.length - 1, paragraphIndex: s.paragraphIndex, text: text.slice(span.start, span.end),
@@ -114,6 +127,14 @@ const headingDue = (s: RawSentence, read: { reading: Reading; clauses: readonly 
 const underHeading = (found: Assembly, due: Due): Assembly => ({
   ...found, actions: found.actions.map((a) => (a.due || a.kind.rule === 'kind/conditional' ? a : { ...a, due: { due, rule: 'due/heading', governs: true } })),
 });
+
+/** Rule `sentence/who-does-it`: 改造管网42公里。由市住建局牵头，热力公司负责实施。 The second sentence is the first one's owner. */
+const WHO_DOES_IT = /^(?:(?:此项|该项|这项|上述|以上)(?:工作|任务|事项)，?)?由[^，；。]{2,30}?(?:牵头|负责|承办|主办)(?:组织)?(?:落实|实施|推进|办理)?(?:[，、][^，；。]{2,40}?(?:配合|参与|协助|协办|负责)(?:落实|实施|推进|办理)?)*[。；]$/;
+const WHO: Verdict = { kind: 'background', rule: 'sentence/who-does-it', reason: '写明前一句的事项由谁承办，已并入前一句' };
+const whoDoesIt = (clauses: readonly Clause[]): { lead: Span; support: Span[] } | null => {
+  const [lead, ...others] = clauses.flatMap(({ units }) => (units.lead ? [units.lead] : []));
+  return lead ? { lead, support: [...others, ...clauses.flatMap(({ units }) => units.support)] } : null;
+};
 
 /** Rule `lead/carried`: 各镇要…；要…: the order goes on to the same unit. */
 const GOES_ON = /^(?:并|还|也|又|更)?要/;

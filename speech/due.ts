@@ -354,6 +354,7 @@ const finish = (text: string, at: number, end: number, rule: string, reading: { 
   let { date, strength } = reading;
   let named = rule;
   const before = text.slice(Math.max(0, start - 40), start);
+  const aheadOf = /(?:^|(?<=[，、；局司门位委办会要]))[\u4e00-\u9fa5]{1,6}前$/.exec(before);
   const event = /([\u4e00-\u9fa5]{1,10}(?:后|之日起|起))的?$/.exec(before);
   if ((rule === 'due/duration' || rule === 'due/today') && event && !/(?:会后|今后|会议后)$/.test(before)) {
     start -= (event[1] ?? '').length;
@@ -361,6 +362,11 @@ const finish = (text: string, at: number, end: number, rule: string, reading: { 
     strength = 'event';
     // 接到报告后30分钟内: each time it comes.
     if (/接到|收到|接报|发现|发生|受理|转办|交办/.test(event[1] ?? '')) named = 'due/conditional';
+  } else if (rule === 'due/duration' && aheadOf && !/(?:[月日号底天]|之|以|提)前$/.test(before)) {
+    // 供热前一个月: counted back from something else.
+    start -= aheadOf[0].length;
+    date = null;
+    strength = 'event';
   } else if (rule === 'due/duration' && AFTER_EVENT.test(before) && !/接到|收到|接报|发现|发生|受理/.test(before)) {
     date = null;
     strength = 'event';

@@ -111,6 +111,7 @@ export const kindOf = (role: Role, c: Clause, quote: string, limit: boolean, lim
   if (role === 'ban') return { kind: 'standing', rule: 'kind/ban' };
   if (c.measures.length > 0) {
     if ((c.verb === null || /^(?:完成|实现|达到)$/.test(verb)) && RATE_MOVED.test(quote) || RATE_REACHED.test(quote)) return { kind: 'target', rule: 'kind/level' };
+    if (/^选[择取]/.test(quote) && c.verb === null) return { kind: 'deliverable', rule: 'kind/works' };
     const level = LEVEL.test(quote);
     const last = c.measures[c.measures.length - 1];
     const counted = last !== undefined && last.value.direction === 'reach' && c.end - last.end <= 1;

@@ -21,6 +21,7 @@ export const SENTENCE_RULES: Readonly<Record<string, Rule>> = {
   'sentence/announces': rule('引出下文的提示语', '重点做好以下工作：'),
   'sentence/heading': rule('标题', '一、提高认识，增强责任感'),
   'sentence/title': rule('没有编号的标题', '在全市档案工作会议上的讲话'),
+  'sentence/who-does-it': rule('前一句的事项由谁承办', '今年改造管网5公里。由市住建局牵头，市城管局配合。'),
   'sentence/form-line': rule('责任单位、完成时限的说明', '责任单位：市科技局；完成时限：11月30日。'),
   'sentence/question': rule('设问句', '差距在哪里？'),
   'sentence/greeting': rule('称呼、致谢或过渡语', '各位代表，大家好。'),

@@ -13,5 +13,5 @@ export const ABSTRACT = new Words(`
 `);
 
 /** Heads of a heading's noun phrase that say where the text stands in time. */
-export const PAST_HEADINGS = /回顾|成效|成绩|总结|做法|完成情况|进展情况|工作情况|基本情况|整改情况|开展情况|落实情况|存在.{0,6}问题|差距|形势|问题不足|主要问题|取得的/;
+export const PAST_HEADINGS = /(?:推进|执行|建设|运行|实施|办理|整治|发展)情况|所做的?工作|回顾|成效|成绩|总结|做法|完成情况|进展情况|工作情况|基本情况|整改情况|开展情况|落实情况|存在.{0,6}问题|差距|形势|问题不足|主要问题|取得的/;
 export const FUTURE_HEADINGS = /打算|计划|安排|下一步|下步|任务|目标|举措|措施|部署|要求|承诺|努力方向|工作思路|要点|重点工作|聚焦|狠抓|强化|推进|加强|推动|抓好|突出|着力|坚持|严明|压实/;

@@ -166,4 +166,23 @@ describe('what a figure, a name and a time are not', () => {
     expect(titles('行动分动员部署、集中整治、总结提升三个阶段进行。')).toEqual([]);
     expect(titles('推动各项工作干在实处、走在前列。')).toEqual([]);
   });
+
+  it('gives the sentence that only names who does it to the one before', () => {
+    const { drafts, sentences } = read('今年改造供水管网12公里，9月底前全部完工。由市水务局牵头，市城投公司负责实施。');
+    expect(drafts.map((d) => [d.lead?.value, d.support.map((one) => one.value), d.due?.value.date, d.lacks.includes('lead')])).toEqual([['市水务局', ['市城投公司'], '2026-09-30', false]]);
+    expect(sentences[1]).toMatchObject({ kind: 'background', reason: '写明前一句的事项由谁承办，已并入前一句' });
+  });
+
+  it('counts nothing from the speech that is counted back from something else', () => {
+    expect(draftIn('供热前一个月完成设备检修。').due?.value).toMatchObject({ words: '供热前一个月', date: null });
+  });
+
+  it('takes what a report tells under “工作推进情况” for done', () => {
+    expect(kinds('一、主要工作推进情况\n改造老旧小区9个，惠及居民2300户。\n二、下一步打算\n改造老旧小区6个。')).toEqual(['background', 'achieved', 'background', 'commitment']);
+  });
+
+  it('drafts a trial that a meeting chooses, and no lesson that it draws', () => {
+    expect(read('选择3个小区先行试点。').drafts.map((d) => d.kind)).toEqual(['deliverable']);
+    expect(titles('各单位要认真吸取事故教训。')).toEqual([]);
+  });
 });
