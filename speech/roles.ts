@@ -46,9 +46,13 @@ export const isConcrete = (object: string): boolean => CONCRETE.has(object.slice
 const TAKEN_ON = /^(?:承担|负责|牵头|分管|包抓|联系|领办)的(?=[^，]{2,}$)/;
 /** 分三个阶段进行: how it is divided. */
 const DIVIDED = /^(?:[^，分]{2,8})?分[^，]{2,24}(?:阶段|步骤)(?:进行|推进|实施|开展)$/;
+/** 请大家认真学习借鉴, 抓好落实: said at every meeting. */
+const AT_EVERY_MEETING = /^(?:请)?(?:大家|各位|同志们)?(?:认真|切实|结合实际)*(?:学习借鉴|抓好落实|抓好贯彻落实|对照落实)$/;
 const LESSONS = /(?:吸取|汲取)[^，]{0,30}教训$/;
 const CHOSEN = /^选[择取][\d一二两三四五六七八九十][^，]*(?:试点|示范)/;
 const GENERAL_PRAISE = /各项(?:工作|事业|任务)[^，]{0,3}(?:干在实处|走在前|再上|迈上|落地见效|取得|见到)/;
+/** 全年财政缺口约3亿元: what is missing. */
+const SHORTFALL = /(?:缺口|差额|赤字|缺额)(?:约|近|达|为|有|在)*[\d*]/;
 const STANDS = /^(?:还|仍|尚)?有[\d*一二三四五六七八九十两几]+[^，]{1,10}(?:未|没有|尚|仍|不[能通达])/;
 /** 收入增速高于全省平均水平: beside an undertaking, a level to be reached without a figure. */
 const ABOVE_OTHERS = /(?:增速|增幅|收入|率|占比|比重|指数|得分)[^，]{0,4}(?:高于|快于|优于|低于)(?:全[国省市县]|同类|同期)[^，]{0,4}(?:平均(?:水平|值)?|水平)$/;
@@ -173,8 +177,9 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   // 我区承担的12项任务，9月底前完成8项: which, not what is done.
   if (c.prep === null && c.event === null && !c.modal && !limited && (c.verb !== null && c.object.startsWith('的') || TAKEN_ON.test(said))) return is('topic', 'clause/fronted-object');
   if (CHOSEN.test(said)) return is('action', 'clause/undertaking');
-  if (!limited && !measured && LESSONS.test(said)) return is('attitude', 'clause/attitude');
+  if (!limited && !measured && (LESSONS.test(said) || AT_EVERY_MEETING.test(said))) return is('attitude', 'clause/attitude');
   if (!limited && !measured && GENERAL_PRAISE.test(said)) return is('attitude', 'clause/attitude');
+  if (!c.modal && SHORTFALL.test(said)) return is('comment', 'clause/comment');
   if (!limited && (STANDS.test(said) || DIVIDED.test(said))) return is('comment', 'clause/comment');
   if (c.copula && !limited) return is('comment', 'clause/copula');
   if (!c.modal && !measured && /(?:干不成|办不到|完不成|达不到|做不到|未完成|没完成)(?:任务|目标|的)?$/.test(said)) return is('other', 'clause/case');

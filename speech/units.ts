@@ -64,7 +64,7 @@ export const unitPrefix = (text: string, bones: string, from: number, to: number
     if (!headed && (end - from < 3 || !BODY_LAST.at(bones, end - 1))) continue;
     const name = bones.slice(from, end);
     if (!headed && !BODY.test(name)) continue;
-    if (!endsAsUnit(name) || GENERIC.test(name) || /以上|以下|范围内|[市县区省]域内/.test(name) || /[由的对把将在以]/.test(name) || !goesOn(end)) continue;
+    if (!endsAsUnit(name) || GENERIC.test(name) || /以上|以下|范围内|[市县区省]域内/.test(name) || /[由的对把将在以报前\d]/.test(name) || !goesOn(end)) continue;
     const office = OFFICE.exec(bones.slice(end, Math.min(limit, end + 12)));
     const longer = office ? end + office[0].length : end;
     return { start: from, end: longer < to && goesOn(longer) ? longer : end, kind: 'unit' };
