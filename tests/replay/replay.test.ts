@@ -1,6 +1,6 @@
 /**
  * Every recorded life still replays with the workflows as they are now: a change that would break running commitments fails here.
- * Recorded by `YANXING_RECORD=1 npm run jest -- tests/life`; histories of released versions are kept, never recorded anew.
+ * Recorded by `YANXING_RECORD=NAME npm run -s jest -- tests/life/…`; what has been recorded is kept, never recorded anew: it stands for the runs that an older release left behind.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,6 +27,15 @@ test('at least six lives are on record, and with them every kind of event that r
     'WORKFLOW_EXECUTION_OPTIONS_UPDATED', 'WORKFLOW_EXECUTION_TIME_SKIPPING_TRANSITIONED', 'WORKFLOW_EXECUTION_COMPLETED', 'WORKFLOW_EXECUTION_CONTINUED_AS_NEW']) {
     expect(seen).toContain(`EVENT_TYPE_${type}`);
   }
+});
+
+interface Started { events: { workflowExecutionStartedEventAttributes?: { workflowType: { name: string }; input: { payloads: { data: string }[] } } }[] }
+test('runs that an older release began are on record beside those of this one', () => {
+  const told = files.flatMap((file) => {
+    const started = (JSON.parse(read(file)) as Started).events[0]?.workflowExecutionStartedEventAttributes;
+    return started?.workflowType.name === 'commitment' ? ['withoutPhase' in (JSON.parse(Buffer.from(started.input.payloads[0]?.data ?? '', 'base64').toString()) as object)] : [];
+  });
+  expect(new Set(told)).toEqual(new Set([true, false]));
 });
 
 test.each(files)('%s replays', async (file) => {
@@ -56,7 +65,7 @@ test.each<[string, (events: Event[]) => void]>([
     data.data = Buffer.from(was.replace('"applyEffects"', '"deliverNotice"')).toString('base64');
   }],
 ])('a history with %s is refused', async (_, tamper) => {
-  const history = JSON.parse(read(files.find((name) => name.startsWith('good-life-1')) ?? '')) as { events: Event[] };
+  const history = JSON.parse(read(files.find((name) => name.startsWith('good-life-1__0.1.0__')) ?? '')) as { events: Event[] };
   tamper(history.events);
   await expect(replay(JSON.stringify(history))).rejects.toThrow(DeterminismViolationError);
 });

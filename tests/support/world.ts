@@ -206,14 +206,16 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
       throw error;
     }
   };
-  /** One command re-records all: YANXING_RECORD=1 npm run jest -- tests/life */
+  /** Under the package's version, or a name of its own that keeps those recorded before: YANXING_RECORD=0.1.0-20261129 npm run -s jest -- tests/life/ladder */
   const record = async (): Promise<void> => {
+    const asked = process.env['YANXING_RECORD'] ?? '1';
+    const release = asked === '1' ? packageVersion : asked;
     const scenario = basename(expect.getState().testPath ?? 'life', '.test.ts');
     const save = async (name: string, workflowId: string, runId?: string): Promise<void> => {
       const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
       const before = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId;
       if (before && runId === undefined) await save(`${name}-continued`, workflowId, before);
-      await writeFile(join(HISTORIES, `${name}__${packageVersion}__sdk-${sdkVersion}.json`), anonymous(JSON.stringify(JSON.parse(historyToJSON(history)))));
+      await writeFile(join(HISTORIES, `${name}__${release}__sdk-${sdkVersion}.json`), anonymous(JSON.stringify(JSON.parse(historyToJSON(history)))));
     };
     // Those born by the score live as others do: of them the registrations are kept.
     const registrations = await rawCollection<RegistrationDocument>(stores.connection, 'registrations').find({}, { sort: { at: 1 } }).toArray();
@@ -334,7 +336,7 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
         (fact.type === 'rungReached' ? [`${officeTime(fact.at)} ${fact.rung}${fact.collapsed.length > 0 ? ` (${fact.collapsed.join(', ')})` : ''}`] : []));
     },
     async stop() {
-      if (process.env['YANXING_RECORD'] === '1') await record();
+      if (process.env['YANXING_RECORD'] !== undefined) await record();
       await office.stop();
       await sink.stop();
       await engines.stop();
