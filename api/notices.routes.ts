@@ -25,7 +25,7 @@ const noticesQuery = z.strictObject({
 /** The fencing token and the uniqueness key are the mail worker's own. */
 const noticeView = ({ _id, token: _token, occasionKey: _key, sendStarted: _started, ...shown }: NoticeRecord, names: UnitNames, obstacle: ResendObstacle | 'notYours' | null) => ({
   id: _id, ...shown, resendOf: shown.resendOf ?? null, resent: shown.resent ?? null,
-  resend: { possible: obstacle === null, why: obstacle === null || obstacle === 'notYours' || obstacle === 'delivered' ? null : RESEND_WORDS[obstacle] },
+  resend: { possible: obstacle === null, why: obstacle === 'inDigest' || obstacle === 'noLongerOwed' || obstacle === 'resent' ? RESEND_WORDS[obstacle] : null },
   occasionName: shown.slip?.document ?? OCCASION_NAMES[shown.occasion], postName: postWords(names, shown.postKind, shown.unit), stateName: NOTICE_STATE_NAMES[shown.state],
   reasonName: shown.reason === null ? null : SUPPRESSION_NAMES[shown.reason],
   /** Held back by a send window or a throttle: queued, expected at. */

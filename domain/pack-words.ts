@@ -87,7 +87,7 @@ export const packLines = (pack: PolicyPack): PackLine[] => {
   say('暂停', 'longestSuspensionDays', '最长暂停', `${pack.longestSuspensionDays}天，到期自动恢复`);
   say('审核与回头看', 'review', '审核', `申请办结后${limitWords(review)}内；超期告知${posts(review.overdueTo)}`);
   say('审核与回头看', 'lookBack', lookBack.name, `办结后${limitWords(lookBack)}，由${posts(lookBack.to)}进行`);
-  if (clearance !== null) say('清零', 'clearance', '清零核对', `每年${clearance.on.join('、')}，并入${posts(clearance.to)}的每日汇总`);
+  if (clearance !== null) say('清零', 'clearance', '清零核对', `每年${clearance.on.map((day) => `${Number(day.slice(0, 2))}月${Number(day.slice(3))}日`).join('、')}，并入${posts(clearance.to)}的每日汇总`);
   say('通报', 'bulletin', '月通报', `数据截至${bulletin.dataClosesOn}日，次月${bulletin.publishedBy}日前发布`);
   say('寄送', 'sending.window', '发送时段', sending.window === null ? '不限' : `${sending.window.workingDaysOnly ? '工作日' : '每天'}${sending.window.from}至${sending.window.to}`);
   sending.throttle.forEach((one, index) => say('寄送', `sending.throttle.${index}`, `每${{ person: '人', unit: '单位', kind: '类文书' }[one.per]}`, `${one.hours}小时内至多${one.max}封`));

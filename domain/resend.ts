@@ -11,7 +11,7 @@ export const RESEND_WORDS: Readonly<Record<ResendObstacle, string>> = {
   unsettled: '尚无结果，系统仍在发送', delivered: '无须重发', inDigest: '每日汇总里的提醒不单独重发', resent: '已经重发', noLongerOwed: '事项已有变化，这一通知不再需要',
 };
 
-export interface Settled extends Pick<NoticeDraft, 'occasion' | 'unit' | 'period' | 'factSeq'> {
+export interface Settled extends Pick<NoticeDraft, 'occasion' | 'unit' | 'period' | 'factSeq' | 'postKind'> {
   readonly state: NoticeState;
   readonly reason: SuppressionReason | null;
   /** The notice that went out in its place. */
@@ -22,7 +22,8 @@ export interface Settled extends Pick<NoticeDraft, 'occasion' | 'unit' | 'period
 export const resendObstacle = (notice: Settled, state: Commitment): ResendObstacle | null => {
   const outcome = FINAL_NOTICE_STATES.find((final) => final === notice.state);
   if (outcome === undefined) return 'unsettled';
-  if (!isUndelivered(outcome, notice.reason)) return 'delivered';
+  // A deputy's post that nobody holds was only tried.
+  if (!isUndelivered(outcome, notice.reason) || (notice.reason === 'nobody' && notice.postKind === 'deputy')) return 'delivered';
   if (notice.factSeq === null) return 'inDigest';
   if (notice.resent !== null) return 'resent';
   return stillOwed(notice, state) ? null : 'noLongerOwed';

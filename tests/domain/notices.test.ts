@@ -203,6 +203,7 @@ describe('a notice that goes out once more', () => {
     expect([why({}), why({ state: 'expired' }), why({ state: 'suppressed', reason: 'nobody' }), why({ state: 'suppressed', reason: 'addressBounced' })]).toEqual([null, null, null, null]);
     expect([why({ state: 'claimed' }), why({ state: 'sent' }), why({ state: 'bundled' }), why({ state: 'suppressed', reason: 'samePerson' }), why({ factSeq: null }), why({ resent: {} })])
       .toEqual(['unsettled', 'delivered', 'delivered', 'delivered', 'inDigest', 'resent']);
+    expect(why({ state: 'suppressed', reason: 'nobody', postKind: 'deputy' })).toBe('delivered');
     life.do({ name: 'terminate', reason: '并入' }, on('2026-03-03'), REGISTRAR);
     expect(why({})).toBe('noLongerOwed');
   });
