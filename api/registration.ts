@@ -2,7 +2,6 @@
 import { canonicalJson } from '../domain/ledger-chain';
 import { register, type Registration } from '../domain/register';
 import type { Actor, Commitment, Rules } from '../domain/state';
-import type { Instant } from '../domain/time';
 import { ENDED_STATES } from '../domain/vocabulary';
 import { birthChecks, bornDocument } from '../stores/births';
 import type { CommitmentDocument } from '../stores/commitments';
@@ -23,12 +22,6 @@ const START_TIMEOUT_MS = 5_000;
 export const startLife = ({ temporal }: Pick<ApiDeps, 'temporal'>, state: Commitment, rules: Rules, reopening?: CommandInput): Promise<void> =>
   temporal.client.withDeadline(Date.now() + START_TIMEOUT_MS, () => temporal.startCommitment({ state, rules, ...(reopening ? { reopening } : {}) }));
 
-const checkAgainstStores = async ({ stores }: ApiDeps, draft: Registration, at: Instant): Promise<Rules> => {
-  const checked = await (await birthChecks(stores))(draft, at);
-  if ('faults' in checked) throw invalidInput(checked.faults);
-  return checked.rules;
-};
-
 /**
  * The key's record lives for a week and is freed by a 503, the commitment's id lives for ever: a key that comes back
  * with other contents must not be told that its commitment is registered.
@@ -41,33 +34,45 @@ const assertSameDraft = async ({ stores }: ApiDeps, draft: Registration, existin
   if (draft.pack !== first.pack.name || canonicalJson(again) !== canonicalJson(first)) throw new Problem('idempotencyKeyReused');
 };
 
-const insertOrFind = async (deps: ApiDeps, draft: Registration, id: string): Promise<CommitmentDocument> => {
+interface Born { readonly state: Commitment; readonly number: string | null; readonly rules: Rules; readonly names: ReadonlyMap<string, string> }
+
+/** What an earlier request of this key has registered; null where there is none. */
+const found = async (deps: ApiDeps, draft: Registration, id: string): Promise<Born | null> => {
+  const { commitments, rules, organisation } = deps.stores;
+  const existing = await commitments.get(id);
+  if (!existing) return null;
+  await assertSameDraft(deps, draft, existing);
+  return { state: existing.state, number: existing.number, rules: await rules.forCommitment(existing.state), names: await organisation.unitNames() };
+};
+
+/** Inserted first and looked for only where it is there already: nearly every key is new. */
+const insertOrFind = async (deps: ApiDeps, draft: Registration, id: string): Promise<Born> => {
   const { stores, clock, settings } = deps;
-  const existing = await stores.commitments.get(id);
-  if (existing) {
-    await assertSameDraft(deps, draft, existing);
-    return existing;
-  }
   const at = clock.now();
-  const rules = await checkAgainstStores(deps, draft, at);
+  const checked = await (await birthChecks(stores))(draft, at);
+  // What was right when it was registered may be late by now.
+  if ('faults' in checked) {
+    const existing = await found(deps, draft, id);
+    if (existing) return existing;
+    throw invalidInput(checked.faults);
+  }
+  const { rules, names } = checked;
   const spread = settings.YANXING_WAKE_SPREAD_MINUTES;
-  const document = bornDocument(register(draft, {
-    id, at, clockShiftMs: clock.offsetMs, ...(spread === undefined ? {} : { wakeSpreadMs: spread * 60_000 }),
-  }, rules), rules);
+  const state = register(draft, { id, at, clockShiftMs: clock.offsetMs, ...(spread === undefined ? {} : { wakeSpreadMs: spread * 60_000 }) }, rules);
   try {
-    await stores.commitments.insert(document);
-    return document;
+    await stores.commitments.insert(bornDocument(state, rules));
+    return { state, number: null, rules, names };
   } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-    return insertOrFind(deps, draft, id);
+    const existing = isDuplicateKey(error) ? await found(deps, draft, id) : null;
+    if (existing) return existing;
+    throw error;
   }
 };
 
 /** @returns 201 with the view; both the document and the workflow are there then */
 export const registerCommitment = async (deps: ApiDeps, asked: Registration, actor: Actor, key: string): Promise<StoredAnswer> => {
   const draft = fromTemplate(asked);
-  const { state, number } = await insertOrFind(deps, draft, commitmentIdOf(actor, key));
-  const [rules, names] = await Promise.all([deps.stores.rules.forCommitment(state), deps.stores.organisation.unitNames()]);
+  const { state, number, rules, names } = await insertOrFind(deps, draft, commitmentIdOf(actor, key));
   if (!ENDED_STATES.includes(state.status)) await startLife(deps, state, rules);
   return { status: 201, body: commitmentView({ state, number, rules, names, at: deps.clock.now() }) };
 };

@@ -1,7 +1,7 @@
 /** 访问审计: who asked for what and how it ended. Added to, never changed but for its own end, and gone only by age. */
 import type { Connection, mongo } from 'mongoose';
 import type { Instant } from '../domain/time';
-import { rawCollection } from './connection';
+import { insertTogether, rawCollection } from './connection';
 import type { IndexSpec } from './index-spec';
 
 export interface AuditEntry {
@@ -35,9 +35,7 @@ export const createAuditStore = (connection: Connection) => {
   const raw = () => rawCollection<AuditEntry>(connection, 'access_audit');
   return {
     /** Before a change is made: without its entry it is not made. */
-    async begin(entry: AuditEntry): Promise<void> {
-      await raw().insertOne(entry);
-    },
+    begin: insertTogether(raw),
     /** Entries as they ended, those begun before and those written only now. */
     async end(entries: readonly AuditEntry[]): Promise<void> {
       if (entries.length > 0) await raw().bulkWrite(entries.map((entry) => ({ replaceOne: { filter: { _id: entry._id }, replacement: entry, upsert: true } })), { ordered: false });

@@ -2,6 +2,7 @@
 import { Schema, type Connection } from 'mongoose';
 import { isDuplicateKey, rawCollection } from './connection';
 import type { IndexSpec } from './index-spec';
+import { readTogether } from './together';
 
 export interface AccountDocument {
   /** What is typed at log-in. */
@@ -42,9 +43,7 @@ export const createAccountStore = (connection: Connection) => {
   const model = connection.model('Account', schema);
   const raw = rawCollection<AccountDocument>(connection, 'accounts');
   return {
-    async get(id: string): Promise<AccountDocument | null> {
-      return model.findById(id).lean<AccountDocument>().exec();
-    },
+    get: readTogether((id) => model.findById(id).lean<AccountDocument>().exec()),
     async list(): Promise<AccountDocument[]> {
       return model.find({}).sort({ _id: 1 }).lean<AccountDocument[]>().exec();
     },

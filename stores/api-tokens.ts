@@ -2,6 +2,7 @@
 import { Schema, type Connection } from 'mongoose';
 import { rawCollection } from './connection';
 import type { IndexSpec } from './index-spec';
+import { readTogether } from './together';
 
 export interface TokenDocument {
   /** Shown in lists; says nothing about the secret. */
@@ -35,13 +36,15 @@ export const tokenIndexes: readonly IndexSpec[] = [
 export const createTokenStore = (connection: Connection) => {
   const model = connection.model('ApiToken', schema);
   const raw = rawCollection<TokenDocument>(connection, 'apiTokens');
+  const byHash = readTogether((hash) => model.findOne({ hash }).lean<TokenDocument>().exec());
   return {
     async insert(token: TokenDocument): Promise<void> {
       await raw.insertOne(token);
     },
     /** @returns null where there is none, or its time is over: the server removes it only within a minute or so */
     async byHash(hash: string, now: Date): Promise<TokenDocument | null> {
-      return model.findOne({ hash, expiresAt: { $gt: now } }).lean<TokenDocument>().exec();
+      const token = await byHash(hash);
+      return token && token.expiresAt > now ? token : null;
     },
     async of(account: string): Promise<TokenDocument[]> {
       return model.find({ account }).sort({ createdAt: 1, _id: 1 }).lean<TokenDocument[]>().exec();

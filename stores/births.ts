@@ -5,19 +5,15 @@ import { forClass } from '../domain/policy';
 import { classFaults, registrationFaults, type Registration } from '../domain/register';
 import type { Commitment, Rules } from '../domain/state';
 import type { Instant } from '../domain/time';
-import type { PostKind } from '../domain/vocabulary';
 import type { CommitmentDocument } from './commitments';
 import type { Stores } from './index';
 
 export interface BirthFault { readonly path: string; readonly message: string; readonly accepted: string }
-export type BirthCheck = { readonly rules: Rules } | { readonly faults: readonly BirthFault[] };
+export type BirthCheck = { readonly rules: Rules; readonly names: ReadonlyMap<string, string> } | { readonly faults: readonly BirthFault[] };
 
 /** The organisation and the packs, read once for any number of drafts. */
 export const birthChecks = async (stores: Pick<Stores, 'organisation' | 'rules'>): Promise<(draft: Registration, at: Instant) => Promise<BirthCheck>> => {
-  const [units, allPosts, packNames, calendar] = await Promise.all([
-    stores.organisation.unitNames(), stores.organisation.posts(), stores.rules.packNames(), stores.rules.calendar(),
-  ]);
-  const kinds = new Map<string, PostKind>(allPosts.map((post) => [post.id, post.kind]));
+  const [{ unitNames: units, postKinds: kinds }, calendar] = await Promise.all([stores.organisation.directory(), stores.rules.calendar()]);
   return async (draft, at) => {
     const posts = [['sponsor', draft.sponsor, '分管领导'], ['registrar', draft.registrar, '督查室'], ['reviewer', draft.reviewer, '审核人']] as const;
     const named = [['lead', draft.lead] as const, ...draft.coUnits.map((unit, index) => [`coUnits.${index}`, unit] as const)];
@@ -29,9 +25,9 @@ export const birthChecks = async (stores: Pick<Stores, 'organisation' | 'rules'>
       ...posts.filter(([path, post]) => (kinds.get(post) ?? (post === path ? path : null)) !== path)
         .map(([path, post, name]) => ({ path, message: `没有编号为“${post}”的${name}岗位`, accepted: `组织机构中已有的${name}岗位编号` })),
     ];
-    if (pack === null) faults.push({ path: 'pack', message: `没有名为“${draft.pack}”的规则`, accepted: packNames.join('、') });
+    if (pack === null) faults.push({ path: 'pack', message: `没有名为“${draft.pack}”的规则`, accepted: (await stores.rules.packNames()).join('、') });
     else faults.push(...classFaults(draft, pack).map((fault) => ({ ...fault, accepted: fault.message })));
-    return faults.length > 0 || pack === null ? { faults } : { rules: { pack: forClass(pack, draft.matterClass ?? null), calendar } };
+    return faults.length > 0 || pack === null ? { faults } : { rules: { pack: forClass(pack, draft.matterClass ?? null), calendar }, names: units };
   };
 };
 

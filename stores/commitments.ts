@@ -5,7 +5,7 @@ import type { NoticeDraft } from '../domain/notices';
 import { commitmentSchema, type Commitment } from '../domain/state';
 import type { Instant } from '../domain/time';
 import { OPEN_STATES, type CommitmentStatus } from '../domain/vocabulary';
-import { rawCollection } from './connection';
+import { insertTogether, rawCollection } from './connection';
 import type { IndexSpec } from './index-spec';
 import { commitmentConditions, type LedgerFilter } from './ledger-filter';
 
@@ -100,9 +100,7 @@ export const createCommitmentStore = (connection: Connection) => {
     },
 
     /** @throws MongoServerError 11000 where the id is there already */
-    async insert(document: CommitmentDocument): Promise<void> {
-      await raw.insertOne(document);
-    },
+    insert: insertTogether(() => raw),
 
     /** @returns false where the version is no longer `expected`: somebody wrote already */
     async replace(document: CommitmentDocument, expected: number, session: ClientSession): Promise<boolean> {

@@ -1,5 +1,6 @@
 /** One connection to MongoDB with the concerns that correctness rests on, and the transaction that keeps effects together. */
 import mongoose, { type ClientSession, type Connection, type mongo } from 'mongoose';
+import { writeTogether } from './together';
 
 /**
  * Jepsen found lost effects under weaker concerns (quality.md, A3), so all three are explicit.
@@ -40,3 +41,27 @@ export const rawCollection = <T extends { readonly _id: string }>(connection: Co
   if (!connection.db) throw new Error('not connected to MongoDB');
   return connection.db.collection<T>(name);
 };
+
+/**
+ * Inserts or updates of a round; one document's refusal (a key that is taken) is that document's alone.
+ * @returns by index which were refused @throws where the whole round failed
+ */
+export const bulkRefusals = async (round: () => Promise<unknown>): Promise<ReadonlyMap<number, Error>> => {
+  try {
+    await round();
+    return new Map();
+  } catch (error) {
+    if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) throw error;
+    // The driver wraps what is not one document's fault; callers know an engine that is away by the error's own name.
+    const own: unknown = error.errorResponse;
+    if (own instanceof Error) throw own;
+    const refused = [error.writeErrors].flat();
+    // Nor is what was not made durable.
+    if (refused.length === 0 || error.result.getWriteConcernError()) throw error;
+    return new Map(refused.map((one) => [one.index, Object.assign(new Error(one.errmsg ?? 'refused'), { code: one.code })]));
+  }
+};
+
+/** Inserts, many a round. */
+export const insertTogether = <T extends { readonly _id: string }>(collection: () => mongo.Collection<T>): ((document: T) => Promise<void>) =>
+  writeTogether((documents) => bulkRefusals(() => collection().insertMany(documents as mongo.OptionalUnlessRequiredId<T>[], { ordered: false })));

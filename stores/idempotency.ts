@@ -1,7 +1,8 @@
 /** One answer a (actor, route, key): the same body gets the same answer, another body is refused, one in flight is told so. */
 import { Schema, type Connection } from 'mongoose';
-import { isDuplicateKey, rawCollection } from './connection';
+import { bulkRefusals, insertTogether, isDuplicateKey, rawCollection } from './connection';
 import type { IndexSpec } from './index-spec';
+import { writeTogether } from './together';
 
 export const IDEMPOTENCY_DAYS = 7;
 
@@ -39,11 +40,15 @@ const STALE_MS = 30_000;
 export const createIdempotencyStore = (connection: Connection) => {
   const model = connection.model('Idempotency', schema);
   const raw = rawCollection<IdempotencyDocument>(connection, 'idempotency');
+  const insert = insertTogether(() => raw);
+  const finish = writeTogether<{ readonly id: string; readonly answer: StoredAnswer }>((done) => bulkRefusals(() => raw.bulkWrite(
+    done.map(({ id, answer }) => ({ updateOne: { filter: { _id: id }, update: { $set: { state: 'done', answer } } } })), { ordered: false },
+  )));
   return {
     /** @param wallClock real time: this is about requests in flight, not about what is owed */
     async open(id: string, bodySha256: string, wallClock: Date): Promise<Opening> {
       try {
-        await raw.insertOne({ _id: id, bodySha256, state: 'inFlight', answer: null, createdAt: wallClock });
+        await insert({ _id: id, bodySha256, state: 'inFlight', answer: null, createdAt: wallClock });
         return { kind: 'fresh' };
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
@@ -62,9 +67,7 @@ export const createIdempotencyStore = (connection: Connection) => {
       const found = await model.find({ _id: { $regex: `^${literally(person)} [A-Z]+ \\S+ ${literally(key)}$` } }).limit(20).lean<IdempotencyDocument[]>().exec();
       return found.map(({ _id, state, answer }) => ({ route: _id.split(' ').slice(1, 3).join(' '), state, answer }));
     },
-    async finish(id: string, answer: StoredAnswer): Promise<void> {
-      await model.updateOne({ _id: id }, { $set: { state: 'done', answer } }).exec();
-    },
+    finish: (id: string, answer: StoredAnswer): Promise<void> => finish({ id, answer }),
     /** Frees the key after a failure that may be tried again (503). */
     async release(id: string): Promise<void> {
       await model.deleteOne({ _id: id, state: 'inFlight' }).exec();

@@ -6,6 +6,7 @@ import type { CivilDate, Instant } from '../domain/time';
 import type { PostKind } from '../domain/vocabulary';
 import { inTransaction, rawCollection } from './connection';
 import type { IndexSpec } from './index-spec';
+import { readTogether } from './together';
 
 /** Counted up by every change, so that nobody overwrites what another has just entered. */
 interface VersionDocument { readonly _id: string; readonly version: number; readonly by: Actor | null; readonly at: Instant | null }
@@ -14,6 +15,7 @@ const THE_ONE = 'organisation';
 interface UnitDocument { _id: string; name: string; aliases: string[]; shortForms: string[] }
 interface PostDocument { _id: string; kind: PostKind; unit: string | null; name: string }
 interface PersonDocument { _id: string; name: string; mail: string }
+type HeldPost = Pick<Organisation['posts'][number], 'id' | 'kind' | 'unit'>;
 interface HoldingDocument { _id: string; post: string; person: string; from: CivilDate; to: CivilDate | null }
 
 const text = { type: String, required: true } as const;
@@ -66,7 +68,7 @@ export const createOrganisationStore = (connection: Connection) => {
   const kept = <T>(load: () => Promise<T>): (() => Promise<T>) => {
     let had: { readonly version: number; readonly value: Promise<T> } | null = null;
     return async () => {
-      const version = (await versions().findOne({ _id: THE_ONE }))?.version ?? 0;
+      const version = await versionNow(THE_ONE);
       // The version first: what is read after it is never older.
       if (had?.version !== version) had = { version, value: load() };
       const { value } = had;
@@ -77,6 +79,17 @@ export const createOrganisationStore = (connection: Connection) => {
     };
   };
   const versions = () => rawCollection<VersionDocument>(connection, 'organisation_versions');
+  const versionNow = readTogether(async (id) => (await versions().findOne({ _id: id }))?.version ?? 0);
+  /** Units and posts, by id. */
+  const directory = kept(async () => {
+    const [allUnits, allPosts] = await Promise.all([units.find({}).sort({ _id: 1 }).lean<UnitDocument[]>().exec(), posts.find({}).sort({ _id: 1 }).lean<PostDocument[]>().exec()]);
+    return {
+      units: allUnits.map(({ _id, ...fields }): Unit => ({ id: _id, ...fields })),
+      posts: allPosts.map(({ _id, ...fields }): Organisation['posts'][number] => ({ id: _id, ...fields })),
+      unitNames: new Map(allUnits.map(({ _id, name }) => [_id, name])),
+      postKinds: new Map(allPosts.map(({ _id, kind }) => [_id, kind])),
+    };
+  });
   const write = async (org: Organisation, session: ClientSession): Promise<void> => {
     await replaceAll(rawCollection<UnitDocument>(connection, 'units'), org.units.map(({ id, ...fields }) => ({ _id: id, ...fields })), session);
     await replaceAll(rawCollection<PostDocument>(connection, 'posts'), org.posts.map(({ id, ...fields }) => ({ _id: id, ...fields })), session);
@@ -114,9 +127,7 @@ export const createOrganisationStore = (connection: Connection) => {
       });
     },
 
-    async version(): Promise<number> {
-      return (await versions().findOne({ _id: THE_ONE }))?.version ?? 0;
-    },
+    version: (): Promise<number> => versionNow(THE_ONE),
 
     /** Holders of one post on a day, the latest in office first; empty for a vacant post. */
     async holders(postId: string, onDate: CivilDate, session?: ClientSession): Promise<Holder[]> {
@@ -124,11 +135,15 @@ export const createOrganisationStore = (connection: Connection) => {
     },
 
     /** What a person holds on a day: rights come and go with it. */
-    async postsHeldBy(person: string, onDate: CivilDate): Promise<Pick<Organisation['posts'][number], 'id' | 'kind' | 'unit'>[]> {
-      const held = await holdings.find({ person, from: { $lte: onDate }, $or: [{ to: null }, { to: { $gte: onDate } }] }, { post: 1 }).lean<Pick<HoldingDocument, 'post'>[]>().exec();
-      if (held.length === 0) return [];
-      const found = await posts.find({ _id: { $in: held.map(({ post }) => post) } }).sort({ _id: 1 }).lean<PostDocument[]>().exec();
-      return found.map(({ _id, kind, unit }) => ({ id: _id, kind, unit }));
+    async postsHeldBy(person: string, onDate: CivilDate): Promise<HeldPost[]> {
+      return rawCollection<HoldingDocument>(connection, 'holdings').aggregate<HeldPost>([
+        { $match: { person, from: { $lte: onDate }, $or: [{ to: null }, { to: { $gte: onDate } }] } },
+        { $lookup: { from: 'posts', localField: 'post', foreignField: '_id', as: 'post' } },
+        { $unwind: '$post' },
+        { $group: { _id: '$post._id', kind: { $first: '$post.kind' }, unit: { $first: '$post.unit' } } },
+        { $sort: { _id: 1 } },
+        { $project: { _id: 0, id: '$_id', kind: 1, unit: 1 } },
+      ]).toArray();
     },
 
     /** Makes the store equal to `org`, in one transaction: a half-read list would send mail to the wrong person. */
@@ -139,17 +154,11 @@ export const createOrganisationStore = (connection: Connection) => {
       });
     },
 
+    directory,
     /** By id, so the order is stable. */
-    units: kept(async (): Promise<readonly Unit[]> => {
-      const found = await units.find({}).sort({ _id: 1 }).lean<UnitDocument[]>().exec();
-      return found.map(({ _id, ...fields }) => ({ id: _id, ...fields }));
-    }),
-
+    units: async (): Promise<readonly Unit[]> => (await directory()).units,
     /** By id. */
-    posts: kept(async (): Promise<readonly Organisation['posts'][number][]> => {
-      const found = await posts.find({}).sort({ _id: 1 }).lean<PostDocument[]>().exec();
-      return found.map(({ _id, ...fields }) => ({ id: _id, ...fields }));
-    }),
+    posts: async (): Promise<readonly Organisation['posts'][number][]> => (await directory()).posts,
 
     /** The kind of each of these posts that exists. */
     async postKinds(ids: readonly string[]): Promise<Map<string, PostKind>> {
@@ -163,10 +172,7 @@ export const createOrganisationStore = (connection: Connection) => {
     },
 
     /** Names by unit id, for pages and mails. */
-    unitNames: kept(async (): Promise<ReadonlyMap<string, string>> => {
-      const found = await units.find({}, { name: 1 }).lean<Pick<UnitDocument, '_id' | 'name'>[]>().exec();
-      return new Map(found.map((unit) => [unit._id, unit.name]));
-    }),
+    unitNames: async (): Promise<ReadonlyMap<string, string>> => (await directory()).unitNames,
   };
 };
 export type OrganisationStore = ReturnType<typeof createOrganisationStore>;

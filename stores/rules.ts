@@ -6,6 +6,7 @@ import type { Commitment, Rules } from '../domain/state';
 import type { Instant } from '../domain/time';
 import { canonicalJson } from '../domain/ledger-chain';
 import { rawCollection } from './connection';
+import { readTogether } from './together';
 
 /** Who did it, and when. */
 interface Deed { readonly at: Instant; readonly person: string; readonly name: string }
@@ -62,10 +63,12 @@ export const createRulesStore = (connection: Connection) => {
     known.set(version, found.calendar);
     return found.calendar;
   };
+  const currentVersion = readTogether(async () => (await calendars.findOne({ current: true }, { _id: 1 }).lean<{ _id: string }>().exec())?._id);
+  const versionsOf = readTogether((name) => policies.find({ name }, { name: 1, version: 1, inUse: 1 }).sort({ version: -1 }).lean<PolicyDocument[]>().exec());
   const current = async (): Promise<Calendar> => {
-    const found = await calendars.findOne({ current: true }, { _id: 1 }).lean<{ _id: string }>().exec();
-    if (!found) throw new Error('no calendar in the store; run the start script, which puts the shipped one in');
-    return calendarOf(found._id);
+    const version = await currentVersion('');
+    if (version === undefined) throw new Error('no calendar in the store; run the start script, which puts the shipped one in');
+    return calendarOf(version);
   };
 
   return {
@@ -74,7 +77,7 @@ export const createRulesStore = (connection: Connection) => {
     calendar: current,
     /** The version of a pack that new commitments are registered under: the highest that is switched on; null where none is. */
     async packInUse(name: string): Promise<PolicyPack | null> {
-      const found = (await policies.find({ name }, { name: 1, version: 1, inUse: 1 }).sort({ version: -1 }).lean<PolicyDocument[]>().exec()).find(isInUse);
+      const found = (await versionsOf(name)).find(isInUse);
       return found ? pack(found) : null;
     },
     /** Names of the packs in use. */
