@@ -27,7 +27,7 @@ export const store = proxyActivities<StoreActivities>({
 export const mail = proxyActivities<MailActivities>({
   taskQueue: MAIL_QUEUE,
   startToCloseTimeout: '30m',
-  heartbeatTimeout: '1m',
+  heartbeatTimeout: '20s',
   scheduleToCloseTimeout: '24h',
   retry: { initialInterval: '5s', maximumInterval: '30m' },
 });

@@ -46,6 +46,8 @@ interface SetConfig {
   readonly members: readonly { readonly host: string }[];
 }
 
+const codeNameOf = (error: unknown): unknown => (error instanceof Error && 'codeName' in error ? error.codeName : undefined);
+
 /** Initiates the set on a new folder; on one that was used under another port, tells it its new address. */
 async function ensureSet(admin: mongo.Admin, port: number): Promise<void> {
   const host = `127.0.0.1:${port}`;
@@ -56,8 +58,15 @@ async function ensureSet(admin: mongo.Admin, port: number): Promise<void> {
     const moved = { ...config, version: config.version + 1, members: [{ ...member, host }] };
     await admin.command({ replSetReconfig: moved, force: true });
   } catch (error) {
-    if (!(error instanceof Error) || !('codeName' in error) || error.codeName !== 'NotYetInitialized') throw error;
-    await admin.command({ replSetInitiate: { _id: SET, members: [{ _id: 0, host }] } });
+    if (codeNameOf(error) !== 'NotYetInitialized') throw error;
+    try {
+      await admin.command({ replSetInitiate: { _id: SET, members: [{ _id: 0, host }] } });
+    } catch (refused) {
+      // One that comes back says that it is not initialized until it has read its own configuration.
+      if (codeNameOf(refused) !== 'AlreadyInitialized') throw refused;
+      await pause(15);
+      await ensureSet(admin, port);
+    }
   }
 }
 
