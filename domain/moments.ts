@@ -38,8 +38,8 @@ export const weeklyDays = (rules: Rules, after: CivilDate, until: CivilDate): Ci
   if (!weekly) return [];
   const days: CivilDate[] = [];
   // A rolled line may belong to a week that began before `after`: three weeks cover the longest holiday.
-  for (let day = addDays(after, -21); day <= until; day = addDays(day, 1)) {
-    if (weekday(day) !== weekly.weekday) continue;
+  const from = addDays(after, -21);
+  for (let day = addDays(from, (weekly.weekday - weekday(from) + 7) % 7); day <= until; day = addDays(day, 7)) {
     const due = isWorkingDay(rules.calendar, day) ? day : addWorkingDays(rules.calendar, day, weekly.rollTo);
     if (due > after && due <= until) days.push(due);
   }

@@ -17,16 +17,44 @@ export const OFFICE_OFFSET_MINUTES = 8 * 60;
 export const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
-const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+// A light and its next moment ask for some hundred days each, a page for those of fifty items: dates are read and written
+// digit by digit, and reckoned by the Gregorian rule alone (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"),
+// which costs a tenth of patterns and `Date` objects.
+const DAYS_TO_1970 = 719_468;
+const DAYS_IN_400_YEARS = 146_097;
+const DASH = 45;
+
+/** The number that stands in `text` from `from` up to `to`; NaN where there is anything but digits. */
+const digits = (text: string, from: number, to: number): number => {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+};
+
+/** The first ten characters as a day number; NaN where they are no date, -Infinity where there is no such day. */
+const readDay = (text: string): number => {
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  if (Number.isNaN(year + month + day) || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return Number.NaN;
+  // Instants before the year 100 are no business of an office; `Date` would read them as of the twentieth century.
+  if (year < 100 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return Number.NEGATIVE_INFINITY;
+  // Years begin in March, so that a leap day is the last one.
+  const from = month > 2 ? year : year - 1;
+  const era = Math.floor(from / 400);
+  const ofEra = from - era * 400;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return era * DAYS_IN_400_YEARS + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - DAYS_TO_1970;
+};
 
 /** @throws RangeError if `text` is not an existing civil date. */
 export const dayNumber = (text: CivilDate): number => {
-  const match = CIVIL_DATE.exec(text);
-  if (!match) throw new RangeError(`not a civil date: ${text}`);
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  // `Date.UTC` reads the years 0 to 99 as 1900 to 1999.
-  if (year < 100 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) throw new RangeError(`no such day: ${text}`);
-  return Date.UTC(year, month - 1, day) / DAY_MS;
+  const day = text.length === 10 ? readDay(text) : Number.NaN;
+  if (Number.isNaN(day)) throw new RangeError(`not a civil date: ${text}`);
+  if (day === Number.NEGATIVE_INFINITY) throw new RangeError(`no such day: ${text}`);
+  return day;
 };
 
 /** Whether `text` is an existing day that can be reckoned with: rungs and look-backs counted from it must stay within four-digit years. */
@@ -39,8 +67,23 @@ export const isCivilDate = (text: string): boolean => {
   }
 };
 
+const LAST_DAY = 2_932_896; // 9999-12-31
+const two = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
+
 /** The civil date of a day number (days since 1970-01-01). */
-export const civilDate = (days: number): CivilDate => new Date(days * DAY_MS).toISOString().slice(0, 10);
+export const civilDate = (days: number): CivilDate => {
+  const sinceMarch0 = days + DAYS_TO_1970;
+  if (!Number.isInteger(days) || sinceMarch0 < DAYS_IN_400_YEARS || days > LAST_DAY) return new Date(days * DAY_MS).toISOString().slice(0, 10);
+  const era = Math.floor(sinceMarch0 / DAYS_IN_400_YEARS);
+  const ofEra = sinceMarch0 - era * DAYS_IN_400_YEARS;
+  const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const day = ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
+  return `${year < 1_000 ? `0${year}` : year}-${two(month)}-${two(day)}`;
+};
 
 export const addDays = (date: CivilDate, days: number): CivilDate => civilDate(dayNumber(date) + days);
 
@@ -48,7 +91,8 @@ export const addDays = (date: CivilDate, days: number): CivilDate => civilDate(d
 export const daysBetween = (a: CivilDate, b: CivilDate): number => dayNumber(b) - dayNumber(a);
 
 /** @param month 1 to 12 */
-export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+export const daysInMonth = (year: number, month: number): number =>
+  (month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
 
 /** The same day of the month `months` later; a month after 31 January is the last day of February (domain.md, settled readings). */
 export const addMonths = (date: CivilDate, months: number): CivilDate => {
@@ -62,8 +106,7 @@ export const addMonths = (date: CivilDate, months: number): CivilDate => {
 export const weekday = (date: CivilDate): number => ((dayNumber(date) + 3) % 7 + 7) % 7 + 1;
 
 /** The office's civil date at an instant. */
-export const civilDateOf = (instant: Instant): CivilDate =>
-  new Date(msOf(instant) + OFFICE_OFFSET_MINUTES * MINUTE_MS).toISOString().slice(0, 10);
+export const civilDateOf = (instant: Instant): CivilDate => civilDate(Math.floor((msOf(instant) + OFFICE_OFFSET_MINUTES * MINUTE_MS) / DAY_MS));
 
 /** The office's time of day at an instant, `HH:MM`. */
 export const timeOfDay = (instant: Instant): TimeOfDay =>
@@ -75,7 +118,6 @@ export const instantAt = (date: CivilDate, time: TimeOfDay): Instant => {
   return toInstant(dayNumber(date) * DAY_MS + (minutes - OFFICE_OFFSET_MINUTES) * MINUTE_MS);
 };
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /**
  * Milliseconds since 1970.
@@ -83,8 +125,10 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
  * without the milliseconds it would compare wrongly as a string
  */
 export const msOf = (instant: Instant): number => {
-  const ms = INSTANT.test(instant) ? Date.parse(instant) : Number.NaN;
-  if (Number.isNaN(ms)) throw new RangeError(`not an instant: ${instant}`);
+  const marks = instant.length === 24 && instant[10] === 'T' && instant[13] === ':' && instant[16] === ':' && instant[19] === '.' && instant[23] === 'Z';
+  const [hour, minute, second] = [digits(instant, 11, 13), digits(instant, 14, 16), digits(instant, 17, 19)];
+  const ms = readDay(instant) * DAY_MS + ((hour * 60 + minute) * 60 + second) * 1_000 + digits(instant, 20, 23);
+  if (!marks || !Number.isFinite(ms) || hour > 23 || minute > 59 || second > 59) throw new RangeError(`not an instant: ${instant}`);
   return ms;
 };
 

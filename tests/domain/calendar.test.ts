@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { LegalHoliday } from 'tyme4ts';
 import { loadCalendar } from '../../config/calendars';
 import { addWorkingDays, calendarYearSchema, isProvisional, isWorkingDay, workingDayFrom, workingDaysBetween } from '../../domain/calendar';
-import { addDays, addMonths, civilDate, civilDateOf, dayNumber, daysBetween, instantAt, isCivilDate, msOf, timeOfDay, weekday } from '../../domain/time';
+import { addDays, addMonths, civilDate, civilDateOf, DAY_MS, dayNumber, daysBetween, instantAt, isCivilDate, msOf, timeOfDay, weekday } from '../../domain/time';
 import { calendar } from './support';
 
 const everyDay = (from: string, to: string): string[] => Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
@@ -94,13 +94,22 @@ describe('civil dates and instants', () => {
     expect(isCivilDate(text)).toBe(false);
   });
 
+  it('is reckoned as the platform reckons it, from the year 100 to the year 9999', () => {
+    fc.assert(fc.property(fc.integer({ min: Date.UTC(100, 0, 1), max: Date.UTC(9999, 11, 31) }), (ms) => {
+      const instant = new Date(ms).toISOString();
+      const day = Math.floor(ms / DAY_MS);
+      expect([msOf(instant), civilDate(day), dayNumber(instant.slice(0, 10))]).toEqual([ms, instant.slice(0, 10), day]);
+      expect(civilDateOf(instant)).toBe(new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10));
+    }), { numRuns: 2_000 });
+  });
+
   it('reads the office day at +08:00', () => {
     expect(instantAt('2026-03-02', '00:00')).toBe('2026-03-01T16:00:00.000Z');
     expect(civilDateOf('2026-03-01T15:59:59.999Z')).toBe('2026-03-01');
     expect(timeOfDay('2026-03-02T00:30:00.000Z')).toBe('08:30');
   });
 
-  it.each(['2026-03-02T00:30:00', '2026-03-02T00:30:00Z', '2026-03-02', '2026-03-02T00:30:00.000+08:00', '2026-13-02T00:30:00.000Z'])('does not take %p for an instant', (text) => {
+  it.each(['2026-03-02T00:30:00', '2026-03-02T00:30:00Z', '2026-03-02', '2026-03-02T00:30:00.000+08:00', '2026-13-02T00:30:00.000Z', '2026-02-30T00:30:00.000Z', '2026-03-02T24:30:00.000Z'])('does not take %p for an instant', (text) => {
     expect(() => msOf(text)).toThrow(RangeError);
   });
 });
