@@ -13,6 +13,7 @@ import { oneCommitment } from './one';
 import { Problem } from './problems';
 import { registerCommitment } from './registration';
 import { ok, route, type ApiRouter } from './route';
+import { createSharing } from './sharing';
 import { templates } from './templates';
 
 const COMMANDS = '/api/commitments/:id/commands';
@@ -20,6 +21,7 @@ const COMMANDS = '/api/commitments/:id/commands';
 export const commitmentRoutes = (api: ApiRouter): void => {
   const { deps } = api;
   const { stores, clock } = deps;
+  const shared = createSharing<Awaited<ReturnType<typeof listCommitments>>>();
 
   route(api, {
     method: 'post', path: '/api/commitments', summary: '立项', tag: '事项', action: 'commitment.register', body: registrationSchema, answers: { 201: commitmentAnswer }, idempotent: true,
@@ -31,7 +33,10 @@ export const commitmentRoutes = (api: ApiRouter): void => {
 
   route(api, {
     method: 'get', path: '/api/commitments', summary: '台账：按条件列出事项', tag: '事项', action: 'commitment.read', query: listQuery, answers: { 200: listAnswer },
-  }, async ({ query }, { request }) => ok(await listCommitments(stores, query, resolveAsOf(query.asOf, clock.now()), await stores.organisation.unitNames(), reachFor(request, 'commitment.read'))));
+  }, async ({ query }, { request }) => {
+    const reach = reachFor(request, 'commitment.read');
+    return ok(await shared(JSON.stringify([query, reach]), async () => listCommitments(stores, query, resolveAsOf(query.asOf, clock.now()), await stores.organisation.unitNames(), reach)));
+  });
 
   route(api, {
     method: 'get', path: '/api/commitments/count', summary: '台账：按条件计数', tag: '事项', action: 'commitment.read', query: filterQuery, answers: { 200: countAnswer },

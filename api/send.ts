@@ -15,10 +15,20 @@ const headersOf = ({ status, body }: Answer): Readonly<Record<string, string>> =
 
 const isProblem = (body: unknown): boolean => typeof body === 'object' && body !== null && 'code' in body && 'hint' in body;
 
+/** One answer may go to many (`sharing.ts`, the overview): written once, for as long as it lives. */
+const written = new WeakMap<object, Buffer>();
+const textOf = (body: unknown): Buffer => {
+  const known = typeof body === 'object' && body !== null ? written.get(body) : undefined;
+  if (known) return known;
+  const text = Buffer.from(JSON.stringify(body));
+  if (typeof body === 'object' && body !== null) written.set(body, text);
+  return text;
+};
+
 export const sendAnswer = (response: Response, answer: Answer): void => {
   if (answer.status === 204) {
     response.status(204).end();
     return;
   }
-  response.status(answer.status).set(headersOf(answer)).type(isProblem(answer.body) ? 'application/problem+json' : 'application/json').send(JSON.stringify(answer.body));
+  response.status(answer.status).set(headersOf(answer)).type(isProblem(answer.body) ? 'application/problem+json' : 'application/json').send(textOf(answer.body));
 };
