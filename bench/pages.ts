@@ -9,7 +9,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import pino from 'pino';
-import { createApplyEffects } from '../activities/apply-effects';
 import { startApi } from '../api/server';
 import { createMetrics } from '../api/metrics';
 import { createClock } from '../config/clock';
@@ -17,14 +16,13 @@ import { loadCalendar } from '../config/calendars';
 import { newLinkKeys } from '../config/links';
 import { loadPolicies } from '../config/policies';
 import { parseSettings } from '../config/settings';
-import { isRefusal } from '../domain/refusals';
-import { decide } from '../domain/decide';
-import { addDays, instantAt, msOf, toInstant } from '../domain/time';
+import { addDays, instantAt, msOf } from '../domain/time';
 import { createDoor } from '../scripts/door';
 import { startEngines } from '../scripts/engines';
 import { openStores, type Stores } from '../stores';
 import { connectTemporal } from '../workflows/client';
 import type { ClientsWanted, Latencies } from './support/page-clients';
+import type { WriterWanted, Written } from './support/page-writer';
 import { numberOption, quantile, spreadOf, table, tellMachine } from './support/report';
 import { largeOrganisation, seed } from './support/seed';
 
@@ -32,83 +30,54 @@ const COUNT = numberOption('count', 100_000);
 const CLIENTS = numberOption('clients', 50);
 const UPDATES = numberOption('updates', 100);
 const ROUND_MS = numberOption('seconds', 5) * 1_000;
-const [ROUNDS, UNITS, PART] = [5, 300, 2_500];
+const [ROUNDS, UNITS, PART, LANES] = [5, 300, 2_500, 8];
 /** The office's day; what is due before it is late. */
 const NOW = instantAt('2026-04-03', '10:00');
 
 const PAGES = { 'ledger page': '/api/commitments?limit=50', 'leader\'s page': '/api/overview' } as const;
 
 /** Due dates spread over four months around today, so that every light is there. */
-const seedAll = async (stores: Stores): Promise<string[]> => {
-  const ids: string[] = [];
-  for (let part = 0; ids.length < COUNT; part += 1) {
+const seedAll = async (stores: Stores): Promise<void> => {
+  let seeded = 0;
+  for (let part = 0; seeded < COUNT; part += 1) {
     const { states } = await seed(stores, {
-      count: Math.min(PART, COUNT - ids.length), prefix: `p${part}`, at: instantAt('2026-01-05', '09:00'), due: addDays('2026-02-02', (part * 3) % 120), clockShiftMs: 0, wakeSpreadMs: 0,
+      count: Math.min(PART, COUNT - seeded), prefix: `p${part}`, at: instantAt('2026-01-05', '09:00'), due: addDays('2026-02-02', (part * 3) % 120), clockShiftMs: 0, wakeSpreadMs: 0,
     });
-    ids.push(...states.map(({ id }) => id));
-    process.stdout.write(`\r${ids.length} of ${COUNT} commitments`);
+    seeded += states.length;
+    process.stdout.write(`\r${seeded} of ${COUNT} commitments`);
   }
   process.stdout.write('\n');
-  return ids;
 };
 
-/** Reports written as a wake writes them, at a steady rate. @returns ends it, and says how many were written a second */
-const keepWriting = (stores: Stores, ids: readonly string[], now: () => string): (() => Promise<number>) => {
-  const nothing = (): Promise<never> => Promise.reject(new Error('a report owes no slip'));
-  const { applyEffects } = createApplyEffects({ stores, temporal: { startNotice: nothing, startCommitment: nothing, strikeCounted: nothing } });
-  const began = performance.now();
-  let written = 0;
-  let next = 0;
-  let running = true;
-  const lane = async (): Promise<void> => {
-    while (running) {
-      const due = Math.floor(((performance.now() - began) / 1000) * UPDATES);
-      if (next >= due) {
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        continue;
-      }
-      const id = ids[(next * 7_919) % ids.length] as string;
-      next += 1;
-      const document = await stores.commitments.get(id);
-      if (!document) continue;
-      const rules = await stores.rules.forCommitment(document.state);
-      const at = toInstant(Math.max(msOf(now()), msOf(document.updatedAt) + 1));
-      const unit = document.state.units[0]?.unit ?? '';
-      const decision = decide(document.state, { name: 'report', unit, line: '正在按计划推进' }, { at, actor: { person: 'officer', name: '承办人' }, updateId: null }, rules);
-      if (isRefusal(decision)) throw new Error(decision.text);
-      await applyEffects({ commitment: id, facts: decision.facts, asOf: at });
-      written += 1;
-    }
-  };
-  const lanes = Promise.all(Array.from({ length: 4 }, lane));
-  return async () => {
-    running = false;
-    await lanes;
-    return written / ((performance.now() - began) / 1000);
-  };
-};
-
-const ask = (wanted: ClientsWanted): Promise<Latencies> => new Promise((resolve, reject) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'support', 'page-clients.ts'), JSON.stringify(wanted)], { stdio: ['ignore', 'pipe', 'inherit'] });
+interface Child<T> { readonly answer: Promise<T>; end(): void }
+/** A program of ours beside this process, which answers with one line of JSON. */
+const start = <T>(program: string, wanted: unknown): Child<T> => {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'support', program), JSON.stringify(wanted)], { stdio: ['pipe', 'pipe', 'inherit'] });
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString(); });
-  child.on('close', (code) => (code === 0 ? resolve(JSON.parse(out) as Latencies) : reject(new Error('the clients failed'))));
-});
+  const answer = new Promise<T>((resolve, reject) => {
+    child.on('close', (code) => (code === 0 ? resolve(JSON.parse(out) as T) : reject(new Error(`${program} failed`))));
+  });
+  return { answer, end: () => child.stdin.end() };
+};
 
 const main = async (): Promise<void> => {
   const engines = await startEngines({ mode: 'temporary', say: () => undefined, env: process.env, ignoreConfigured: true });
   tellMachine(engines);
   const [stores, temporal] = await Promise.all([openStores(engines.mongoUri), connectTemporal({ address: engines.temporalAddress, namespace: 'default' })]);
-  const clock = createClock(msOf(NOW) - Date.now());
+  const began = Date.now();
+  const clock = createClock(msOf(NOW) - began);
   await Promise.all([stores.ensureIndexes(), stores.rules.install(loadPolicies(), loadCalendar()), stores.organisation.importAll(largeOrganisation()), temporal.ensureSearchAttributes()]);
-  const settings = parseSettings({ NODE_ENV: 'development', YANXING_PORT: '0' });
+  // One person stands for fifty, who ask again at once: their allowance is not what is measured.
+  const settings = parseSettings({ NODE_ENV: 'development', YANXING_PORT: '0', YANXING_READS_A_MINUTE: '0', YANXING_WRITES_A_MINUTE: '0' });
   const api = await startApi({ stores, temporal, clock, settings, metrics: createMetrics(), linkKeys: newLinkKeys(), log: pino({ level: 'warn' }) });
   try {
-    const ids = await seedAll(stores);
+    await seedAll(stores);
     const { Authorization: authorization } = await createDoor(stores, () => ['registrar'])('registrar');
-    const stop = keepWriting(stores, ids, () => clock.now());
-    const found = await ask({ mongoUri: engines.mongoUri, url: api.url, authorization, units: UNITS, pages: PAGES, clients: CLIENTS, rounds: ROUNDS, roundMs: ROUND_MS });
-    const perSecond = await stop();
+    const writer = start<Written>('page-writer.ts', { mongoUri: engines.mongoUri, updates: UPDATES, lanes: LANES, clockOffsetMs: msOf(NOW) - began, count: COUNT, part: PART } satisfies WriterWanted);
+    const found = await start<Latencies>('page-clients.ts', { mongoUri: engines.mongoUri, url: api.url, authorization, units: UNITS, pages: PAGES, clients: CLIENTS, rounds: ROUNDS, roundMs: ROUND_MS } satisfies ClientsWanted)
+      .answer.finally(() => writer.end());
+    const { perSecond } = await writer.answer;
     const p95 = (name: string): number[] => (found[name] ?? []).map((round) => quantile(round, 0.95));
     const base = p95('count');
     table(`${COUNT} commitments, ${CLIENTS} clients, ${perSecond.toFixed(0)} reports written a second (wanted ${UPDATES}); ${ROUNDS} rounds`, ['', 'p50, ms', 'p95, ms', 'p95 ratio to the count', 'a second'],

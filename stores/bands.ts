@@ -79,6 +79,13 @@ const timelyOn = (day: CivilDate): Record<string, unknown> => ({
   ],
 });
 
+/** What stands for these turns of the light, from the first of them on. */
+export const bandDocuments = (state: Commitment, bands: readonly Band[]): BandDocument[] => bands.map((band, index) => ({
+  _id: `${state.id}:${state.seq}:${index}`, commitment: state.id, unit: leadOf(state).unit, source: state.source?.id ?? null, section: state.source?.section ?? null,
+  units: state.units.map((part) => part.unit), status: state.status, colour: band.colour, reasons: [...band.reasons], due: state.due,
+  originalDue: state.originalDue, doneOn: state.doneOn, from: band.from, to: bands[index + 1]?.from ?? null,
+}));
+
 export const createBandStore = (connection: Connection) => {
   const model = connection.model('Band', schema);
   const raw = rawCollection<BandDocument>(connection, 'bands');
@@ -90,15 +97,7 @@ export const createBandStore = (connection: Connection) => {
       await raw.bulkWrite([
         { deleteMany: { filter: { commitment: state.id, from: { $gte: from } } } },
         { updateMany: { filter: { commitment: state.id, $or: [{ to: null }, { to: { $gt: from } }] }, update: { $set: { to: from } } } },
-        ...bands.map((band, index) => ({
-          insertOne: {
-            document: {
-              _id: `${state.id}:${state.seq}:${index}`, commitment: state.id, unit: leadOf(state).unit, source: state.source?.id ?? null, section: state.source?.section ?? null,
-              units: state.units.map((part) => part.unit), status: state.status, colour: band.colour, reasons: [...band.reasons], due: state.due,
-              originalDue: state.originalDue, doneOn: state.doneOn, from: band.from, to: bands[index + 1]?.from ?? null,
-            },
-          },
-        })),
+        ...bandDocuments(state, bands).map((document) => ({ insertOne: { document } })),
       ], { session, ordered: true });
     },
 

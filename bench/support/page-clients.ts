@@ -27,29 +27,30 @@ const main = async (): Promise<void> => {
   const wanted = JSON.parse(process.argv[2] ?? '{}') as ClientsWanted;
   const connection = await connectMongo(wanted.mongoUri);
   const commitments = connection.collection('commitments');
-  const agent = new Agent({ keepAlive: true, maxSockets: wanted.clients });
   let asked = 0;
-  const questions: Record<string, () => Promise<unknown>> = {
+  const questions: Record<string, (agent: Agent) => Promise<unknown>> = {
     count: () => commitments.countDocuments({ 'state.units.unit': `u${(asked += 1) % wanted.units}`, 'state.due': { $lt: '2026-04-03' } }),
-    ...Object.fromEntries(Object.entries(wanted.pages).map(([name, path]) => [name, () => get(agent, `${wanted.url}${path}`, wanted.authorization)])),
+    ...Object.fromEntries(Object.entries(wanted.pages).map(([name, path]) => [name, (agent: Agent) => get(agent, `${wanted.url}${path}`, wanted.authorization)])),
   };
   const found: Record<string, number[][]> = Object.fromEntries(Object.keys(questions).map((name) => [name, []]));
   // A round of each in turn; the first warms caches and is not counted.
   for (let round = 0; round <= wanted.rounds; round += 1) {
     for (const [name, ask] of Object.entries(questions)) {
       const latencies: number[] = [];
+      // Connections of this round alone: between two the server closes what rests, and a request would meet the closing.
+      const agent = new Agent({ keepAlive: true, maxSockets: wanted.clients });
       const end = performance.now() + wanted.roundMs;
       await Promise.all(Array.from({ length: wanted.clients }, async () => {
         while (performance.now() < end) {
           const began = performance.now();
-          await ask();
+          await ask(agent);
           latencies.push(performance.now() - began);
         }
       }));
+      agent.destroy();
       if (round > 0) found[name]?.push(latencies);
     }
   }
-  agent.destroy();
   await connection.close();
   console.log(JSON.stringify(found));
 };

@@ -11,6 +11,7 @@ import { register, registrationSchema } from '../../domain/register';
 import type { Commitment, Rules } from '../../domain/state';
 import type { CivilDate, Instant } from '../../domain/time';
 import type { Stores } from '../../stores';
+import { bandDocuments, type BandDocument } from '../../stores/bands';
 import type { CommitmentDocument } from '../../stores/commitments';
 import { inTransaction, rawCollection } from '../../stores/connection';
 import { sha256Hex } from '../../stores/ledger';
@@ -76,6 +77,7 @@ export const seed = async (stores: Stores, options: SeedOptions): Promise<Seeded
   const rules: Rules = { pack, calendar: await stores.rules.calendar() };
   const all = Array.from({ length: options.count }, (_, index) => signed(`${options.prefix}-${index}`, index, options, rules));
   const commitments = rawCollection<CommitmentDocument>(stores.connection, 'commitments');
+  const bands = rawCollection<BandDocument>(stores.connection, 'bands');
   for (const [page, part] of chunks(all, 250).entries()) {
     const documents = part.map(({ state, facts }, index): { document: CommitmentDocument; entries: ReturnType<typeof chainFacts> } => {
       const entries = chainFacts(state.id, facts, packId(pack), GENESIS_HASH, sha256Hex);
@@ -88,10 +90,9 @@ export const seed = async (stores: Stores, options: SeedOptions): Promise<Seeded
       };
     });
     await commitments.insertMany(documents.map(({ document }) => document));
-    await inTransaction(stores.connection, async (session) => {
-      await stores.ledger.append(documents.flatMap(({ entries }) => entries), session);
-      for (const { state } of part) await stores.bands.rewrite(state, bandsAhead(state, rules, state.registeredAt, state.plannedUntil), session);
-    });
+    await inTransaction(stores.connection, (session) => stores.ledger.append(documents.flatMap(({ entries }) => entries), session));
+    // There are none to rewrite: all at once is a tenth of the time.
+    await bands.insertMany(part.flatMap(({ state }) => bandDocuments(state, bandsAhead(state, rules, state.registeredAt, state.plannedUntil))));
   }
   return { states: all.map(({ state }) => state), rules };
 };
