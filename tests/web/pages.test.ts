@@ -4,10 +4,12 @@
  */
 import type { Page } from 'playwright-core';
 import { newAccount } from '../../api/accounts.routes';
+import { pdf } from '../support/evidence-files';
 import { lastLink } from '../support/links';
 import { eventually } from '../support/world';
 import { ask, livelyOffice, longSpeech, SPEECH } from './office';
 import { axe, inBrowser, look } from './support';
+import { scrollThrough, traced } from './trace';
 
 interface Lights { readonly items: readonly { readonly id: string; readonly title: string; readonly lead: { readonly unit: string }; readonly coUnits: readonly { readonly unit: string }[]; readonly light: { readonly colour: string } }[] }
 interface Turns { readonly weeks: readonly string[]; readonly items: readonly { readonly commitment: string; readonly colours: readonly (string | null)[] }[] }
@@ -189,6 +191,16 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     await page.getByText('校验值').click();
     await page.getByText(items[0]?.sha256 ?? '').waitFor();
     expect(await look(page, 'commitment-closed')).toEqual([]);
+    const paper = `/api/commitments/${ids.at(-1) ?? ''}/evidence/paper`;
+    await ask(stage.world, 'PUT', `${paper}/file?name=${encodeURIComponent('印发稿.pdf')}`, pdf('Issued').toString('latin1'));
+    await page.reload();
+    const shown = page.waitForResponse((response) => response.url().includes(`${paper}/preview`));
+    await page.locator('li', { hasText: '印发稿.pdf' }).getByRole('button', { name: '查看' }).click();
+    expect([(await shown).status(), (await shown).headers()['content-type']]).toEqual([200, 'application/pdf']);
+    // The browser's own viewer stands in the frame: neither side's policy keeps it out.
+    await eventually('the PDF to be shown', async () => (await Promise.all(page.frames().map((frame) => frame.locator('embed').count()))).some((count) => count > 0));
+    expect(await look(page, 'evidence-pdf')).toEqual([]);
+    await page.keyboard.press('Escape');
     await page.goto(`/commitments/${ids[5] ?? ''}`);
     const { upcoming } = await ask<{ upcoming: { mails: { name: string; to: string[] }[] } }>(stage.world, 'GET', `/api/commitments/${ids[5] ?? ''}`);
     const next = page.locator('section', { has: page.getByRole('heading', { name: '接下来' }) });
@@ -244,6 +256,7 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     await own.getByRole('button', { name: '登录' }).click();
     await own.getByRole('alert').waitFor();
     expect(await own.getByLabel('口令').inputValue()).toBe('');
+    expect(await own.getByRole('link', { name: '用统一身份认证登录' }).getAttribute('href')).toBe('/api/oidc/start?next=%2Faccounts');
     expect(await look(own, 'login')).toEqual([]);
     await own.getByLabel('口令').fill(password);
     await own.getByRole('button', { name: '登录' }).click();
@@ -303,6 +316,22 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     expect((await stage.world.state(ids[2]!)).pack.name).toBe('三色督办单');
   });
 
+  it('set two versions of a pack side by side, and mark exactly the lines that differ', async () => {
+    const path = `/api/policies/${encodeURIComponent('三色督办单')}`;
+    const { pack } = await ask<{ pack: { light: { blueBefore: number } } }>(stage.world, 'GET', `${path}/versions/1`);
+    await ask(stage.world, 'POST', `${path}/versions`, { pack: { ...pack, light: { ...pack.light, blueBefore: pack.light.blueBefore + 3 } }, base: 1, reason: '预告提前三天' });
+    await page.goto('/rules?pack=三色督办单');
+    await page.getByText('预告提前三天').waitFor();
+    await page.getByRole('link', { name: '（对照）' }).click();
+    const differ = page.locator('tr.changed');
+    await differ.first().waitFor();
+    const { changes } = await ask<{ changes: { label: string; from: string | null; to: string | null }[] }>(stage.world, 'GET', `${path}/compare?from=1&to=2`);
+    expect(changes.length).toBeGreaterThan(0);
+    const rows = await page.evaluate<string[][]>(`[...document.querySelectorAll('tr.changed')].map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.firstChild.textContent))`);
+    expect(rows.sort()).toEqual(changes.map(({ label, from, to }) => [label, to ?? '没有此条', from ?? '没有此条']).sort());
+    expect(await look(page, 'rules-compare')).toEqual([]);
+  });
+
   it('take in a year of the calendar after showing what it moves, and say what cannot be read', async () => {
     await page.goto('/calendar?year=2027');
     await page.getByRole('button', { name: '导入放假安排' }).click();
@@ -351,5 +380,18 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     process.stdout.write(`30,000 characters, 300 tasks: page ${own.map(Math.round).join(', ')} ms, bare markup ${bare.map(Math.round).join(', ')} ms, ${Math.round(bytes / 1024)} KB\n`);
     expect(bytes).toBeLessThan(1_048_576);
     expect(Math.min(...own) / Math.min(...bare)).toBeLessThan(3);
+    await long.context().close();
   });
-});
+
+  it('scroll through that speech and through the ledger with its tasks without a task of more than 100 ms', async () => {
+    for (const [name, path, ready] of [['speech', '/speeches/long', 'sup .lt:not([data-l="none"])'], ['ledger', '/ledger?sort=due', 'tr.row']] as const) {
+      const scrolled = await stage.open(path);
+      await scrolled.locator(ready).first().waitFor();
+      const { tasks, longestMs, longestWallMs } = await traced(scrolled, `scroll-${name}`, () => scrollThrough(scrolled, 60));
+      process.stdout.write(`scrolling the ${name}: ${tasks} tasks, the longest ${Math.round(longestMs)} ms of processor, ${Math.round(longestWallMs)} ms by the clock\n`);
+      expect(await scrolled.evaluate<number>('scrollY')).toBeGreaterThan(5_000);
+      expect(longestMs).toBeLessThan(100);
+      await scrolled.context().close();
+    }
+  });
+}, { env: { YANXING_OIDC_ISSUER: 'http://127.0.0.1:9', YANXING_OIDC_CLIENT_ID: 'yanxing', YANXING_OIDC_CLIENT_SECRET: 'a-secret-of-the-test' } });
