@@ -2,18 +2,18 @@
 import { z } from 'zod';
 import { COMMAND_NAMES, COMMAND_TITLES, type CommandName } from '../domain/commands';
 import { registrationSchema } from '../domain/register';
-import { mayDo } from './access';
+import { readTogether } from '../stores/together';
+import { mayDo, type Reach } from './access';
 import { commandAnswer, commitmentAnswer, countAnswer, listAnswer, oneAnswer, templatesAnswer } from './answers';
 import { principalOf } from './auth';
 import { commandBodies, giveCommand } from './commands';
 import { asOfSchema, commitmentParams, resolveAsOf } from './fields';
 import { reachFor } from './guard';
-import { countCommitments, filterQuery, listCommitments, listQuery } from './listing';
+import { countCommitments, filterQuery, listCommitments, listQuery, type ListQuery } from './listing';
 import { oneCommitment } from './one';
 import { Problem } from './problems';
 import { registerCommitment } from './registration';
 import { ok, route, type ApiRouter } from './route';
-import { createSharing } from './sharing';
 import { templates } from './templates';
 
 const COMMANDS = '/api/commitments/:id/commands';
@@ -21,7 +21,11 @@ const COMMANDS = '/api/commitments/:id/commands';
 export const commitmentRoutes = (api: ApiRouter): void => {
   const { deps } = api;
   const { stores, clock } = deps;
-  const shared = createSharing<Awaited<ReturnType<typeof listCommitments>>>();
+  /** At each change all open ledgers read the same first page again. */
+  const listed = readTogether(async (asked) => {
+    const [query, reach] = JSON.parse(asked) as [ListQuery, Reach | null];
+    return listCommitments(stores, query, resolveAsOf(query.asOf, clock.now()), await stores.organisation.unitNames(), reach);
+  });
 
   route(api, {
     method: 'post', path: '/api/commitments', summary: '立项', tag: '事项', action: 'commitment.register', body: registrationSchema, answers: { 201: commitmentAnswer }, idempotent: true,
@@ -33,10 +37,7 @@ export const commitmentRoutes = (api: ApiRouter): void => {
 
   route(api, {
     method: 'get', path: '/api/commitments', summary: '台账：按条件列出事项', tag: '事项', action: 'commitment.read', query: listQuery, answers: { 200: listAnswer },
-  }, async ({ query }, { request }) => {
-    const reach = reachFor(request, 'commitment.read');
-    return ok(await shared(JSON.stringify([query, reach]), async () => listCommitments(stores, query, resolveAsOf(query.asOf, clock.now()), await stores.organisation.unitNames(), reach)));
-  });
+  }, async ({ query }, { request }) => ok(await listed(JSON.stringify([query, reachFor(request, 'commitment.read')]))));
 
   route(api, {
     method: 'get', path: '/api/commitments/count', summary: '台账：按条件计数', tag: '事项', action: 'commitment.read', query: filterQuery, answers: { 200: countAnswer },

@@ -15,7 +15,7 @@ const headersOf = ({ status, body }: Answer): Readonly<Record<string, string>> =
 
 const isProblem = (body: unknown): boolean => typeof body === 'object' && body !== null && 'code' in body && 'hint' in body;
 
-/** One answer may go to many (`sharing.ts`, the overview): written once, for as long as it lives. */
+/** One answer may go to many (a ledger's first page, the overview): written once, for as long as it lives. */
 const written = new WeakMap<object, Buffer>();
 const textOf = (body: unknown): Buffer => {
   const known = typeof body === 'object' && body !== null ? written.get(body) : undefined;
