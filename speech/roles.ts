@@ -51,6 +51,8 @@ const AT_EVERY_MEETING = /^(?:请)?(?:大家|各位|同志们)?(?:认真|切实|
 const LESSONS = /(?:吸取|汲取)[^，]{0,30}教训$/;
 const CHOSEN = /^选[择取][\d一二两三四五六七八九十][^，]*(?:试点|示范)/;
 const GENERAL_PRAISE = /各项(?:工作|事业|任务)[^，]{0,3}(?:干在实处|走在前|再上|迈上|落地见效|取得|见到)/;
+/** 报告把转型列为七项重点任务之一; 只要用起来，完全可以走出一条路: told, not undertaken. */
+const SAID_OF_IT = /(?:列为|作为|确定为|列入)[^，]*之一$|^只(?:要|有)|^(?:就|也|完全|一定)*(?:可以|能够?)(?:走|干|闯|做)出/;
 /** 全年财政缺口约3亿元: what is missing. */
 const SHORTFALL = /(?:缺口|差额|赤字|缺额)(?:约|近|达|为|有|在)*[\d*][^，]{0,8}$/;
 const STANDS = /^(?:还|仍|尚)?有[\d*一二三四五六七八九十两几]+[^，]{1,10}(?:未|没有|尚|仍|不[能通达])/;
@@ -179,6 +181,7 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   if (CHOSEN.test(said)) return is('action', 'clause/undertaking');
   if (!limited && !measured && (LESSONS.test(said) || AT_EVERY_MEETING.test(said))) return is('attitude', 'clause/attitude');
   if (!limited && !measured && GENERAL_PRAISE.test(said)) return is('attitude', 'clause/attitude');
+  if (!c.modal && !limited && SAID_OF_IT.test(said)) return is('comment', 'clause/comment');
   if (!c.modal && SHORTFALL.test(said)) return is('comment', 'clause/comment');
   if (!limited && (STANDS.test(said) || DIVIDED.test(said))) return is('comment', 'clause/comment');
   if (c.copula && !limited) return is('comment', 'clause/copula');
@@ -207,6 +210,7 @@ export const roleOf = (c: Clause, bones: string, acted: boolean, governed: boole
   if (c.prep && /^(?:为了?)$/.test(c.prep) && !measured && !limited) {
     return acted || !c.modal ? is(acted ? 'purpose' : 'adverbial', 'clause/for') : is('action', 'clause/undertaking');
   }
+  if (c.prep === '对' && !c.verb && !limited && !c.cadence && /的[\u4e00-\u9fa5]{1,3}$/.test(said)) return is('topic', 'clause/means');
   if (c.prep === '对' && /[的者]$/.test(said) && !measured && !limited) return is('topic', 'clause/means');
   if (c.prep && !c.verb && (limited || c.cadence || COUNTED.test(said) || c.event !== null && /^[把将]$/.test(c.prep)) && (c.modal || c.cadence || c.event !== null || /^[对把将]$/.test(c.prep) || c.subject?.kind === 'speaker')) return is('action', 'clause/fronted-object');
   if (c.prep && !c.verb && /^[把将]$/.test(c.prep) && (c.modal && c.end - c.prepAt >= 8 || DONE_TO.test(said))) return is('action', 'clause/fronted-object');

@@ -2588,6 +2588,11 @@ export interface components {
                 actor: {
                     person: string;
                     name: string;
+                    /**
+                     * @description 由邮件链接，未登录
+                     * @constant
+                     */
+                    via?: "link";
                 };
                 text: string;
                 ruleVersion: string;

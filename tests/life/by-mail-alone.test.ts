@@ -35,6 +35,9 @@ test('a unit signs, reports, asks for more time, hands in and closes by its mail
   // The ledger tells these apart from what somebody did after logging in.
   const chain = await world.office.stores.ledger.chain(id);
   expect(chain.filter(({ fact }) => fact.actor.via === 'link').map(({ fact }) => fact.type)).toEqual(['signed', 'reported', 'reported', 'extensionRequested', 'evidenceAdded', 'evidenceAdded', 'closureRequested']);
+  const page = await fetch(`${world.url}/api/commitments/${id}`, { headers: await world.as('registrar') });
+  const { timeline } = await page.json() as { timeline: { actor: { via?: string } }[] };
+  expect([page.status, timeline.filter(({ actor }) => actor.via === 'link').length]).toEqual([200, 7]);
   await world.act(id, { name: 'review', result: 'accepted', text: '属实' }, 'rev');
   await world.mails(id);
   // A mail that asks for nothing carries no link; each that asks carries exactly one.

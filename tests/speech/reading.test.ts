@@ -185,4 +185,10 @@ describe('what a figure, a name and a time are not', () => {
     expect(read('选择3个小区先行试点。').drafts.map((d) => d.kind)).toEqual(['deliverable']);
     expect(titles('各单位要认真吸取事故教训。')).toEqual([]);
   });
+
+  it('takes what is told of a matter for no undertaking, and a case at the head of a rule for part of it', () => {
+    expect(titles('工作报告把数据开放列为全年六项重点之一，既交了题目，也给了方法。')).toEqual([]);
+    expect(titles('只要把资源真正用起来，完全可以走出一条新路。')).toEqual([]);
+    expect(titles('对连续3个月访问量低于10次的系统，要在15个工作日内启动关停评估。')).toEqual(['对连续3个月访问量低于10次的系统，要在15个工作日内启动关停评估']);
+  });
 });
