@@ -6,6 +6,8 @@ import { conflictingRoles, type Role } from './access';
 import { beginSession, newSecret, sha256Hex } from './auth';
 import { beginOidc, endOidc, oidcOf, type OidcSettings } from './oidc';
 import { Problem } from './problems';
+import { toldPage } from './reply/pages';
+import { POLICY } from './reply/style';
 import { ok, route, type ApiRouter } from './route';
 
 const CALLBACK = '/api/oidc/callback';
@@ -29,6 +31,15 @@ export const oidcRoutes = (api: ApiRouter): void => {
   const options = () => ({ httpOnly: true, sameSite: 'lax', secure: hasSecureCookies(settings), path: '/api/oidc', maxAge: MINUTES * 60_000 }) as const;
   const ownUrl = (request: Request): string => settings.YANXING_PUBLIC_URL ?? `http://${request.get('Host') ?? ''}`;
 
+  /** A person who was sent here by a button reads a page, with the way back; a program gets the problem. */
+  const told = (problem: Problem, request: Request, response: Response): null => {
+    if (request.accepts(['json', 'html']) !== 'html') throw problem;
+    const { title, detail, hint } = problem.body;
+    response.status(problem.status).set(problem.headers).set({ 'Content-Security-Policy': POLICY, 'Cache-Control': 'no-store' }).type('html')
+      .send(toldPage(settings.YANXING_MAIL_FROM_NAME, { title, what: `${detail}。`, instead: [`${hint}。`] }, { href: '/login', label: '回到登录' }, '登录'));
+    return null;
+  };
+
   route(api, {
     method: 'get', path: '/api/oidc', summary: '是否可用统一身份认证登录', tag: '账号', action: 'public', answers: { 200: z.strictObject({ configured: z.boolean(), start: z.string() }) },
   }, () => ok({ configured: oidcOf(settings) !== null, start: '/api/oidc/start' }));
@@ -37,10 +48,12 @@ export const oidcRoutes = (api: ApiRouter): void => {
     method: 'get', path: '/api/oidc/start', summary: '转到统一身份认证登录', tag: '账号', action: 'public', query: z.strictObject({ next: nextSchema }), answers: { 302: null }, streaming: true,
   }, async ({ query: { next } }, { request, response }) => {
     const oidc = configured();
-    const { url, ...login } = await beginOidc(settings, oidc, `${ownUrl(request)}${CALLBACK}`).catch((error: unknown) => {
+    const begun = await beginOidc(settings, oidc, `${ownUrl(request)}${CALLBACK}`).catch((error: unknown) => {
       log.warn({ err: error }, 'identity provider away');
-      throw new Problem('unavailable', { detail: '统一身份认证暂时不可用', retryAfterSeconds: 10 });
+      return told(new Problem('unavailable', { detail: '统一身份认证暂时不可用', hint: '请稍候再试，或用账号和口令登录', retryAfterSeconds: 10 }), request, response);
     });
+    if (begun === null) return null;
+    const { url, ...login } = begun;
     const secret = newSecret();
     await stores.oidcLogins.begin({ _id: sha256Hex(secret), ...login, next, expiresAt: new Date(Date.now() + MINUTES * 60_000) });
     response.cookie(COOKIE, secret, options()).redirect(302, url.href);
@@ -71,10 +84,8 @@ export const oidcRoutes = (api: ApiRouter): void => {
     // What a provider adds is its own affair; openid-client looks at all of it.
     query: z.looseObject({ state: z.string().max(500).optional(), code: z.string().max(4_000).optional() }), answers: { 302: null }, streaming: true,
   }, async (_input, { request, response }) => {
-    const next = await logIn(request, response).catch((error: unknown) => {
-      throw failed(error, request);
-    });
-    response.redirect(302, next);
+    const next = await logIn(request, response).catch((error: unknown) => told(failed(error, request), request, response));
+    if (next !== null) response.redirect(302, next);
     return null;
   });
 };

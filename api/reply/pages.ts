@@ -24,7 +24,7 @@ ${content}
 /** What happened, what was kept, what to do. */
 export interface Told { readonly title: string; readonly what: string; readonly instead: readonly string[] }
 
-export const toldPage = (office: string, { title, what, instead }: Told, next?: { readonly href: string; readonly label: string }): string => frame(office, '答复', title, html`
+export const toldPage = (office: string, { title, what, instead }: Told, next?: { readonly href: string; readonly label: string }, place = '答复'): string => frame(office, place, title, html`
 <h1>${title}</h1>
 <div class="told" role="status"><p>${what}</p>${instead.map((words) => html`<p>${words}</p>`)}</div>
 ${next === undefined ? nothing : html`<div class="buttons"><a class="button" href="${next.href}">${next.label}</a></div>`}`);

@@ -196,6 +196,11 @@ describe('log-in by an identity provider', () => {
       turned.now.lie = { redirect: { path: '/.well-known/openid-configuration', to: `http://127.0.0.1:${port}/` } };
       const server = await serve(turned.issuer, 0);
       expect((await new Jar().get(`${server.url}/api/oidc/start`)).status).toBe(503);
+      // Whoever came by the button reads what is the matter, and goes back.
+      const page = await fetch(`${server.url}/api/oidc/start`, { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+      expect([page.status, page.headers.get('Content-Type'), page.headers.get('Retry-After')]).toEqual([503, 'text/html; charset=utf-8', '10']);
+      const words = await page.text();
+      for (const part of ['统一身份认证暂时不可用', '用账号和口令登录', 'href="/login"']) expect(words).toContain(part);
       await server.stop();
       await turned.stop();
       expect(inside).toEqual([]);
