@@ -1,5 +1,5 @@
 /** Starts the two workers: `commitments-v1` (workflows and store activities) and `mail-v1` (mails only). */
-import { DefaultLogger, NativeConnection, Runtime, Worker, type LogLevel } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type LogLevel, type LogMetadata } from '@temporalio/worker';
 import { createMailActivities, createStoreActivities } from '../activities';
 import type { MailDeps } from '../activities/mail/deps';
 import type { MailTransport } from '../activities/mail/transport';
@@ -26,13 +26,21 @@ export interface Workers {
   readonly running: Promise<void>;
 }
 
+/** The mail worker has activities only, which is meant: nobody need be warned of it at every start. */
+const MEANT = 'No workflows registered, not polling for workflow tasks';
+class WorkerLogger extends DefaultLogger {
+  override log(level: LogLevel, message: string, meta?: LogMetadata): void {
+    if (message !== MEANT) super.log(level, message, meta);
+  }
+}
+
 let runtimeInstalled = false;
 /** Once a process: the SDK's own log lines at `level`. */
 export const installRuntime = (level: LogLevel): void => {
   if (runtimeInstalled) return;
   runtimeInstalled = true;
   // Shutdown signals belong to the script, which also has engines and an api to stop.
-  Runtime.install({ logger: new DefaultLogger(level), shutdownSignals: [] });
+  Runtime.install({ logger: new WorkerLogger(level), shutdownSignals: [] });
 };
 
 export const startWorkers = async (options: WorkerOptions): Promise<Workers> => {
