@@ -112,7 +112,7 @@ export const noticeAnswer = object({
   id, commitment: id, occasion, occasionName: z.string(), period: z.string(), post: id, postKind: z.enum(POST_KINDS), postName: z.string(), unit: id, at, factSeq: count.nullable(),
   slip: object({ document: z.string(), series: z.string() }).nullable(), awaited: z.boolean(), copy: z.boolean(), state: z.enum(NOTICE_STATES), stateName: z.string(),
   slipNumber: z.string().nullable(), createdAt: at, attempts: count, ambiguous: count, claimedAt: at.nullable(), person: id.nullable(), address: z.string().nullable(),
-  messageId: z.string().nullable(), reason: z.enum(SUPPRESSION_REASONS).nullable(), reasonName: z.string().nullable(), response: z.string().nullable(), error: z.string().nullable(),
+  messageId: z.string().nullable(), reason: z.enum(SUPPRESSION_REASONS).nullable(), reasonName: z.string().nullable(), response: z.string().nullable(), error: z.string().nullable(), errorName: z.string().nullable(),
   nextAttemptAt: at.nullable(), queued: object({ expectedAt: at, text: z.string() }).nullable(), digest: z.string().nullable(), settledAt: at.nullable(),
   resendOf: id.nullable().describe('重发的是哪一件'), resent: object({ notice: id, at, person: id, name: z.string() }).nullable().describe('由谁重发，重发为哪一件'),
   resend: object({ possible: z.boolean(), why: z.string().nullable() }).describe('您现在可否重发；没有送达而不能重发的附原因'),

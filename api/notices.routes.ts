@@ -11,6 +11,7 @@ import { commaList, idSchema, limitSchema } from './fields';
 import { reachFor } from './guard';
 import { Problem } from './problems';
 import { ok, route, type ApiRouter } from './route';
+import { smtpWords } from './smtp-words';
 import { postWords, type UnitNames } from './views';
 
 const noticesQuery = z.strictObject({
@@ -27,6 +28,7 @@ const noticeView = ({ _id, token: _token, occasionKey: _key, sendStarted: _start
   id: _id, ...shown, resendOf: shown.resendOf ?? null, resent: shown.resent ?? null,
   resend: { possible: obstacle === null, why: obstacle === 'inDigest' || obstacle === 'noLongerOwed' || obstacle === 'resent' ? RESEND_WORDS[obstacle] : null },
   occasionName: shown.slip?.document ?? OCCASION_NAMES[shown.occasion], postName: postWords(names, shown.postKind, shown.unit), stateName: NOTICE_STATE_NAMES[shown.state],
+  errorName: shown.error === null ? null : smtpWords(shown.error),
   reasonName: shown.reason === null ? null : SUPPRESSION_NAMES[shown.reason],
   /** Held back by a send window or a throttle: queued, expected at. */
   queued: shown.state === 'pending' && shown.nextAttemptAt !== null ? { expectedAt: shown.nextAttemptAt, text: `排队中，预计${civilDateOf(shown.nextAttemptAt)} ${timeOfDay(shown.nextAttemptAt)}发出` } : null,

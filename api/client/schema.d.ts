@@ -2766,6 +2766,7 @@ export interface components {
             reasonName: string | null;
             response: string | null;
             error: string | null;
+            errorName: string | null;
             nextAttemptAt: string | null;
             queued: {
                 /** Format: date-time */
