@@ -18,7 +18,7 @@ const id = z.string();
 const date = z.string().meta({ format: 'date' });
 const at = z.string().meta({ format: 'date-time' });
 const count = z.int().min(0);
-const actor = object({ person: z.string(), name: z.string() });
+const actor = object({ person: z.string(), name: z.string(), via: z.literal('link').optional().describe('由邮件链接，未登录') });
 const sha256 = z.string();
 const of = commitmentSchema.shape;
 const occasion = z.enum([...SLIP_OCCASIONS, ...LINE_OCCASIONS]);
@@ -82,7 +82,7 @@ export const oneAnswer = object({
   ...commitment,
   children: z.array(object({ ...item, weight: z.number(), percent: z.number().nullable(), afterParent: z.boolean() })),
   childrenProgress: z.number().nullable(),
-  timeline: z.array(object({ seq: count, at, recordedAt: at, type: z.string(), actor: actor.extend({ via: z.literal('link').optional().describe('由邮件链接，未登录') }), text: z.string(), ruleVersion: z.string(), hash: sha256 })),
+  timeline: z.array(object({ seq: count, at, recordedAt: at, type: z.string(), actor, text: z.string(), ruleVersion: z.string(), hash: sha256 })),
   upcoming: object({ moment: momentAnswer.nullable(), lines: z.array(object({ occasion, at, unit: id, post: id })),
     mails: z.array(object({ at, date, occasion, name: z.string(), digest: z.boolean().describe('并入当日汇总'), to: z.array(z.string()) })).describe('无人办理时，今后60天将自行发出的') }),
   bands: z.array(lightAnswer.extend({ status: z.enum(COMMITMENT_STATES), due: date, unit: id, from: at, to: at.nullable() })),

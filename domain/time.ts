@@ -118,7 +118,6 @@ export const instantAt = (date: CivilDate, time: TimeOfDay): Instant => {
   return toInstant(dayNumber(date) * DAY_MS + (minutes - OFFICE_OFFSET_MINUTES) * MINUTE_MS);
 };
 
-
 /**
  * Milliseconds since 1970.
  * @throws RangeError if it is not written as `Instant` says: without the Z it would be read in the process time zone,

@@ -254,6 +254,7 @@ const strip = (r: Reading, c: Cursor, end: number): void => {
   }
 };
 
+/** What comes to pass with a building or a line, which does nothing itself. */
 const COMES_INTO_USE = /^[^，]{0,8}(?:投入(?:使用|运营|运行|生产)|交付使用|投用|投产|建成|竣工(?:验收)?|完工|开工(?:建设)?|封顶|通车|开园|开业|开诊|落成)$/;
 
 const ORDINAL_MARK = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}(?:、|\.(?!\d))|[①-⑩])/;

@@ -42,19 +42,23 @@ const VAGUE_WORK = /(?:(?:工作|措施|举措|任务|部署|责任|要求|精�
 export const isAbstract = (object: string): boolean => ABSTRACT.endsWith(object.replace(/[”』》]$/, '')) !== null;
 export const isConcrete = (object: string): boolean => CONCRETE.has(object.slice(0, 160));
 
-/** 还有12个村未通硬化路: how things stand. */
+/** 我区承担的12项任务: which ones, before what is done of them. */
 const TAKEN_ON = /^(?:承担|负责|牵头|分管|包抓|联系|领办)的(?=[^，]{2,}$)/;
 /** 分三个阶段进行: how it is divided. */
 const DIVIDED = /^(?:[^，分]{2,8})?分[^，]{2,24}(?:阶段|步骤)(?:进行|推进|实施|开展)$/;
 /** 请大家认真学习借鉴, 抓好落实: said at every meeting. */
 const AT_EVERY_MEETING = /^(?:请)?(?:大家|各位|同志们)?(?:认真|切实|结合实际)*(?:学习借鉴|抓好落实|抓好贯彻落实|对照落实)$/;
+/** 吸取事故教训: nothing to check. */
 const LESSONS = /(?:吸取|汲取)[^，]{0,30}教训$/;
+/** 选择3个小区先行试点: a deed whose verb names many other things. */
 const CHOSEN = /^选[择取][\d一二两三四五六七八九十][^，]*(?:试点|示范)/;
+/** 推动各项工作走在前列: praise of no matter. */
 const GENERAL_PRAISE = /各项(?:工作|事业|任务)[^，]{0,3}(?:干在实处|走在前|再上|迈上|落地见效|取得|见到)/;
 /** 报告把转型列为七项重点任务之一; 只要用起来，完全可以走出一条路: told, not undertaken. */
 const SAID_OF_IT = /(?:列为|作为|确定为|列入)[^，]*之一$|^只(?:要|有)|^(?:就|也|完全|一定)*(?:可以|能够?)(?:走|干|闯|做)出/;
 /** 全年财政缺口约3亿元: what is missing. */
 const SHORTFALL = /(?:缺口|差额|赤字|缺额)(?:约|近|达|为|有|在)*[\d*][^，]{0,8}$/;
+/** 还有12个村未通硬化路: how things stand. */
 const STANDS = /^(?:还|仍|尚)?有[\d*一二三四五六七八九十两几]+[^，]{1,10}(?:未|没有|尚|仍|不[能通达])/;
 /** 收入增速高于全省平均水平: beside an undertaking, a level to be reached without a figure. */
 const ABOVE_OTHERS = /(?:增速|增幅|收入|率|占比|比重|指数|得分)[^，]{0,4}(?:高于|快于|优于|低于)(?:全[国省市县]|同类|同期)[^，]{0,4}(?:平均(?:水平|值)?|水平)$/;

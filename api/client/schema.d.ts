@@ -2681,6 +2681,11 @@ export interface components {
                 uploadedBy: {
                     person: string;
                     name: string;
+                    /**
+                     * @description 由邮件链接，未登录
+                     * @constant
+                     */
+                    via?: "link";
                 } | null;
                 /** @description 作为哪条验收标准的第几版佐证提交；只上传未提交时为空 */
                 handedIn: {
@@ -2849,6 +2854,11 @@ export interface components {
             importedBy: {
                 person: string;
                 name: string;
+                /**
+                 * @description 由邮件链接，未登录
+                 * @constant
+                 */
+                via?: "link";
             };
             version: number;
             revision: number;
@@ -2860,6 +2870,11 @@ export interface components {
                 by: {
                     person: string;
                     name: string;
+                    /**
+                     * @description 由邮件链接，未登录
+                     * @constant
+                     */
+                    via?: "link";
                 };
             }[];
             running: string[];
@@ -2867,6 +2882,11 @@ export interface components {
                 by: {
                     person: string;
                     name: string;
+                    /**
+                     * @description 由邮件链接，未登录
+                     * @constant
+                     */
+                    via?: "link";
                 };
                 /** Format: date-time */
                 at: string;
@@ -2933,6 +2953,11 @@ export interface components {
             importedBy: {
                 person: string;
                 name: string;
+                /**
+                 * @description 由邮件链接，未登录
+                 * @constant
+                 */
+                via?: "link";
             };
             version: number;
             revision: number;
@@ -2944,6 +2969,11 @@ export interface components {
                 by: {
                     person: string;
                     name: string;
+                    /**
+                     * @description 由邮件链接，未登录
+                     * @constant
+                     */
+                    via?: "link";
                 };
             }[];
             running: string[];
@@ -2951,6 +2981,11 @@ export interface components {
                 by: {
                     person: string;
                     name: string;
+                    /**
+                     * @description 由邮件链接，未登录
+                     * @constant
+                     */
+                    via?: "link";
                 };
                 /** Format: date-time */
                 at: string;
@@ -2986,6 +3021,11 @@ export interface components {
                 by: {
                     person: string;
                     name: string;
+                    /**
+                     * @description 由邮件链接，未登录
+                     * @constant
+                     */
+                    via?: "link";
                 };
                 /** Format: date-time */
                 at: string;
@@ -3011,6 +3051,11 @@ export interface components {
             by: {
                 person: string;
                 name: string;
+                /**
+                 * @description 由邮件链接，未登录
+                 * @constant
+                 */
+                via?: "link";
             };
             /** Format: date-time */
             at: string;
@@ -3141,6 +3186,11 @@ export interface components {
                 by: {
                     person: string;
                     name: string;
+                    /**
+                     * @description 由邮件链接，未登录
+                     * @constant
+                     */
+                    via?: "link";
                 };
                 /** Format: date-time */
                 at: string;
@@ -3155,6 +3205,11 @@ export interface components {
                 by: {
                     person: string;
                     name: string;
+                    /**
+                     * @description 由邮件链接，未登录
+                     * @constant
+                     */
+                    via?: "link";
                 };
                 /** Format: date-time */
                 at: string;
@@ -3222,6 +3277,11 @@ export interface components {
             importedBy: {
                 person: string;
                 name: string;
+                /**
+                 * @description 由邮件链接，未登录
+                 * @constant
+                 */
+                via?: "link";
             };
             version: number;
             revision: number;
@@ -3233,6 +3293,11 @@ export interface components {
                 by: {
                     person: string;
                     name: string;
+                    /**
+                     * @description 由邮件链接，未登录
+                     * @constant
+                     */
+                    via?: "link";
                 };
             }[];
             running: string[];
@@ -3240,6 +3305,11 @@ export interface components {
                 by: {
                     person: string;
                     name: string;
+                    /**
+                     * @description 由邮件链接，未登录
+                     * @constant
+                     */
+                    via?: "link";
                 };
                 /** Format: date-time */
                 at: string;
@@ -3300,6 +3370,11 @@ export interface components {
             by: {
                 person: string;
                 name: string;
+                /**
+                 * @description 由邮件链接，未登录
+                 * @constant
+                 */
+                via?: "link";
             };
             /** Format: date-time */
             at: string;
@@ -6025,6 +6100,11 @@ export interface operations {
                         importedBy: {
                             person: string;
                             name: string;
+                            /**
+                             * @description 由邮件链接，未登录
+                             * @constant
+                             */
+                            via?: "link";
                         };
                         version: number;
                         revision: number;
@@ -6036,6 +6116,11 @@ export interface operations {
                             by: {
                                 person: string;
                                 name: string;
+                                /**
+                                 * @description 由邮件链接，未登录
+                                 * @constant
+                                 */
+                                via?: "link";
                             };
                         }[];
                         running: string[];
@@ -6043,6 +6128,11 @@ export interface operations {
                             by: {
                                 person: string;
                                 name: string;
+                                /**
+                                 * @description 由邮件链接，未登录
+                                 * @constant
+                                 */
+                                via?: "link";
                             };
                             /** Format: date-time */
                             at: string;
@@ -6384,6 +6474,11 @@ export interface operations {
                         importedBy: {
                             person: string;
                             name: string;
+                            /**
+                             * @description 由邮件链接，未登录
+                             * @constant
+                             */
+                            via?: "link";
                         };
                         version: number;
                         revision: number;
@@ -6395,6 +6490,11 @@ export interface operations {
                             by: {
                                 person: string;
                                 name: string;
+                                /**
+                                 * @description 由邮件链接，未登录
+                                 * @constant
+                                 */
+                                via?: "link";
                             };
                         }[];
                         running: string[];
@@ -6402,6 +6502,11 @@ export interface operations {
                             by: {
                                 person: string;
                                 name: string;
+                                /**
+                                 * @description 由邮件链接，未登录
+                                 * @constant
+                                 */
+                                via?: "link";
                             };
                             /** Format: date-time */
                             at: string;

@@ -38,6 +38,7 @@ test('a unit signs, reports, asks for more time, hands in and closes by its mail
   const page = await fetch(`${world.url}/api/commitments/${id}`, { headers: await world.as('registrar') });
   const { timeline } = await page.json() as { timeline: { actor: { via?: string } }[] };
   expect([page.status, timeline.filter(({ actor }) => actor.via === 'link').length]).toEqual([200, 7]);
+  expect((await fetch(`${world.url}/api/commitments/${id}/evidence`, { headers: await world.as('registrar') })).status).toBe(200);
   await world.act(id, { name: 'review', result: 'accepted', text: '属实' }, 'rev');
   await world.mails(id);
   // A mail that asks for nothing carries no link; each that asks carries exactly one.
