@@ -1,6 +1,6 @@
 /** How a commitment is shown. What only the machinery needs (answered keys, clock shift, waiting notices) stays inside. */
 import { isProvisional } from '../domain/calendar';
-import { clockLimit, clocksOf, clockStart, clockStopped } from '../domain/clocks';
+import { clockLimit, clocksOf, clockStart, clockStopped, gradedNow } from '../domain/clocks';
 import { distanceWords, light, lightSentence, type Light } from '../domain/light';
 import { plannedPercent } from '../domain/planned';
 import { behindWords, measureWords, plannedValue, type Measure } from '../domain/measures';
@@ -113,7 +113,7 @@ const stageReviewView = ({ state, rules, names }: Shown) => {
       return {
         unit: part.unit, unitName: nameOf(names, part.unit), code: clock.code, name: clock.name, reportedAt: reported?.at ?? null, returns,
         grade: grade === null ? null : { name: grade.name, text: grade.text, at: grade.at },
-        awaited: reported !== undefined && grade === null && (clock.until === 'report' || state.status === 'CLOSED'),
+        awaited: reported !== undefined && grade === null && gradedNow(state, clock),
         text: grade !== null ? `${grade.name}${owed === null ? '' : `，退回，${moment(owed)}前重报`}`
           : reported ? '已报告，待评分' : owed !== null ? `${moment(owed)}前报告` : start === null ? '尚未交办' : '未单独报告',
       };

@@ -33,6 +33,9 @@ export const stageReported = (pack: Pick<PolicyPack, 'clocks' | 'stageReview'>, 
     ?? clocksOf(pack, part).find((clock) => clock.until === 'report' && clock.reports === part.reports - part.redone + 1)?.code ?? null;
 };
 
+/** Whether this stage, once reported, may have its grade: one that ends with the request for closure only when that is accepted. */
+export const gradedNow = (state: Pick<Commitment, 'status'>, clock: Pick<Clock, 'until'>): boolean => clock.until !== 'closure' || state.status === 'CLOSED';
+
 /** Whether the step that stops the clock has been taken. A request for closure answers all stages that still ran. */
 export const clockStopped = (state: Commitment, clock: Clock, part: UnitPart): boolean => {
   switch (clock.until) {

@@ -1,5 +1,5 @@
 /** The work itself and its proof: report, the grade of a stage, evidence, request for closure, review. */
-import { clocksOf, stageReported } from '../clocks';
+import { clocksOf, gradedNow, stageReported } from '../clocks';
 import type { FactBody } from '../facts';
 import { light } from '../light';
 import { owes } from '../lines';
@@ -63,7 +63,7 @@ export const workHandlers: Handlers<'report' | 'gradeStage' | 'setTarget' | 'evi
     if (!reported) return refuse('stageNotReported');
     if (reported.grade !== null) return refuse('stageGraded');
     const { until } = clock;
-    if (until === 'closure' && state.status !== 'CLOSED') return refuse('stageNotReported', '办结阶段先审核办结申请，通过后评分');
+    if (!gradedNow(state, clock)) return refuse('stageNotReported', '办结阶段先审核办结申请，通过后评分');
     if (holds !== undefined && !stageReview.by.some((kind) => holds.includes(kind))) return refuse('graderNotNamed', `请由${stageReview.by.map((kind) => POST_NAMES[kind]).join('、')}评分`);
     if (reported.by === actor.person) return refuse('graderIsReporter');
     const found = stageReview.grades.find(({ name }) => name === grade);
