@@ -30,7 +30,7 @@ const COUNT = numberOption('count', 100_000);
 const CLIENTS = numberOption('clients', 50);
 const UPDATES = numberOption('updates', 100);
 const ROUND_MS = numberOption('seconds', 5) * 1_000;
-const [ROUNDS, UNITS, PART, LANES] = [5, 300, 2_500, 8];
+const [ROUNDS, UNITS, PART, LANES] = [5, 40, 2_500, 8];
 /** The office's day; what is due before it is late. */
 const NOW = instantAt('2026-04-03', '10:00');
 
@@ -41,7 +41,7 @@ const seedAll = async (stores: Stores): Promise<void> => {
   let seeded = 0;
   for (let part = 0; seeded < COUNT; part += 1) {
     const { states } = await seed(stores, {
-      count: Math.min(PART, COUNT - seeded), prefix: `p${part}`, at: instantAt('2026-01-05', '09:00'), due: addDays('2026-02-02', (part * 3) % 120), clockShiftMs: 0, wakeSpreadMs: 0,
+      count: Math.min(PART, COUNT - seeded), prefix: `p${part}`, at: instantAt('2026-01-05', '09:00'), due: addDays('2026-02-02', (part * 3) % 120), clockShiftMs: 0, wakeSpreadMs: 0, units: UNITS,
     });
     seeded += states.length;
     process.stdout.write(`\r${seeded} of ${COUNT} commitments`);
@@ -67,7 +67,7 @@ const main = async (): Promise<void> => {
   const [stores, temporal] = await Promise.all([openStores(engines.mongoUri), connectTemporal({ address: engines.temporalAddress, namespace: 'default' })]);
   const began = Date.now();
   const clock = createClock(msOf(NOW) - began);
-  await Promise.all([stores.ensureIndexes(), stores.rules.install(loadPolicies(), loadCalendar()), stores.organisation.importAll(largeOrganisation()), temporal.ensureSearchAttributes()]);
+  await Promise.all([stores.ensureIndexes(), stores.rules.install(loadPolicies(), loadCalendar()), stores.organisation.importAll(largeOrganisation(UNITS)), temporal.ensureSearchAttributes()]);
   // One person stands for fifty, who ask again at once: their allowance is not what is measured.
   const settings = parseSettings({ NODE_ENV: 'development', YANXING_PORT: '0', YANXING_READS_A_MINUTE: '0', YANXING_WRITES_A_MINUTE: '0' });
   const api = await startApi({ stores, temporal, clock, settings, metrics: createMetrics(), linkKeys: newLinkKeys(), log: pino({ level: 'warn' }) });

@@ -20,11 +20,11 @@ import type { TemporalGateway } from '../../workflows/client';
 
 const UNITS = 300;
 const SPONSORS = 10;
-const unitOf = (index: number): string => `u${index % UNITS}`;
+const unitOf = (index: number, units: number): string => `u${index % units}`;
 
-/** 300 units with a handler and a head each, 10 sponsors. */
-export const largeOrganisation = (): Organisation => {
-  const units = Array.from({ length: UNITS }, (_, index) => unitOf(index));
+/** Units with a handler and a head each, 10 sponsors. */
+export const largeOrganisation = (count = UNITS): Organisation => {
+  const units = Array.from({ length: count }, (_, index) => unitOf(index, count));
   const sponsors = Array.from({ length: SPONSORS }, (_, index) => `sponsor-${index}`);
   const posts: Organisation['posts'] = [
     ...units.flatMap((unit) => [
@@ -51,16 +51,19 @@ export interface SeedOptions {
   readonly due: CivilDate;
   readonly clockShiftMs: number;
   readonly wakeSpreadMs: number;
+  /** Over so many units in turn; default 300. */
+  readonly units?: number;
 }
 
 const ACTOR = { person: 'officer', name: '承办人' };
 
-const signed = (id: string, index: number, { at, due, clockShiftMs, wakeSpreadMs }: SeedOptions, rules: Rules): { state: Commitment; facts: Fact[] } => {
+const signed = (id: string, index: number, { at, due, clockShiftMs, wakeSpreadMs, units = UNITS }: SeedOptions, rules: Rules): { state: Commitment; facts: Fact[] } => {
+  const lead = unitOf(index, units);
   const draft = registrationSchema.parse({
-    title: `制定第${index + 1}项管理办法`, kind: 'deliverable', lead: unitOf(index), sponsor: `sponsor-${index % SPONSORS}`, acceptance: ['印发管理办法'], due,
+    title: `制定第${index + 1}项管理办法`, kind: 'deliverable', lead, sponsor: `sponsor-${index % SPONSORS}`, acceptance: ['印发管理办法'], due,
   });
   const born = passMoments(register(draft, { id, at, clockShiftMs, wakeSpreadMs }, rules), rules, at);
-  const sign = decide(born.state, { name: 'sign', unit: unitOf(index) }, { at, actor: ACTOR, updateId: null }, rules);
+  const sign = decide(born.state, { name: 'sign', unit: lead }, { at, actor: ACTOR, updateId: null }, rules);
   if (isRefusal(sign)) throw new Error(sign.text);
   return { state: sign.state, facts: [...born.facts, ...sign.facts] };
 };
