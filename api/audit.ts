@@ -15,13 +15,14 @@ const KEPT = 10_000;
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 class Audit {
-  private waiting: AuditEntry[] = [];
+  private waiting: { readonly entry: AuditEntry; readonly begun: boolean }[] = [];
   private timer: NodeJS.Timeout | null = null;
   private flushing: Promise<void> = Promise.resolve();
   constructor(private readonly deps: ApiDeps) {}
 
-  add(entry: AuditEntry): void {
-    this.waiting.push(entry);
+  /** @param begun it has its entry already */
+  add(entry: AuditEntry, begun: boolean): void {
+    this.waiting.push({ entry, begun });
     this.timer ??= setTimeout(() => void this.flush(), FLUSH_MS).unref();
   }
 
@@ -32,7 +33,8 @@ class Audit {
     this.flushing = this.flushing.then(async () => {
       const batch = this.waiting.splice(0);
       try {
-        await this.deps.stores.audit.end(batch);
+        const [begun, whole] = [true, false].map((had) => batch.flatMap((one) => (one.begun === had ? [one.entry] : []))) as [AuditEntry[], AuditEntry[]];
+        await this.deps.stores.audit.end(begun, whole);
       } catch (error) {
         this.deps.log.warn({ err: error, entries: batch.length }, 'access audit waits');
         this.waiting = [...batch, ...this.waiting].slice(-KEPT);
@@ -86,12 +88,12 @@ export const audited = (deps: ApiDeps, action: Action | 'public' | 'self', opera
   const named = action === 'public' || action === 'self' ? operation : action;
   const entry = entryOf(deps, request, response, named, operation);
   if (!safe && entry.person !== null) beginning.set(response, entry);
-  response.once('close', () => auditOf(deps).add({ ...entry, object: entry.object ?? accountIn(request), status: response.statusCode }));
+  response.once('close', () => auditOf(deps).add({ ...entry, object: entry.object ?? accountIn(request), status: response.statusCode }, beginning.has(response)));
   next();
 };
 
 /** Of what is seen and done by a mail's link. */
 export const auditLink = (deps: ApiDeps, request: Request, response: Response, who: { readonly person: string; readonly name: string }, commitment: string): void => {
   const entry = entryOf(deps, request, response, 'reply', `${request.method} /r/:token`);
-  response.once('close', () => auditOf(deps).add({ ...entry, person: who.person, name: who.name, via: 'link', object: commitment, status: response.statusCode }));
+  response.once('close', () => auditOf(deps).add({ ...entry, person: who.person, name: who.name, via: 'link', object: commitment, status: response.statusCode }, false));
 };

@@ -23,6 +23,7 @@ import { openStores, type Stores } from '../stores';
 import { connectTemporal } from '../workflows/client';
 import type { ClientsWanted, Latencies } from './support/page-clients';
 import type { WriterWanted, Written } from './support/page-writer';
+import { watchCores } from './support/machine';
 import { numberOption, quantile, spreadOf, table, tellMachine } from './support/report';
 import { largeOrganisation, seed } from './support/seed';
 
@@ -41,7 +42,7 @@ const seedAll = async (stores: Stores): Promise<void> => {
   let seeded = 0;
   for (let part = 0; seeded < COUNT; part += 1) {
     const { states } = await seed(stores, {
-      count: Math.min(PART, COUNT - seeded), prefix: `p${part}`, at: instantAt('2026-01-05', '09:00'), due: addDays('2026-02-02', (part * 3) % 120), clockShiftMs: 0, wakeSpreadMs: 0, units: UNITS,
+      count: Math.min(PART, COUNT - seeded), prefix: `p${part}`, at: instantAt('2026-01-05', '09:00'), due: addDays('2026-02-02', (part * 3) % 120), clockShiftMs: 0, wakeSpreadMs: 0, units: UNITS, until: NOW,
     });
     seeded += states.length;
     process.stdout.write(`\r${seeded} of ${COUNT} commitments`);
@@ -49,7 +50,7 @@ const seedAll = async (stores: Stores): Promise<void> => {
   process.stdout.write('\n');
 };
 
-interface Child<T> { readonly answer: Promise<T>; end(): void }
+interface Child<T> { readonly pid: number | null; readonly answer: Promise<T>; end(): void }
 /** A program of ours beside this process, which answers with one line of JSON. */
 const start = <T>(program: string, wanted: unknown): Child<T> => {
   const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'support', program), JSON.stringify(wanted)], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -58,7 +59,7 @@ const start = <T>(program: string, wanted: unknown): Child<T> => {
   const answer = new Promise<T>((resolve, reject) => {
     child.on('close', (code) => (code === 0 ? resolve(JSON.parse(out) as T) : reject(new Error(`${program} failed`))));
   });
-  return { answer, end: () => child.stdin.end() };
+  return { pid: child.pid ?? null, answer, end: () => child.stdin.end() };
 };
 
 const main = async (): Promise<void> => {
@@ -75,8 +76,10 @@ const main = async (): Promise<void> => {
     await seedAll(stores);
     const { Authorization: authorization } = await createDoor(stores, () => ['registrar'])('registrar');
     const writer = start<Written>('page-writer.ts', { mongoUri: engines.mongoUri, updates: UPDATES, lanes: LANES, clockOffsetMs: msOf(NOW) - began, count: COUNT, part: PART } satisfies WriterWanted);
-    const found = await start<Latencies>('page-clients.ts', { mongoUri: engines.mongoUri, url: api.url, authorization, units: UNITS, pages: PAGES, clients: CLIENTS, rounds: ROUNDS, roundMs: ROUND_MS } satisfies ClientsWanted)
-      .answer.finally(() => writer.end());
+    const clients = start<Latencies>('page-clients.ts', { mongoUri: engines.mongoUri, url: api.url, authorization, units: UNITS, pages: PAGES, clients: CLIENTS, rounds: ROUNDS, roundMs: ROUND_MS } satisfies ClientsWanted);
+    const watched = watchCores({ api: process.pid, mongod: engines.pids.mongo, writer: writer.pid });
+    const found = await clients.answer.finally(() => writer.end());
+    const used = watched();
     const { perSecond } = await writer.answer;
     const p95 = (name: string): number[] => (found[name] ?? []).map((round) => quantile(round, 0.95));
     const base = p95('count');
@@ -85,6 +88,8 @@ const main = async (): Promise<void> => {
         name, spreadOf(rounds.map((round) => quantile(round, 0.5))), spreadOf(p95(name)),
         name === 'count' ? '1' : spreadOf(p95(name).map((one, index) => one / (base[index] ?? Number.NaN)), 2), spreadOf(rounds.map((round) => round.length / (ROUND_MS / 1000)), 0),
       ]));
+    const cores = { ...used.named, 'clients and other programs': used.others, idle: used.idle };
+    table('cores over all rounds', Object.keys(cores), [Object.values(cores).map((one) => one.toFixed(2))]);
   } finally {
     await api.stop();
     await temporal.close();

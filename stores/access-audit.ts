@@ -1,7 +1,7 @@
 /** 访问审计: who asked for what and how it ended. Added to, never changed but for its own end, and gone only by age. */
 import type { Connection, mongo } from 'mongoose';
 import type { Instant } from '../domain/time';
-import { insertTogether, rawCollection } from './connection';
+import { bulkRefusals, insertTogether, isDuplicateKey, rawCollection } from './connection';
 import type { IndexSpec } from './index-spec';
 
 export interface AuditEntry {
@@ -36,9 +36,13 @@ export const createAuditStore = (connection: Connection) => {
   return {
     /** Before a change is made: without its entry it is not made. */
     begin: insertTogether(raw),
-    /** Entries as they ended, those begun before and those written only now. */
-    async end(entries: readonly AuditEntry[]): Promise<void> {
-      if (entries.length > 0) await raw().bulkWrite(entries.map((entry) => ({ replaceOne: { filter: { _id: entry._id }, replacement: entry, upsert: true } })), { ordered: false });
+    /** Entries as they ended. @param begun may have had their entry before @param whole written only now: inserted, nothing is looked up */
+    async end(begun: readonly AuditEntry[], whole: readonly AuditEntry[]): Promise<void> {
+      if (begun.length > 0) await raw().bulkWrite(begun.map((entry) => ({ replaceOne: { filter: { _id: entry._id }, replacement: entry, upsert: true } })), { ordered: false });
+      if (whole.length === 0) return;
+      // Tried again after a broken connection, some are there already.
+      const refused = await bulkRefusals(() => raw().insertMany([...whole], { ordered: false }));
+      for (const error of refused.values()) if (!isDuplicateKey(error)) throw error;
     },
     async page(filter: AuditFilter, limit: number): Promise<AuditEntry[]> {
       const { person, object, action, from, to, before } = filter;

@@ -86,6 +86,12 @@ export const bandDocuments = (state: Commitment, bands: readonly Band[]): BandDo
   originalDue: state.originalDue, doneOn: state.doneOn, from: band.from, to: bands[index + 1]?.from ?? null,
 }));
 
+/** Whether a change of state leaves the coming turns, and all that stands with them, as they are: most reports do. */
+export const turnAlike = (before: Commitment, foreseen: readonly Band[], after: Commitment, ahead: readonly Band[]): boolean => {
+  const told = (state: Commitment, bands: readonly Band[]): string => JSON.stringify(bandDocuments(state, bands).map(({ _id, ...band }) => band));
+  return told(before, foreseen) === told(after, ahead);
+};
+
 export const createBandStore = (connection: Connection) => {
   const model = connection.model('Band', schema);
   const raw = rawCollection<BandDocument>(connection, 'bands');

@@ -25,7 +25,7 @@ const main = async (): Promise<void> => {
   const stores = await openStores(wanted.mongoUri);
   const clock = createClock(wanted.clockOffsetMs);
   const nothing = (): Promise<never> => Promise.reject(new Error('a report starts no life and counts no strike'));
-  // Its rungs, which a late report passes first, are written down with their slips; nobody sends them here.
+  // Nobody sends here what a report may owe.
   const { applyEffects } = createApplyEffects({ stores, temporal: { startNotice: () => Promise.resolve(), startCommitment: nothing, strikeCounted: nothing } });
   const began = performance.now();
   let written = 0;

@@ -53,11 +53,13 @@ export interface SeedOptions {
   readonly wakeSpreadMs: number;
   /** Over so many units in turn; default 300. */
   readonly units?: number;
+  /** Rungs and limits up to here have passed and are written down, as years of wakes would have; default `at`. Their mails are not there. */
+  readonly until?: Instant;
 }
 
 const ACTOR = { person: 'officer', name: '承办人' };
 
-const signed = (id: string, index: number, { at, due, clockShiftMs, wakeSpreadMs, units = UNITS }: SeedOptions, rules: Rules): { state: Commitment; facts: Fact[] } => {
+const signed = (id: string, index: number, { at, due, clockShiftMs, wakeSpreadMs, units = UNITS, until = at }: SeedOptions, rules: Rules): { state: Commitment; facts: Fact[] } => {
   const lead = unitOf(index, units);
   const draft = registrationSchema.parse({
     title: `制定第${index + 1}项管理办法`, kind: 'deliverable', lead, sponsor: `sponsor-${index % SPONSORS}`, acceptance: ['印发管理办法'], due,
@@ -65,7 +67,8 @@ const signed = (id: string, index: number, { at, due, clockShiftMs, wakeSpreadMs
   const born = passMoments(register(draft, { id, at, clockShiftMs, wakeSpreadMs }, rules), rules, at);
   const sign = decide(born.state, { name: 'sign', unit: lead }, { at, actor: ACTOR, updateId: null }, rules);
   if (isRefusal(sign)) throw new Error(sign.text);
-  return { state: sign.state, facts: [...born.facts, ...sign.facts] };
+  const passed = passMoments(sign.state, rules, until);
+  return { state: passed.state, facts: [...born.facts, ...sign.facts, ...passed.facts] };
 };
 
 const chunks = <T>(items: readonly T[], size: number): T[][] =>
@@ -75,6 +78,7 @@ export interface Seeded { readonly states: readonly Commitment[]; readonly rules
 
 /** Writes projection, ledger and bands, as the wakes of a real life would have; starts nothing. */
 export const seed = async (stores: Stores, options: SeedOptions): Promise<Seeded> => {
+  const now = options.until ?? options.at;
   const pack = await stores.rules.packInUse('标准');
   if (!pack) throw new Error('no pack');
   const rules: Rules = { pack, calendar: await stores.rules.calendar() };
@@ -87,8 +91,8 @@ export const seed = async (stores: Stores, options: SeedOptions): Promise<Seeded
       return {
         entries,
         document: {
-          _id: state.id, version: state.seq, number: `督〔2026〕${page * 250 + index + 1}号`, state, lines: linesAhead(state, rules, options.at, state.plannedUntil),
-          nextMoment: expectedMoment(state, rules, options.at), headHash: entries.at(-1)?.hash ?? GENESIS_HASH, updatedAt: options.at,
+          _id: state.id, version: state.seq, number: `督〔2026〕${page * 250 + index + 1}号`, state, lines: linesAhead(state, rules, now, state.plannedUntil),
+          nextMoment: expectedMoment(state, rules, now), headHash: entries.at(-1)?.hash ?? GENESIS_HASH, updatedAt: now,
         },
       };
     });
