@@ -1,7 +1,7 @@
 /** The light of a commitment at an instant: computed, and explained in words. A self-report can only worsen it. */
 import { workingDaysBetween } from './calendar';
 import { behindWords } from './measures';
-import { periodWords, presentLight } from './periods';
+import { owedPeriods, periodWords, presentLight } from './periods';
 import { redFrom, shiftDate } from './moments';
 import { plannedPercent } from './planned';
 import { leadOf, type Commitment, type Rules } from './state';
@@ -59,7 +59,7 @@ const openLight = (state: Commitment, rules: Rules, at: Instant): Lit => {
     const behind = behindWords(measure, state.due, today);
     if (behind !== null) turn('yellow', `behind:${measure.id}`, behind);
   }
-  const missed = state.periods?.past.filter((period) => period.outcome === 'missed') ?? [];
+  const missed = owedPeriods(state.periods);
   const oldest = missed[0];
   if (oldest) turn(state.stretch ? 'yellow' : 'red', 'periodMissed', missed.length === 1 ? `${periodWords(oldest)}未反馈` : `${periodWords(oldest)}等${missed.length}期未反馈`);
   const present = presentLight(state, rules, at);

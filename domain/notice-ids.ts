@@ -20,6 +20,12 @@ export const readNoticeId = (commitment: string, id: string): { readonly occasio
   return { occasion, period, post, kind, unit: kind === null ? null : post.slice(at + 1) };
 };
 
+/** The fact that a period of the form `s12` names. */
+export const seqOfPeriod = (period: string): number | null => {
+  const digits = /^s(\d{1,9})$/.exec(period)?.[1];
+  return digits === undefined ? null : Number(digits);
+};
+
 /** The post that a kind means for this commitment: a unit's own post, or one named on the item. */
 export const postOf = (state: Commitment, kind: PostKind, unit: string): string => {
   if (kind === 'registrar') return state.registrar;

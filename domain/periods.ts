@@ -108,6 +108,9 @@ export const pastLight = (period: PastPeriod): Light => {
   }
 };
 
+/** Periods that a report may still make good, oldest first. */
+export const owedPeriods = (periods: Pick<Periods, 'past'> | null): PastPeriod[] => (periods?.past ?? []).filter(({ outcome }) => outcome === 'missed');
+
 /** The present period's own light. */
 export const presentLight = (state: Pick<Commitment, 'periods'>, rules: Rules, at: Instant): Light | null => {
   const { periods } = state;

@@ -2,13 +2,13 @@
 import { html, nothing, Html } from '../../activities/mail/templates/html';
 import { dateWords, lightWords, momentWords } from '../../activities/mail/templates/words';
 import { latenessOf } from '../../domain/extension';
-import { light } from '../../domain/light';
 import { shiftDate } from '../../domain/moments';
-import type { Refusal } from '../../domain/refusals';
 import { addDays, civilDateOf, toInstant } from '../../domain/time';
-import { CAUSE_CODES, CAUSE_NAMES, LATENESS_NAMES, STATUS_NAMES } from '../../domain/vocabulary';
+import { LATENESS_NAMES, STATUS_NAMES } from '../../domain/vocabulary';
 import { EVIDENCE_BYTES } from '../evidence-files';
-import type { ReplyAction } from './actions';
+import { nextStage, type ReplyAction } from './actions';
+import { button, described, fault, form, kept, NOTHING_ENTERED, textField, type Entered } from './parts';
+import { reportForm } from './report-form';
 import type { GoodLink } from './standing';
 import { STYLE } from './style';
 
@@ -29,33 +29,6 @@ export const toldPage = (office: string, { title, what, instead }: Told, next?: 
 <div class="told" role="status"><p>${what}</p>${instead.map((words) => html`<p>${words}</p>`)}</div>
 ${next === undefined ? nothing : html`<div class="buttons"><a class="button" href="${next.href}">${next.label}</a></div>`}`);
 
-export interface Entered {
-  readonly action: ReplyAction | null;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly faults: Readonly<Record<string, string>>;
-  readonly refusal: Pick<Refusal, 'text' | 'hint'> | null;
-  /** The rules want a cause for this report. */
-  readonly needsCause: boolean;
-}
-export const NOTHING_ENTERED: Entered = { action: null, fields: {}, faults: {}, refusal: null, needsCause: false };
-
-const fault = (entered: Entered, action: ReplyAction, name: string): string | undefined => (entered.action === action ? entered.faults[name] : undefined);
-const kept = (entered: Entered, action: ReplyAction, name: string, otherwise: string): string => (entered.action === action ? (entered.fields[name] ?? otherwise) : otherwise);
-
-/** Ids are unique in the page: two forms may have a field of one name. */
-const described = (id: string, hint: string, wrong: string | undefined): { attributes: Html; below: Html } => ({
-  attributes: html` id="${id}"${hint === '' && wrong === undefined ? nothing : html` aria-describedby="${id}-h"`}${wrong === undefined ? nothing : html` aria-invalid="true"`}`,
-  below: html`${hint === '' && wrong === undefined ? nothing : html`<div id="${id}-h">${wrong === undefined ? nothing : html`<p class="fault">${wrong}</p>`}${hint === '' ? nothing : html`<p class="hint">${hint}</p>`}</div>`}`,
-});
-
-const textField = (entered: Entered, action: ReplyAction, name: string, label: string, value: string, hint = ''): Html => {
-  const { attributes, below } = described(`${action}-${name}`, hint, fault(entered, action, name));
-  return html`<label for="${action}-${name}">${label}</label><textarea name="${name}" maxlength="500" required${attributes}>${kept(entered, action, name, value)}</textarea>${below}`;
-};
-
-const causeField = (entered: Entered, action: ReplyAction): Html => html`<label for="${action}-cause">未按期或下调进度的原因</label><select id="${action}-cause" name="causeCode"><option value="">请选择</option>${CAUSE_CODES.map((code) =>
-  html`<option value="${code}"${entered.fields['causeCode'] === code ? html` selected` : nothing}>${CAUSE_NAMES[code]}</option>`)}</select>`;
-
 const fileFields = (link: GoodLink, entered: Entered, action: 'evidence' | 'closure'): Html => {
   const { acceptance, evidence } = link.state;
   const required = action === 'evidence';
@@ -64,23 +37,6 @@ const fileFields = (link: GoodLink, entered: Entered, action: 'evidence' | 'clos
   const criteria = acceptance.map(({ id, text }) => html`<option value="${id}">${evidence.some((one) => one.criterion === id) ? '' : '（尚缺）'}${text}</option>`);
   return html`${acceptance.length > 1 ? html`<label for="${action}-criterion">对应的验收标准</label><select id="${action}-criterion" name="criterion">${criteria}</select>` : nothing}
 <label for="${action}-file">佐证文件${required ? '' : '（已提交过的可不选）'}</label><input type="file" name="file"${required ? html` required` : nothing}${attributes}>${below}`;
-};
-
-/** Shown by `post` with no name of its own: the address is the link's. */
-const form = (content: Html, submit: Html, upload = false): Html => html`<form method="post"${upload ? html` enctype="multipart/form-data"` : nothing} accept-charset="utf-8">${content}<div class="buttons">${submit}</div></form>`;
-const button = (action: ReplyAction, label: string, go = false): Html => html`<button${go ? html` class="go"` : nothing} type="submit" name="do" value="${action}"${action === 'same' ? html` formnovalidate` : nothing}>${label}</button>`;
-
-const reportForm = (link: GoodLink, entered: Entered): Html => {
-  const { part, state, rules, at } = link;
-  const last = part.lastReport;
-  const needsCause = entered.needsCause || (part.role === 'lead' && light(state, rules, at).colour === 'red');
-  const hint = last === null || last.line === '' ? '一两句话即可，写明做到哪一步、卡在哪里。' : `已填好${dateWords(civilDateOf(last.at), civilDateOf(at))}的上一句，改几个字即可。`;
-  const wrong = fault(entered, 'report', 'percent');
-  const { attributes, below } = described('report-percent', '', wrong);
-  return form(html`${textField(entered, 'report', 'word', '一句话进展', last?.line ?? '', hint)}
-<p class="percent"><label for="report-percent">已完成</label><input type="text" inputmode="numeric" name="percent" maxlength="3" value="${kept(entered, 'report', 'percent', last === null || last.percent === null ? '' : String(last.percent))}"${attributes}><span>%</span></p>${below}
-${needsCause ? causeField(entered, 'report') : nothing}`,
-  html`${button('report', '报送', true)}${last === null ? nothing : button('same', '没有变化，照上一句报')}`);
 };
 
 const other = (entered: Entered, action: ReplyAction, title: string, side: string, content: Html): Html =>
@@ -99,6 +55,13 @@ const others = (link: GoodLink, entered: Entered, possible: readonly ReplyAction
   const soonest = addDays(state.due > today ? state.due : today, 1);
   const missing = state.acceptance.filter((one) => !state.evidence.some((item) => item.criterion === one.id)).length;
   const items: Html[] = [];
+  const stage = nextStage(state);
+  if (possible.includes('stage') && stage !== undefined) {
+    const { attributes, below } = described('stage-documentNumber', stage.numbered ? '如 云政发〔2026〕12号' : '', fault(entered, 'stage', 'documentNumber'));
+    items.push(other(entered, 'stage', `完成环节：${stage.name}`, `共${state.stages.length}个环节，已完成${state.stages.filter(({ done }) => done !== null).length}个`,
+      form(html`<input type="hidden" name="stage" value="${stage.code}">${textField(entered, 'stage', 'note', '完成情况', '')}<label for="stage-documentNumber">文号${stage.numbered ? '' : '（可不填）'}</label><input type="text" name="documentNumber" maxlength="60"${stage.numbered ? html` required` : nothing} value="${kept(entered, 'stage', 'documentNumber', '')}"${attributes}>${below}`,
+        button('stage', '完成这一环节', true))));
+  }
   if (possible.includes('closure')) {
     items.push(other(entered, 'closure', '已经办完，申请办结', missing === 0 ? '佐证已齐' : `尚缺${missing}条验收标准的佐证`,
       form(html`${textField(entered, 'closure', 'summary', '办结说明', '')}${fileFields(link, entered, 'closure')}`, button('closure', '申请办结', true), true)));

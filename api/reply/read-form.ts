@@ -2,9 +2,12 @@
 import type { Readable } from 'node:stream';
 import busboy from '@fastify/busboy';
 import type { Request } from 'express';
+import { MEASURE_LIMIT } from '../../domain/measures';
 import { Problem } from '../problems';
 
-const LIMITS = { fields: 12, fieldNameSize: 40, fieldSize: 4_096, files: 1, parts: 14, headerPairs: 20, headerSize: 4_096 } as const;
+/** A report may have a figure of each measure. */
+const FIELDS = 12 + MEASURE_LIMIT;
+const LIMITS = { fields: FIELDS, fieldNameSize: 40, fieldSize: 4_096, files: 1, parts: FIELDS + 2, headerPairs: 20, headerSize: 4_096 } as const;
 
 export interface Form<T> { readonly fields: Readonly<Record<string, string>>; readonly file: T | null }
 

@@ -16,7 +16,8 @@ import { fileIdOf, takeNewFile } from '../evidence-files';
 import { sha256 } from '../idempotency';
 import { Problem, problemOf } from '../problems';
 import { answerOf, COMMAND_OF, possibleActions, REPLY_ACTIONS, whyNot, type ReplyAction } from './actions';
-import { NOTHING_ENTERED, replyPage, toldPage, type Entered } from './pages';
+import { replyPage, toldPage } from './pages';
+import { NOTHING_ENTERED, type Entered } from './parts';
 import { readForm } from './read-form';
 import { judgeLink, linkKey, nextToken, type GoodLink } from './standing';
 import { POLICY } from './style';
@@ -25,6 +26,8 @@ import { badLinkWords, doneWords } from './words';
 /** A second click, or the same form sent again by a browser: answered like the first one so long, with the link that goes on. */
 const REPEAT_MS = 60_000;
 const NEEDS_CAUSE: readonly RefusalCode[] = ['causeRequired', 'percentBackwards'];
+
+const HELD = { title: '病毒扫描暂时不能进行，文件没有收下', hint: '尚未提交，请在扫描恢复后用本链接重新提交' } as const;
 
 const HEADERS = {
   'Content-Security-Policy': POLICY, 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow', 'X-Content-Type-Options': 'nosniff',
@@ -74,10 +77,10 @@ export const replyRoutes = (deps: ApiDeps): Router => {
       await giveCommand(deps, claim.commitment, COMMAND_OF[action], answer.body, actor, key);
     } catch (error) {
       await stores.idempotency.release(lock).catch((failure: unknown) => log.warn({ err: failure }, 'link not released'));
-      // A refusal uses nothing up: the person mends the form and sends it again.
-      if (!(error instanceof Problem && error.isRefusal)) throw error;
+      // A refusal uses nothing up: the person mends the form and sends it again. A file that waits for its scan would wait in vain: the next form brings one under an id of its own.
+      if (!(error instanceof Problem && (error.isRefusal || error.body.code === 'evidenceHeld'))) throw error;
       if (file !== null) await stores.evidence.remove(fileIdOf(claim.commitment, file.id));
-      const { code, title, hint } = error.body;
+      const { code, title, hint } = error.isRefusal ? error.body : { code: error.body.code, ...HELD };
       const needsCause = NEEDS_CAUSE.some((one) => one === code);
       return showForm(response, link, error.status, { ...entered, action: action === 'same' ? 'report' : action, refusal: { text: title, hint }, needsCause });
     }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { addressHash, readLink, signLink, type LinkClaim } from '../../config/links';
 import type { Fact } from '../../domain/facts';
-import { postOf } from '../../domain/notice-ids';
+import { postOf, seqOfPeriod } from '../../domain/notice-ids';
 import { partOf, type Actor, type Commitment, type Rules, type UnitPart } from '../../domain/state';
 import { civilDateOf, msOf, toInstant, type Instant } from '../../domain/time';
 import { ENDED_STATES, POST_KINDS, type PostKind } from '../../domain/vocabulary';
@@ -18,6 +18,8 @@ export interface GoodLink {
   readonly rules: Rules;
   readonly part: UnitPart;
   readonly unitName: string;
+  /** The period that the mail of this link says was missed. */
+  readonly missed: number | null;
   readonly at: Instant;
 }
 
@@ -40,6 +42,12 @@ export const nextToken = ({ linkKeys }: Pick<ApiDeps, 'linkKeys'>, claim: LinkCl
 /** The post is bound by its id; its kind decides what its holder may do. */
 const kindOf = (state: Commitment, { post, unit }: LinkClaim): PostKind | undefined => POST_KINDS.find((kind) => postOf(state, kind, unit) === post);
 
+const missedPeriod = async ({ ledger }: ApiDeps['stores'], { commitment, step, period }: LinkClaim): Promise<number | null> => {
+  const seq = step === 'periodMissed' ? seqOfPeriod(period) : null;
+  const fact = seq === null ? null : await ledger.fact(commitment, seq);
+  return fact?.type === 'periodEnded' ? fact.index : null;
+};
+
 /** Changes nothing, so a scanner may ask as often as it likes. */
 export const judgeLink = async ({ stores, clock, linkKeys }: Pick<ApiDeps, 'stores' | 'clock' | 'linkKeys'>, token: string): Promise<GoodLink | BadLink> => {
   const claim = readLink(linkKeys, token);
@@ -52,8 +60,8 @@ export const judgeLink = async ({ stores, clock, linkKeys }: Pick<ApiDeps, 'stor
   if (fact) return { kind: 'used', at, fact, claim };
   if (msOf(at) / 1_000 > claim.expires) return { kind: 'expired', at, until: toInstant(claim.expires * 1_000) };
   if (ENDED_STATES.includes(state.status)) return { kind: 'ended', title: state.title };
-  const [names, rules, holders] = await Promise.all([
-    stores.organisation.unitNames(), stores.rules.forCommitment(state), stores.organisation.holders(claim.post, civilDateOf(at)),
+  const [names, rules, holders, missed] = await Promise.all([
+    stores.organisation.unitNames(), stores.rules.forCommitment(state), stores.organisation.holders(claim.post, civilDateOf(at)), missedPeriod(stores, claim),
   ]);
   const unitName = names.get(claim.unit) ?? claim.unit;
   const part = partOf(state, claim.unit);
@@ -62,5 +70,5 @@ export const judgeLink = async ({ stores, clock, linkKeys }: Pick<ApiDeps, 'stor
   // Who holds the post now and still reads that mailbox: a successor gets mails of his own.
   const holder = holders.find((one) => addressHash(one.mail) === claim.address);
   if (!holder) return { kind: 'left', title: state.title };
-  return { kind: 'good', claim, postKind, actor: { person: holder.person, name: holder.name, via: 'link' }, state, number, rules, part, unitName, at };
+  return { kind: 'good', claim, postKind, actor: { person: holder.person, name: holder.name, via: 'link' }, state, number, rules, part, unitName, missed, at };
 };

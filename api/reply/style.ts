@@ -23,7 +23,7 @@ label { font-weight: 600; display: block; margin: 0 0 .35rem; } label ~ label, .
 .hint { font-size: .875rem; line-height: 1.6; color: var(--ink-3); margin: .4rem 0 0; }
 textarea, input[type=text], input[type=date], input[type=file], select { width: 100%; font: 400 1.0625rem/1.6 var(--hei); color: var(--ink); background: var(--paper); border: 1px solid var(--edge); border-radius: 2px; padding: .55rem .75rem; }
 textarea { min-height: 6.8rem; resize: vertical; } select, input[type=date] { min-height: 3rem; }
-.percent { display: flex; align-items: center; gap: .6rem; margin-top: 1rem; } .percent label { margin: 0; font-weight: 400; } .percent input { width: 5rem; text-align: right; }
+.percent { display: flex; align-items: center; gap: .6rem; margin-top: 1rem; } .percent label { margin: 0; font-weight: 400; } .percent input { width: 5rem; text-align: right; } .figure label { flex: 1; } .figure input { width: 8rem; }
 [aria-invalid=true] { border-color: var(--ink); border-width: 2px; } .fault { font-size: .9375rem; font-weight: 600; margin: .35rem 0 0; }
 .buttons { display: grid; gap: .65rem; margin-top: 1.1rem; }
 button, .button { display: block; width: 100%; min-height: 3rem; font: 500 1.0625rem/1.5 var(--hei); text-align: center; text-decoration: none; padding: .65rem 1rem; border: 1px solid var(--edge); border-radius: 2px; background: transparent; color: var(--ink); cursor: pointer; }

@@ -17,6 +17,7 @@ const doneBy = (fact: Fact): string => {
     case 'signed': return '签收';
     case 'reported': return fact.report.unchanged ? '报送“没有变化”' : '报送进展';
     case 'evidenceAdded': return '提交佐证';
+    case 'stageCompleted': return '完成环节';
     case 'closureRequested': return '申请办结';
     case 'extensionRequested': return '申请延期';
     case 'refused': return '退单';
@@ -47,6 +48,7 @@ const DONE: Readonly<Record<ReplyAction, { readonly title: string; readonly what
   sign: { title: '已签收', what: '签收已记入台账。' },
   report: { title: '已报送', what: '进展已记入台账。' },
   same: { title: '已报送', what: '“没有变化”已记入台账，本次不再提醒。' },
+  stage: { title: '环节已完成', what: '该环节及其文号已记入台账。' },
   evidence: { title: '佐证已提交', what: '文件及其校验值已记入台账。' },
   closure: { title: '已申请办结', what: '申请已送审核人，审核结果另发邮件。' },
   extension: { title: '已申请延期', what: '申请已送审批人，审批结果另发邮件；批准之前，原期限不变。' },

@@ -4,6 +4,7 @@ import type { FactBody } from '../facts';
 import { light } from '../light';
 import { owes } from '../lines';
 import { dueInstant, limitAfter, nextOpening, shiftDate } from '../moments';
+import { owedPeriods } from '../periods';
 import { isStage } from '../policy';
 import { isRefusal, refuse, type Refusal } from '../refusals';
 import { EVIDENCE_LIMIT, partOf, type Commitment, type Evidence } from '../state';
@@ -37,7 +38,7 @@ export const workHandlers: Handlers<'report' | 'gradeStage' | 'setTarget' | 'evi
     const values = command.values ?? [];
     if (values.some((one) => !state.measures.some((measure) => measure.id === one.measure))) return refuse('unknownMeasure', `本事项的指标：${state.measures.map((one) => `${one.id} ${one.name}`).join('；') || '无'}`);
     const { period } = command;
-    if (period !== undefined && period !== state.periods?.now?.index && !state.periods?.past.some((one) => one.index === period && one.outcome === 'missed')) return refuse('unknownPeriod');
+    if (period !== undefined && period !== state.periods?.now?.index && !owedPeriods(state.periods).some((one) => one.index === period)) return refuse('unknownPeriod');
     const { colour } = light(state, rules, at);
     if (part.role === 'lead' && colour === 'red' && !command.causeCode) return refuse('causeRequired');
     const stage = stageReported(rules.pack, part);
