@@ -79,6 +79,7 @@ export const oneCommitment = async (stores: Stores, id: string, { at, past }: As
   if (state === null) throw new Problem('notFound', { detail: `该事项于${firstState(document, chain).registeredAt}立项，此前没有记录` });
   const [children, parent] = await Promise.all([childrenAt(stores, id, { at, past }), state.parent === null ? null : stores.commitments.get(state.parent.id)]);
   const known = chain.filter(({ seq }) => seq <= state.seq);
+  const packs = new Map(await Promise.all([...new Set(known.map(({ ruleVersion }) => ruleVersion))].map(async (version) => [version, await stores.rules.packNamed(version)] as const)));
   return {
     ...commitmentView({ state, number: state.seq === 0 ? null : document.number, rules, names, at }),
     children: children.map(({ state: child, number }) => ({
@@ -86,7 +87,7 @@ export const oneCommitment = async (stores: Stores, id: string, { at, past }: As
       percent: leadOf(child).lastReport?.percent ?? null, afterParent: child.due > state.due,
     })),
     childrenProgress: weightedProgress(children.map((child) => child.state)),
-    timeline: timelineOf(known, { registered: firstState(document, chain), rules, names }),
+    timeline: timelineOf(known, { registered: firstState(document, chain), packOf: (ruleVersion) => packs.get(ruleVersion) ?? rules.pack, names }),
     upcoming: {
       moment: momentView(nextMoment(state, rules), rules),
       lines: linesAhead(state, rules, at, state.plannedUntil).filter((line) => line.at > at).slice(0, LINES_SHOWN)

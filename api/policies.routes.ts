@@ -1,15 +1,17 @@
 /** 规则: packs and their versions; a version written, switched on, laid beside another, tried on the ledger, and given to running items. */
 import { z } from 'zod';
-import { foresee } from '../domain/foresee';
 import { packChanges, packLines, suggestions } from '../domain/pack-words';
-import { forClass, policyPackSchema, type PolicyPack } from '../domain/policy';
-import { addDays, civilDateOf, instantAt } from '../domain/time';
+import { policyPackSchema, type PolicyPack } from '../domain/policy';
+import { isRefusal } from '../domain/refusals';
+import { isCivilDate } from '../domain/time';
 import { OCCASION_NAMES } from '../domain/vocabulary';
+import type { CommitmentDocument } from '../stores/commitments';
 import { packId, type PackVersion } from '../stores/rules';
 import { giveCommand, packOf } from './commands';
+import { cursorOf, cursorSchema, placeIn } from './cursor';
 import { idSchema } from './fields';
 import { invalidInput, Problem } from './problems';
-import { FORESIGHT_DAYS, mailView, previewItemAnswer, previewRepin } from './repin';
+import { FORESIGHT_DAYS, mailsUnder, mailView, previewItemAnswer, previewRepin } from './repin';
 import { faultsIn } from './parse';
 import { ok, route, type ApiRouter } from './route';
 
@@ -17,7 +19,11 @@ const name = z.string().trim().min(1).max(40);
 const version = z.string().regex(/^[1-9]\d{0,5}$/, '应为版本号，如 2').transform(Number);
 const ofVersion = z.strictObject({ name, version });
 const reason = z.string().trim().min(1, '不能为空').max(500, '不超过500字');
-const ids = z.array(idSchema).min(1, '请至少选择一项').max(200, '一次不超过200项');
+/** Items that one preview and one move take; more go with the next. */
+const AT_ONCE = 200;
+const ids = z.array(idSchema).min(1, '请至少选择一项').max(AT_ONCE, `一次不超过${AT_ONCE}项`);
+const batchPlace = z.strictObject({ due: z.string().refine(isCivilDate), id: idSchema });
+interface Batch { readonly documents: readonly CommitmentDocument[]; readonly of: number; readonly next: string | null }
 /** Items that one dry run looks at; beyond it the answer says so. */
 const DRY_RUN_ITEMS = 2_000;
 
@@ -35,10 +41,14 @@ const versionAnswer = z.strictObject({
 }).meta({ id: 'PolicyVersion' });
 const listAnswer = z.strictObject({ items: z.array(z.strictObject(summary)) });
 const compareAnswer = z.strictObject({ name: z.string(), from: z.int(), to: z.int(), changes: z.array(changeAnswer) });
-const previewAnswer = z.strictObject({ pack: z.string(), days: z.int(), possible: z.int().min(0), items: z.array(previewItemAnswer) });
+const previewAnswer = z.strictObject({
+  pack: z.string(), days: z.int(), possible: z.int().min(0), items: z.array(previewItemAnswer),
+  of: z.int().min(0).describe('共有多少项在办事项不按这一版；列出 ids 时为其项数'), next: z.string().nullable(),
+});
 const repinAnswer = z.strictObject({ done: z.int().min(0), items: z.array(z.strictObject({ id: z.string(), done: z.boolean(), why: z.string().nullable() })) });
 const dryRunAnswer = z.strictObject({
-  pack: z.string(), days: z.int(), items: z.int().min(0), more: z.boolean(),
+  pack: z.string(), days: z.int(), items: z.int().min(0), more: z.boolean().describe('在办事项超过一次试算的数目，只算了期限最早的'),
+  leftOut: z.array(z.strictObject({ why: z.string(), count: z.int() })).describe('不能按这一版试算的事项：缘由和项数'),
   mails: z.array(z.strictObject({ occasion: z.string(), name: z.string(), count: z.int() })), busiest: z.array(z.strictObject({ date: z.string(), count: z.int() })),
   first: z.array(z.strictObject({ at: z.string(), date: z.string(), text: z.string(), commitment: z.string() })),
 });
@@ -137,38 +147,55 @@ export const policyRoutes = (api: ApiRouter): void => {
   route(api, {
     method: 'post', path: '/api/policies/:name/versions/:version/dry-run', summary: '试算：现有在办事项若都按这一版，今后60天会发出什么，不生效', tag: '规则', action: 'rules.edit', params: ofVersion,
     body: z.strictObject({ matterClass: z.string().max(31).optional() }), answers: { 200: dryRunAnswer },
-  }, async ({ params, body }, { at }) => {
+  }, async ({ params, body }, { at, actor }) => {
     const { pack } = await found(params);
-    const until = instantAt(addDays(civilDateOf(at), FORESIGHT_DAYS), '23:59');
     const running = await stores.commitments.running(DRY_RUN_ITEMS + 1);
     const mails: { readonly at: string; readonly date: string; readonly text: string; readonly commitment: string; readonly occasion: keyof typeof OCCASION_NAMES }[] = [];
-    for (const document of running.slice(0, DRY_RUN_ITEMS)) {
-      const was = await stores.rules.forCommitment(document.state);
-      const matterClass = body.matterClass ?? (pack.classes.some((one) => one.code === document.state.matterClass) ? document.state.matterClass : (pack.classes[0]?.code ?? null));
-      mails.push(...foresee({ ...document.state, matterClass }, { ...was, pack: forClass(pack, matterClass) }, at, until)
-        .map((notice) => ({ ...mailView(notice), commitment: document._id, occasion: notice.occasion })));
+    const refused = new Map<string, number>();
+    let items = 0;
+    for (const { _id, state } of running.slice(0, DRY_RUN_ITEMS)) {
+      const ahead = mailsUnder(state, await stores.rules.forCommitment(state), pack, body.matterClass, at, actor);
+      if (isRefusal(ahead)) {
+        refused.set(ahead.hint, (refused.get(ahead.hint) ?? 0) + 1);
+        continue;
+      }
+      items += 1;
+      mails.push(...ahead.map((notice) => ({ ...mailView(notice), commitment: _id, occasion: notice.occasion })));
     }
     const tally = <K extends string>(key: (mail: (typeof mails)[number]) => K): [K, number][] =>
       [...mails.reduce((counts, mail) => counts.set(key(mail), (counts.get(key(mail)) ?? 0) + 1), new Map<K, number>())].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     return ok({
-      pack: packId(pack), days: FORESIGHT_DAYS, items: Math.min(running.length, DRY_RUN_ITEMS), more: running.length > DRY_RUN_ITEMS,
+      pack: packId(pack), days: FORESIGHT_DAYS, items, more: running.length > DRY_RUN_ITEMS,
+      leftOut: [...refused].map(([why, count]) => ({ why, count })),
       mails: tally((mail) => mail.occasion).map(([occasion, count]) => ({ occasion, name: OCCASION_NAMES[occasion], count })),
       busiest: tally((mail) => mail.date).slice(0, 5).map(([date, count]) => ({ date, count })),
       first: mails.sort((a, b) => (a.at < b.at ? -1 : 1)).slice(0, 50).map(({ occasion: _occasion, ...mail }) => mail),
     });
   });
 
+  const named = async (asked: readonly string[]): Promise<Batch> => {
+    const documents = await stores.commitments.getMany(asked);
+    const missing = asked.filter((id) => !documents.has(id));
+    if (missing.length > 0) throw invalidInput(missing.map((id) => ({ path: 'ids', message: `没有编号为“${id}”的事项`, accepted: '台账中的事项编号' })));
+    return { documents: [...documents.values()], of: documents.size, next: null };
+  };
+  const notYetUnder = async (pack: PolicyPack, matterClass: string | null, { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number }): Promise<Batch> => {
+    const [documents, of] = await Promise.all([
+      stores.commitments.runningNotUnder(pack, matterClass, placeIn(batchPlace, cursor, 'cursor'), limit + 1), stores.commitments.countRunningNotUnder(pack, matterClass),
+    ]);
+    const shown = documents.slice(0, limit);
+    const last = shown.at(-1);
+    return { documents: shown, of, next: documents.length > limit && last ? cursorOf({ due: last.state.due, id: last._id }) : null };
+  };
   const repinFields = { ids, matterClass: z.string().trim().min(1).max(31).optional() };
   route(api, {
     method: 'post', path: '/api/policies/:name/versions/:version/repin/preview', summary: '在办事项换用这一版：先看哪些时限移动、哪些邮件增减，不生效', tag: '规则', action: 'rules.edit', params: ofVersion,
-    body: z.strictObject(repinFields), answers: { 200: previewAnswer },
+    body: z.strictObject({ ...repinFields, ids: ids.optional().describe('不填：不按这一版的在办事项，期限早的在先，每次至多 limit 项'), limit: z.int().min(1).max(AT_ONCE).default(AT_ONCE), cursor: cursorSchema }), answers: { 200: previewAnswer },
   }, async ({ params, body }, { at, actor }) => {
     const pack = await packOf(deps, { pack: params.name, version: params.version });
-    const documents = await stores.commitments.getMany(body.ids);
-    const missing = body.ids.filter((id) => !documents.has(id));
-    if (missing.length > 0) throw invalidInput(missing.map((id) => ({ path: 'ids', message: `没有编号为“${id}”的事项`, accepted: '台账中的事项编号' })));
-    const items = await Promise.all([...documents.values()].map(async (document) => previewRepin(document, await stores.rules.forCommitment(document.state), pack, body.matterClass, at, actor)));
-    return ok({ pack: packId(pack), days: FORESIGHT_DAYS, possible: items.filter((item) => item.possible).length, items });
+    const { documents, of, next } = body.ids === undefined ? await notYetUnder(pack, body.matterClass ?? null, body) : await named(body.ids);
+    const items = await Promise.all(documents.map(async (document) => previewRepin(document, await stores.rules.forCommitment(document.state), pack, body.matterClass, at, actor)));
+    return ok({ pack: packId(pack), days: FORESIGHT_DAYS, possible: items.filter((item) => item.possible).length, items, of, next });
   });
 
   route(api, {

@@ -7,7 +7,7 @@ import { nextMoment } from '../domain/moments';
 import type { NoticeDraft } from '../domain/notices';
 import { forClass, type PolicyPack } from '../domain/policy';
 import { isDueProvisional } from '../domain/register';
-import { isRefusal } from '../domain/refusals';
+import { isRefusal, type Refusal } from '../domain/refusals';
 import type { Actor, Commitment, Rules } from '../domain/state';
 import { addDays, civilDateOf, instantAt, timeOfDay, type Instant } from '../domain/time';
 import { OCCASION_NAMES, POST_NAMES } from '../domain/vocabulary';
@@ -32,6 +32,7 @@ export type PreviewItem = z.infer<typeof previewItemAnswer>;
 const mailWords = (notice: NoticeDraft): string => `${notice.slip?.document ?? OCCASION_NAMES[notice.occasion]} → ${POST_NAMES[notice.postKind]}${notice.copy ? '（抄送）' : ''}`;
 export const mailView = (notice: NoticeDraft) => ({ at: notice.at, date: civilDateOf(notice.at), text: mailWords(notice) });
 
+const foresightEnd = (at: Instant): Instant => instantAt(addDays(civilDateOf(at), FORESIGHT_DAYS), '23:59');
 const stamp = (at: Instant): string => `${civilDateOf(at)} ${timeOfDay(at)}`;
 
 const limitsOf = (state: Commitment): ReadonlyMap<string, string> => new Map<string, string>([
@@ -44,7 +45,7 @@ const limitsOf = (state: Commitment): ReadonlyMap<string, string> => new Map<str
 ]);
 
 const compared = ({ state, number }: CommitmentDocument, after: Commitment, was: Rules, next: Rules, at: Instant): PreviewItem => {
-  const until = instantAt(addDays(civilDateOf(at), FORESIGHT_DAYS), '23:59');
+  const until = foresightEnd(at);
   const { dropped, added, moved } = difference(foresee(state, was, at, until), foresee(after, next, at, until));
   const limits = limitsOf(after);
   const moment = (one: Commitment, rules: Rules): string | null => {
@@ -62,17 +63,30 @@ const compared = ({ state, number }: CommitmentDocument, after: Commitment, was:
   };
 };
 
-/** @param pack whole, as the store holds it */
-export const previewRepin = (document: CommitmentDocument, was: Rules, pack: PolicyPack, matterClass: string | undefined, at: Instant, actor: Actor): PreviewItem => {
-  const { state, number } = document;
+/** @param pack whole, as the store holds it @returns what the command would make of it, with the rules that it would then go by */
+const underPack = (state: Commitment, was: Rules, pack: PolicyPack, matterClass: string | undefined, at: Instant, actor: Actor): { readonly state: Commitment; readonly rules: Rules } | Refusal => {
   const decision = decide(state, {
     name: 'repin', pack: pack.name, version: pack.version, reason: '预演', ...(matterClass === undefined ? {} : { matterClass }),
   }, { at, actor, updateId: null, pack }, was);
-  if (isRefusal(decision)) {
+  return isRefusal(decision) ? decision : { state: decision.state, rules: { ...was, pack: forClass(pack, decision.state.matterClass) } };
+};
+
+export const previewRepin = (document: CommitmentDocument, was: Rules, pack: PolicyPack, matterClass: string | undefined, at: Instant, actor: Actor): PreviewItem => {
+  const { state, number } = document;
+  const moved = underPack(state, was, pack, matterClass, at, actor);
+  if (isRefusal(moved)) {
     const none = { from: null, to: null };
-    return { id: state.id, number, title: state.title, possible: false, why: decision.text, hint: decision.hint, next: none, provisional: { from: false, to: false }, limits: [], dropped: [], added: [], moved: [] };
+    return { id: state.id, number, title: state.title, possible: false, why: moved.text, hint: moved.hint, next: none, provisional: { from: false, to: false }, limits: [], dropped: [], added: [], moved: [] };
   }
-  return compared(document, decision.state, was, { ...was, pack: forClass(pack, decision.state.matterClass) }, at);
+  return compared(document, moved.state, was, moved.rules, at);
+};
+
+/** What comes of an item within the foresight if it goes by that pack from now on; the refusal where it cannot. */
+export const mailsUnder = (state: Commitment, was: Rules, pack: PolicyPack, matterClass: string | undefined, at: Instant, actor: Actor): NoticeDraft[] | Refusal => {
+  const moved = underPack(state, was, pack, matterClass, at, actor);
+  // It goes by these rules already.
+  const course = isRefusal(moved) && moved.refused === 'samePack' ? { state, rules: was } : moved;
+  return isRefusal(course) ? course : foresee(course.state, course.rules, at, foresightEnd(at));
 };
 
 export const previewRecount = (document: CommitmentDocument, was: Rules, calendar: Calendar, at: Instant, actor: Actor): PreviewItem =>

@@ -1,17 +1,19 @@
 /** The ledger in words: one sentence a fact, in the office's language. */
 import type { Fact, FactOf } from '../domain/facts';
 import type { LedgerEntry } from '../domain/ledger-chain';
-import type { Commitment, Report, Rules } from '../domain/state';
+import type { PolicyPack } from '../domain/policy';
+import type { Commitment, Report } from '../domain/state';
 import { periodWords } from '../domain/periods';
 import { leadOf } from '../domain/state';
 import { civilDateOf, timeOfDay, type Instant } from '../domain/time';
-import { assertNever, CAUSE_NAMES, COUNTERPARTY_NAMES, LATENESS_NAMES, POST_NAMES, RETURN_NAMES, type Forecast, type NoticeOutcome } from '../domain/vocabulary';
+import { assertNever, CAUSE_NAMES, COUNTERPARTY_NAMES, LATENESS_NAMES, OCCASION_NAMES, POST_NAMES, RETURN_NAMES, type Forecast, type NoticeOutcome, type SlipOccasion } from '../domain/vocabulary';
 import { nameOf, type UnitNames } from './views';
 
 export interface TimelineContext {
   /** The first state: titles and criteria are fixed at registration. */
   readonly registered: Commitment;
-  readonly rules: Rules;
+  /** That were in force when the entry was written (`ruleVersion`): the present ones may know neither its rungs nor its clocks. */
+  readonly pack: Pick<PolicyPack, 'rungs' | 'clocks' | 'strikes'>;
   readonly names: UnitNames;
 }
 
@@ -45,10 +47,10 @@ const replannedWords = ({ cause, reason, pack, provisional, signBy, reviewBy, pe
 };
 
 /** @returns one whole sentence without its time, which stands beside it */
-export const sentenceOf = (fact: Fact, { registered, rules, names }: TimelineContext): string => {
+export const sentenceOf = (fact: Fact, { registered, pack, names }: TimelineContext): string => {
   const unit = (id: string): string => nameOf(names, id);
-  const stageName = (code: string): string => rules.pack.clocks.find((clock) => clock.code === code)?.name ?? code;
-  const rungName = (code: string): string => rules.pack.rungs.find((rung) => rung.code === code)?.name ?? code;
+  const stageName = (code: string): string => pack.clocks.find((clock) => clock.code === code)?.name ?? '规定时限';
+  const rungName = (code: SlipOccasion): string => pack.rungs.find((rung) => rung.code === code)?.name ?? OCCASION_NAMES[code];
   switch (fact.type) {
     case 'registered':
       return `立项“${fact.state.title}”，由${unit(leadOf(fact.state).unit)}牵头，${fact.state.dueKind === 'review' ? '复核日期' : '办结期限'}${fact.state.due}`;
@@ -123,7 +125,7 @@ export const sentenceOf = (fact: Fact, { registered, rules, names }: TimelineCon
     case 'struck':
       return `逾期未办结，计入${unit(fact.unit)}问责次数`;
     case 'strikeCounted':
-      return `${unit(fact.unit)}自${civilDateOf(fact.since)}以来第${fact.n}次，${rules.pack.strikes?.steps[Math.min(fact.n, rules.pack.strikes.steps.length) - 1]?.name ?? ''}文稿已拟，报领导决定`;
+      return `${unit(fact.unit)}自${civilDateOf(fact.since)}以来第${fact.n}次，${pack.strikes?.steps[Math.min(fact.n, pack.strikes.steps.length) - 1]?.name ?? ''}文稿已拟，报领导决定`;
     case 'replanned':
       return replannedWords(fact);
     case 'planned':
@@ -134,7 +136,7 @@ export const sentenceOf = (fact: Fact, { registered, rules, names }: TimelineCon
 };
 
 /** The entries as they are shown, with the hashes by which anyone can check them. */
-export const timelineOf = (entries: readonly LedgerEntry[], context: TimelineContext) =>
+export const timelineOf = (entries: readonly LedgerEntry[], { packOf, ...context }: Omit<TimelineContext, 'pack'> & { readonly packOf: (ruleVersion: string) => TimelineContext['pack'] }) =>
   entries.map(({ fact, hash, ruleVersion }) => ({
     seq: fact.seq,
     at: fact.at,
@@ -142,7 +144,7 @@ export const timelineOf = (entries: readonly LedgerEntry[], context: TimelineCon
     recordedAt: fact.recordedAt,
     type: fact.type,
     actor: fact.actor,
-    text: sentenceOf(fact, context),
+    text: sentenceOf(fact, { ...context, pack: packOf(ruleVersion) }),
     ruleVersion,
     hash,
   }));

@@ -23,12 +23,15 @@ export const foresee = (state: Commitment, rules: Rules, from: Instant, until: I
     }
     now = next;
   };
+  const arrive = (at: Instant): void => now.ladder.waitingFor.forEach((id) => take(decideSettled(now, rules, at, id, 'sent')));
+  // A slip still on its way, or whose arrival the next wake will write down, counts as delivered now.
+  arrive(from);
   const lines = linesAhead(state, rules, from, until).filter((line) => line.at > from && line.at <= until);
   for (let wakes = 0; wakes < MOST_WAKES && !ENDED_STATES.includes(now.status); wakes += 1) {
     const next = nextMoment(now, rules);
     if (next === null || next.at > until) break;
     take(passMoments(now, rules, next.at));
-    for (const id of now.ladder.waitingFor) take(decideSettled(now, rules, next.at, id, 'sent'));
+    arrive(next.at);
     // Alone on the table it is the unit's first; how many it has had is known when it comes.
     if (now.strike?.n === null) take(decideStrike(now, next.at, { round: now.strike.round, n: 1, since: instantAt(addMonths(civilDateOf(next.at), -12), '00:00'), earlier: [] }));
   }

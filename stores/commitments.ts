@@ -2,6 +2,7 @@
 import { Schema, type ClientSession, type Connection } from 'mongoose';
 import type { Moment } from '../domain/moments';
 import type { NoticeDraft } from '../domain/notices';
+import type { PackRef } from '../domain/policy';
 import { commitmentSchema, type Commitment } from '../domain/state';
 import type { Instant } from '../domain/time';
 import { OPEN_STATES, type CommitmentStatus } from '../domain/vocabulary';
@@ -61,6 +62,9 @@ export const commitmentIndexes: readonly IndexSpec[] = [
 
 const RUNNING_STATES: CommitmentStatus[] = [...OPEN_STATES, 'CLOSED'];
 const RUNNING = { 'state.status': { $in: RUNNING_STATES } };
+const notUnder = ({ name, version }: PackRef, matterClass: string | null) => ({
+  ...RUNNING, $nor: [{ 'state.pack.name': name, 'state.pack.version': version, ...(matterClass === null ? {} : { 'state.matterClass': matterClass }) }],
+});
 
 /** By present due date or by registration, which is the order of the numbers. */
 export interface PageOrder { readonly by: 'due' | 'registeredAt'; readonly down: boolean }
@@ -175,6 +179,16 @@ export const createCommitmentStore = (connection: Connection) => {
     async running(limit: number): Promise<CommitmentDocument[]> {
       const found = await model.find(RUNNING, { lines: 0 }).sort({ 'state.due': 1, _id: 1 }).limit(limit).lean<CommitmentDocument[]>().exec();
       return found.map(whole);
+    },
+    /** Those of them that go by other rules, by due date. @param matterClass null: of whatever class */
+    async runningNotUnder(ref: PackRef, matterClass: string | null, after: { readonly due: string; readonly id: string } | null, limit: number): Promise<CommitmentDocument[]> {
+      const found = await model.find({
+        $and: [notUnder(ref, matterClass), after === null ? {} : { $or: [{ 'state.due': { $gt: after.due } }, { 'state.due': after.due, _id: { $gt: after.id } }] }],
+      }, { lines: 0 }).sort({ 'state.due': 1, _id: 1 }).limit(limit).lean<CommitmentDocument[]>().exec();
+      return found.map(whole);
+    },
+    countRunningNotUnder(ref: PackRef, matterClass: string | null): Promise<number> {
+      return model.countDocuments(notUnder(ref, matterClass)).exec();
     },
     countRunning(): Promise<number> {
       return model.countDocuments(RUNNING).exec();

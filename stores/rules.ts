@@ -44,16 +44,21 @@ export const createRulesStore = (connection: Connection) => {
   const packs = new Map<string, PolicyPack>();
   const known = new Map<string, Calendar>();
 
-  const pack = async (ref: PackRef): Promise<PolicyPack> => {
-    const id = packId(ref);
+  /** @param id `name@version`, as the ledger's entries say it; null where the store does not hold it */
+  const packNamed = async (id: string): Promise<PolicyPack | null> => {
     const cached = packs.get(id);
     if (cached) return cached;
     const found = await policies.findById(id).lean<PolicyDocument>().exec();
-    if (!found) throw new Error(`policy pack ${id} is not in the store`);
+    if (!found) return null;
     // Stored by an older release, it lacks what has been added since: the schema's defaults say how it was meant.
     const whole = policyPackSchema.parse(found.pack);
     packs.set(id, whole);
     return whole;
+  };
+  const pack = async (ref: PackRef): Promise<PolicyPack> => {
+    const found = await packNamed(packId(ref));
+    if (found === null) throw new Error(`policy pack ${packId(ref)} is not in the store`);
+    return found;
   };
   const calendarOf = async (version: string): Promise<Calendar> => {
     const cached = known.get(version);
@@ -73,6 +78,7 @@ export const createRulesStore = (connection: Connection) => {
 
   return {
     pack,
+    packNamed,
     /** The calendar that new commitments are counted by. */
     calendar: current,
     /** The version of a pack that new commitments are registered under: the highest that is switched on; null where none is. */

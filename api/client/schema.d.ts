@@ -7536,7 +7536,13 @@ export interface operations {
                         pack: string;
                         days: number;
                         items: number;
+                        /** @description 在办事项超过一次试算的数目，只算了期限最早的 */
                         more: boolean;
+                        /** @description 不能按这一版试算的事项：缘由和项数 */
+                        leftOut: {
+                            why: string;
+                            count: number;
+                        }[];
                         mails: {
                             occasion: string;
                             name: string;
@@ -7579,8 +7585,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    ids: string[];
+                    /** @description 不填：不按这一版的在办事项，期限早的在先，每次至多 limit 项 */
+                    ids?: string[];
                     matterClass?: string;
+                    /** @default 200 */
+                    limit?: number;
+                    cursor?: string;
                 };
             };
         };
@@ -7633,6 +7643,9 @@ export interface operations {
                                 toDate: string;
                             }[];
                         }[];
+                        /** @description 共有多少项在办事项不按这一版；列出 ids 时为其项数 */
+                        of: number;
+                        next: string | null;
                     };
                 };
             };

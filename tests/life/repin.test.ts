@@ -59,3 +59,43 @@ test('an office edits its rules: faults told at once, a new version switched on 
   await world.ask(`${PACK}/versions/2/off`, {});
   expect((await world.state(await world.register({ due: '2026-04-30', title: '此后的事项' }))).pack.version).toBe(1);
 });
+
+test('a dry run counts what a move would bring, an item that needs a class is named and not guessed, every item that goes by other rules comes up batch by batch, and the story keeps its names after the change', async () => {
+  interface Trial { readonly items: number; readonly leftOut: readonly { why: string; count: number }[]; readonly mails: readonly { occasion: string; count: number }[] }
+  const tried = async (path: string, body: object = {}): Promise<Trial> => (await world.ask<Trial>(`${path}/dry-run`, body)).body;
+  const running: string[] = [];
+  for await (const { _id } of world.office.stores.commitments.all()) running.push(_id);
+  expect(running).toHaveLength(3);
+
+  const staged = '/api/policies/13710/versions/2';
+  expect(await tried(staged)).toMatchObject({ items: 0, leftOut: [{ why: '这套规则按类别定时限，请填写类别：ordinary（一般事项）、hard（疑难事项）', count: 3 }], mails: [] });
+  expect(await tried(staged, { matterClass: 'ordinary' })).toMatchObject({ items: 3, leftOut: [] });
+  // Two are overdue and were chased: the red slip of 三色督办单 comes to both at the next opening; to the third after 30 April. Three posts each.
+  const coloured = `/api/policies/${encodeURIComponent('三色督办单')}/versions/1`;
+  const before = await tried(coloured);
+  expect([before.items, before.mails.find(({ occasion }) => occasion === 'redSlip')?.count]).toEqual([3, 9]);
+
+  await world.switchOn('三色督办单');
+  interface Batch { readonly of: number; readonly next: string | null; readonly items: readonly { id: string }[] }
+  const batch = async (body: object): Promise<Batch> => (await world.ask<Batch>(`${coloured}/repin/preview`, body)).body;
+  const first = await batch({ limit: 2 });
+  const rest = await batch({ limit: 2, cursor: first.next });
+  expect([first.of, first.items.length, rest.items.length, rest.next]).toEqual([3, 2, 1, null]);
+  const seen = [...first.items, ...rest.items].map(({ id }) => id);
+  expect([...seen].sort()).toEqual([...running].sort());
+  await world.ask(`${coloured}/repin`, { ids: seen.slice(0, 2), reason: '改按三色管理' });
+  await eventually('the moved ones to be gone from the list', async () => (await batch({})).of === 1);
+  expect((await batch({})).items.map(({ id }) => id)).toEqual(seen.slice(2));
+  expect(await tried(coloured)).toMatchObject({ items: 3, mails: before.mails });
+
+  await world.switchOn('13710');
+  const late = await world.register({ due: '2026-04-30', title: '按阶段办理', pack: '13710', matterClass: 'ordinary' });
+  await world.until('2026-03-26');
+  await world.act(late, { name: 'repin', pack: '标准', version: 1, reason: '改按标准' }, 'registrar');
+  const story = async (id: string): Promise<string> => {
+    const answer = await fetch(`${world.url}/api/commitments/${id}`, { headers: await world.as('registrar') });
+    return (await answer.json() as { timeline: readonly { text: string }[] }).timeline.map(({ text }) => text).join('\n');
+  };
+  expect(await story(late)).toContain('未在2026-03-25 17:30前完成“1日安排部署”');
+  expect((await story(seen[0] ?? '')).match(/进入.*/g)).toEqual(['进入催办', '进入红色督办单']);
+});
