@@ -81,6 +81,39 @@ const classify = (error: SmtpError, finished: boolean): SendResult => {
   return { kind: 'ambiguous', error: words };
 };
 
+/**
+ * A server that cannot be reached: after three failures on end one mail at a time tries for all, every two seconds, and the others
+ * fail at once. However many mails wait, that is some thirty connections a minute (quality.md, R6); the pool's rate limit counts mails alone.
+ */
+const AWAY = { after: 3, pauseMs: 2_000 } as const;
+const NOT_REACHED: ReadonlySet<string> = new Set(['ECONNECTION', 'ECONNREFUSED', 'ESOCKET', 'ETIMEDOUT', 'EDNS']);
+
+class Reach {
+  private failures = 0;
+  private tryAt = 0;
+  private last: SendResult | null = null;
+
+  /** @returns what to answer without trying; null: try */
+  refusal(): SendResult | null {
+    const now = performance.now();
+    if (this.failures < AWAY.after || now >= this.tryAt) {
+      this.tryAt = now + AWAY.pauseMs;
+      return null;
+    }
+    return this.last;
+  }
+
+  reached(): void {
+    this.failures = 0;
+  }
+
+  missed(result: SendResult): void {
+    this.failures += 1;
+    this.last = result;
+    this.tryAt = performance.now() + AWAY.pauseMs;
+  }
+}
+
 /** @throws Error where the sender's address is not one strict addr-spec */
 export const createMailTransport = (settings: SmtpSettings): MailTransport => {
   if (!isAddrSpec(settings.from.address)) throw new Error(`sender ${JSON.stringify(settings.from.address)} is not one mail address`);
@@ -107,11 +140,14 @@ export const createMailTransport = (settings: SmtpSettings): MailTransport => {
     if (body) message.createReadStream = () => tapped(whole, body);
     done();
   });
+  const reach = new Reach();
   return {
     from,
     host: hostOf(from.address),
     async send(mail, beforeFinalDot) {
       const to = mailAddress(mail.to.name, mail.to.address);
+      const away = reach.refusal();
+      if (away !== null) return away;
       const body: Body = { beforeFinalDot, finished: false };
       const options: TappedMail = {
         from, to, body,
@@ -127,9 +163,14 @@ export const createMailTransport = (settings: SmtpSettings): MailTransport => {
       };
       try {
         const info = await pool.sendMail(options);
+        reach.reached();
         return { kind: 'sent', response: oneLine(info.response).slice(0, 500) };
       } catch (error) {
-        return classify(error instanceof Error ? error : new Error(String(error)), body.finished);
+        const failure: SmtpError = error instanceof Error ? error : new Error(String(error));
+        const result = classify(failure, body.finished);
+        if (result.kind === 'temporary' && failure.responseCode === undefined && NOT_REACHED.has(failure.code ?? '')) reach.missed(result);
+        else reach.reached();
+        return result;
       }
     },
     close: () => pool.close(),

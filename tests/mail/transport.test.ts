@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { messageIdOf, threadRoot } from '../../activities/mail/message-id';
 import { createMailTransport, type MailTransport, type OutgoingMail, type SendResult } from '../../activities/mail/transport';
 import { startMailSink, type MailSink, type SinkScript } from '../../scripts/mail-sink';
+import { eventually } from '../support/world';
 
 const from = { name: '云岭市政府督查室', address: 'ducha@office.example' };
 let folder: string;
@@ -73,6 +74,24 @@ test('R6: a refused port is temporary', async () => {
   const nowhere = createMailTransport({ url: `smtp://127.0.0.1:${port}`, from, ratePerSecond: 0, maxConnections: 1 });
   await expect(nowhere.send(mailTo('c@units.example'), agreed)).resolves.toMatchObject({ kind: 'temporary' });
   nowhere.close();
+});
+
+test('R6: a server that hangs up on everyone is asked some times a minute, not once a mail, and again until it answers', async () => {
+  let connections = 0;
+  sink.script(({ stage }) => {
+    if (stage !== 'connect') return 'accept';
+    connections += 1;
+    return 'drop';
+  });
+  const away = createMailTransport({ url: sink.url, from, ratePerSecond: 0, maxConnections: 3 });
+  const results: SendResult[] = [];
+  for (let mail = 0; mail < 200; mail += 1) results.push(await away.send(mailTo(`h${mail}@units.example`), agreed));
+  expect(results.every(({ kind }) => kind === 'temporary')).toBe(true);
+  expect(connections).toBeGreaterThanOrEqual(3);
+  expect(connections).toBeLessThanOrEqual(6);
+  sink.script(() => 'accept');
+  await eventually('a mail to be tried again', async () => (await away.send(mailTo('i@units.example'), agreed)).kind === 'sent');
+  away.close();
 });
 
 test('a mail broken off before the final dot does not reach the server', async () => {
