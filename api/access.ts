@@ -2,7 +2,7 @@
  * Who may do what: one table, role × action × relation to the object, and the one question asked of it.
  * Pure. Routes, pages and the matrix test ask only this file.
  */
-import { COMMAND_NAMES, type CommandName } from '../domain/commands';
+import { COMMAND_NAMES, COMMAND_TITLES, type CommandName } from '../domain/commands';
 import type { PostKind } from '../domain/vocabulary';
 
 export const ROLES = ['registrar', 'handler', 'unitHead', 'reviewer', 'leader', 'systemAdmin', 'securityAdmin', 'auditAdmin'] as const;
@@ -24,15 +24,23 @@ export const conflictingRoles = (roles: readonly Role[]): Role[] => {
   const held = ADMINISTRATORS.filter((role) => roles.includes(role));
   return held.length > 1 ? held : [];
 };
+export const isAdministrator = (roles: readonly string[]): boolean => ADMINISTRATORS.some((role) => roles.includes(role));
 
 export const OTHER_ACTIONS = [
   'commitment.read', 'commitment.register', 'evidence.read', 'evidence.upload', 'notice.read', 'notice.resend', 'summary.read', 'overview.read', 'burden.read',
   'source.read', 'source.import', 'source.correct', 'source.register',
   'ledger.read', 'ledger.export', 'bulletin.read', 'bulletin.issue',
   'rules.read', 'rules.edit', 'calendar.read', 'calendar.edit', 'organisation.read', 'organisation.edit',
-  'account.read', 'account.edit', 'account.grant', 'account.unlock', 'token.own', 'outcome.own', 'audit.read',
+  'account.read', 'account.edit', 'account.grant', 'account.unlock', 'token.own', 'token.revoke', 'outcome.own', 'audit.read',
 ] as const;
 export type Action = (typeof OTHER_ACTIONS)[number] | `command.${CommandName}`;
+const OTHER_NAMES: Readonly<Record<(typeof OTHER_ACTIONS)[number], string>> = {
+  'commitment.read': '查看事项', 'commitment.register': '立项', 'evidence.read': '查看佐证', 'evidence.upload': '上传佐证', 'notice.read': '查看通知', 'notice.resend': '重发通知',
+  'summary.read': '查看统计', 'overview.read': '查看总览', 'burden.read': '查看负担', 'source.read': '查看来文', 'source.import': '导入来文', 'source.correct': '修改拟办', 'source.register': '由来文立项',
+  'ledger.read': '查看台账记录', 'ledger.export': '导出台账记录', 'bulletin.read': '查看通报', 'bulletin.issue': '印发通报', 'rules.read': '查看规则', 'rules.edit': '修改规则',
+  'calendar.read': '查看日历', 'calendar.edit': '修改日历', 'organisation.read': '查看机构', 'organisation.edit': '维护机构', 'account.read': '查看账号', 'account.edit': '维护账号',
+  'account.grant': '授予角色', 'account.unlock': '解除锁定', 'token.own': '本人令牌', 'token.revoke': '吊销令牌', 'outcome.own': '查询本人操作结果', 'audit.read': '查看审计',
+};
 
 /** The least relation that a role needs: any object; one of an own unit; one of a sponsor's post that is held. */
 export const RELATIONS = ['any', 'unit', 'sponsor'] as const;
@@ -74,7 +82,7 @@ export const POLICY: Readonly<Record<Role, Grants>> = {
     'command.instruct': 'sponsor', 'command.decideExtension': 'sponsor', 'command.review': 'sponsor', 'command.raise': 'sponsor', 'command.suspend': 'sponsor', 'command.resume': 'sponsor', 'command.notPursue': 'sponsor',
   },
   systemAdmin: { ...ADMINISTRATOR, 'organisation.edit': 'any', 'account.read': 'any', 'account.edit': 'any' },
-  securityAdmin: { ...ADMINISTRATOR, 'account.read': 'any', 'account.grant': 'any', 'account.unlock': 'any' },
+  securityAdmin: { ...ADMINISTRATOR, 'account.read': 'any', 'account.grant': 'any', 'account.unlock': 'any', 'token.revoke': 'any' },
   auditAdmin: { ...ADMINISTRATOR, 'account.read': 'any', 'audit.read': 'any', 'ledger.read': 'any', 'ledger.export': 'any' },
 };
 
@@ -129,6 +137,30 @@ export const reachOf = (principal: Principal, action: Action): Reach | null => {
 };
 
 export const ACTIONS: readonly Action[] = [...OTHER_ACTIONS, ...COMMAND_NAMES.map((name): Action => `command.${name}`)];
+export const ACTION_NAMES: Readonly<Record<Action, string>> = {
+  ...OTHER_NAMES, ...Object.fromEntries(COMMAND_NAMES.map((name) => [`command.${name}`, COMMAND_TITLES[name]])) as Record<`command.${CommandName}`, string>,
+};
 export const isAction = (text: string): text is Action => ACTIONS.some((action) => action === text);
 /** For menus: what this person may do at all. */
 export const permissionsOf = (principal: Principal): Action[] => ACTIONS.filter((action) => mayDo(principal, action));
+
+/** Of an account, as far as rules ask. */
+export interface Account { readonly person: string; readonly roles: readonly string[] }
+/**
+ * Who resets a password is told it: an administrator's is not the system administrator's to reset, and nobody's own. The last
+ * security administrator's is reset at the machine (`npm run reset-password`).
+ * @param grants whether he grants roles here
+ */
+export const mayEditAccount = (by: Principal, grants: boolean, target: Account): boolean =>
+  (isAdministrator(target.roles) ? grants && target.person !== by.person : mayDo(by, 'account.edit'));
+
+/**
+ * Nobody appoints himself, and nobody an administrator: what he may do is the security administrator's to say.
+ * @param gaining persons who would hold more than before
+ * @returns of whom it is refused, and why; null where it is not
+ */
+export const whyNotAppoint = (by: string, gaining: ReadonlySet<string>, administrators: ReadonlySet<string>): { readonly person: string; readonly text: string; readonly hint: string } | null => {
+  if (gaining.has(by)) return { person: by, text: '不能为自己安排或延长任职', hint: '请由另一名系统管理员或督查员办理' };
+  const administrator = [...gaining].find((person) => administrators.has(person));
+  return administrator === undefined ? null : { person: administrator, text: `“${administrator}”是系统、安全或审计管理员，不得由此任职`, hint: '请安排其他人员；确需兼任的，由安全管理员授予角色' };
+};

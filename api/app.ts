@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { accountRoutes } from './accounts.routes';
+import { auditTurnedAway, noteAudit } from './audit';
 import { auditRoutes } from './audit.routes';
 import { authenticate, callerOf } from './auth';
 import { calendarRoutes } from './calendar.routes';
@@ -69,6 +70,7 @@ const failures = ({ log }: ApiDeps): ErrorRequestHandler => (error: unknown, req
     next(error); // half an answer cannot be taken back: Express breaks the connection off
     return;
   }
+  noteAudit(response, { detail: problem.body.detail });
   // Kept refusals carry no request id: the same key gets the same body.
   const body = problem.status >= 500 ? { ...problem.body, instance: `urn:uuid:${requestId}` } : problem.body;
   response.status(problem.status).set(problem.headers).type('application/problem+json').send(JSON.stringify(body));
@@ -90,6 +92,7 @@ export const createApp = (deps: ApiDeps, feed: EventFeed): Express => {
   app.set('etag', false);
   app.set('trust proxy', deps.settings.YANXING_PROXIES);
   app.use(nameRequests, logRequests(deps.log), timeRequests(deps.metrics), guard, onlyOurNames(deps));
+  app.use(['/api', '/r'], auditTurnedAway(deps));
   app.use('/api', timedAndNotCached(deps), authenticate(deps));
   app.use(['/api', '/r'], limitRequests(deps, callerOf));
   app.use(replyRoutes(deps), declareAll(deps, feed).router, webRoutes());

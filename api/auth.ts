@@ -9,7 +9,7 @@ import type { Actor } from '../domain/state';
 import { civilDateOf } from '../domain/time';
 import type { AccountDocument } from '../stores/accounts';
 import type { SessionDocument } from '../stores/sessions';
-import { isAction, ROLE_OF_POST, ROLES, type Principal, type Role } from './access';
+import { conflictingRoles, isAction, ROLE_OF_POST, ROLES, type Principal, type Role } from './access';
 import type { ApiDeps } from './deps';
 import { isExpired } from './passwords';
 import { Problem } from './problems';
@@ -56,10 +56,11 @@ export const callerOf = (request: Request): string => {
 
 const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
 
-/** Roles of the posts held today, and those of the account. */
+/** Roles of the posts held today, of the account and of a provider's groups. @throws Problem 422 where they exclude each other */
 export const principalFor = async ({ stores, clock }: ApiDeps, account: AccountDocument, via: Principal['via'], more: { roles?: readonly string[]; scope?: readonly string[] | null } = {}): Promise<Principal> => {
   const held = await stores.organisation.postsHeldBy(account.person, civilDateOf(clock.now()));
   const roles = [...account.roles, ...(more.roles ?? [])].filter(isRole);
+  if (conflictingRoles(roles).length > 0) throw new Problem('rolesConflict');
   return {
     person: account.person, name: account.name, via,
     roles: [...new Set([...roles, ...held.map(({ kind }) => ROLE_OF_POST[kind])])],
@@ -104,7 +105,12 @@ const byCookie = async (deps: ApiDeps, cookie: string): Promise<Login | null> =>
   const account = session && await stores.accounts.get(session.account);
   if (!session || !account?.active) return null;
   const mustChange = session.via === 'session' && (account.mustChange || isExpired(account.passwordChangedAt, new Date(), settings.YANXING_PASSWORD_PROFILE));
-  return { account, cookie, mustChange, principal: await principalFor(deps, account, session.via, { roles: session.roles }) };
+  // Roles that were granted since then may not go with those that the provider's groups brought: such a log-in is over.
+  const principal = await principalFor(deps, account, session.via, { roles: session.roles }).catch(async (error: unknown) => {
+    if (error instanceof Problem) await stores.sessions.remove(session._id);
+    throw error;
+  });
+  return { account, cookie, mustChange, principal };
 };
 
 /** Logging in needs no token: it begins a session of its own, and takes JSON only, which no form can send. */

@@ -2,7 +2,8 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { hasSecureCookies } from '../config/settings';
-import { conflictingRoles, type Role } from './access';
+import { conflictingRoles, ROLE_NAMES, type Role } from './access';
+import { noteAudit } from './audit';
 import { beginSession, newSecret, sha256Hex } from './auth';
 import { beginOidc, endOidc, oidcOf, type OidcSettings } from './oidc';
 import { Problem } from './problems';
@@ -35,6 +36,7 @@ export const oidcRoutes = (api: ApiRouter): void => {
   const told = (problem: Problem, request: Request, response: Response): null => {
     if (request.accepts(['json', 'html']) !== 'html') throw problem;
     const { title, detail, hint } = problem.body;
+    noteAudit(response, { detail });
     response.status(problem.status).set(problem.headers).set({ 'Content-Security-Policy': POLICY, 'Cache-Control': 'no-store' }).type('html')
       .send(toldPage(settings.YANXING_MAIL_FROM_NAME, { title, what: `${detail}。`, instead: [`${hint}。`] }, { href: '/login', label: '回到登录' }, '登录'));
     return null;
@@ -72,17 +74,19 @@ export const oidcRoutes = (api: ApiRouter): void => {
     const login = secret === null ? null : await stores.oidcLogins.take(sha256Hex(secret), new Date());
     if (!login) throw new Problem('loginFailed', { detail: '登录已过期，或不是由本浏览器发起', hint: '请重新登录' });
     const person = await endOidc(settings, oidc, new URL(request.originalUrl, ownUrl(request)), login);
+    noteAudit(response, { object: person.account, detail: person.roles.length === 0 ? [] : `统一认证带来的角色：${person.roles.map((role) => ROLE_NAMES[role]).join('、')}` });
     const account = await stores.accounts.get(person.account);
     if (!account?.active) throw new Problem('loginFailed', { detail: '本系统没有与此身份对应的账号', hint: '请联系系统管理员' });
     if (conflictingRoles([...account.roles as Role[], ...person.roles]).length > 0) throw new Problem('rolesConflict');
     await beginSession(deps, response, account._id, 'oidc', person.roles);
+    noteAudit(response, { who: { person: account.person, name: account.name, via: 'oidc' } });
     log.info({ account: account._id, roles: person.roles, address: request.ip }, 'logged in by identity provider');
     return login.next;
   };
   route(api, {
     method: 'get', path: CALLBACK, summary: '统一身份认证的答复', tag: '账号', action: 'public',
     // What a provider adds is its own affair; openid-client looks at all of it.
-    query: z.looseObject({ state: z.string().max(500).optional(), code: z.string().max(4_000).optional() }), answers: { 302: null }, streaming: true,
+    query: z.looseObject({ state: z.string().max(500).optional(), code: z.string().max(4_000).optional() }), answers: { 302: null }, streaming: true, entrance: true,
   }, async (_input, { request, response }) => {
     const next = await logIn(request, response).catch((error: unknown) => told(failed(error, request), request, response));
     if (next !== null) response.redirect(302, next);

@@ -1,15 +1,17 @@
 /** Who there is to be named: units, posts, people, and who holds which post from when to when. */
 import { z } from 'zod';
-import { holdingSchema, organisationSchema, personSchema, postSchema, unitSchema, type Organisation } from '../domain/organisation';
-import { changesOf, COLUMNS, NEEDED, withTable, type RowFault } from '../domain/organisation-table';
+import { gainersOf, holdingSchema, organisationSchema, personSchema, postSchema, unitSchema, type Organisation } from '../domain/organisation';
+import { changesOf, COLUMNS, differences, NEEDED, withTable, type RowFault } from '../domain/organisation-table';
 import type { Actor } from '../domain/state';
 import { addDays, civilDateOf, timeOfDay, type Instant } from '../domain/time';
 import { POST_KINDS, POST_NAMES } from '../domain/vocabulary';
 import { Refused } from '../intake/refusal';
 import { readTable } from '../intake/table/read-table';
+import { ADMINISTRATORS, whyNotAppoint } from './access';
+import { noteAudit } from './audit';
 import { idSchema } from './fields';
 import { invalidInput, Problem } from './problems';
-import { ok, route, type ApiRouter } from './route';
+import { ok, route, type ApiRouter, type RouteContext } from './route';
 import { xlsx } from './spreadsheet';
 
 const MEGABYTE = 1024 * 1024;
@@ -75,29 +77,36 @@ export const organisationRoutes = (api: ApiRouter): void => {
     return null;
   });
 
-  const readIn = async (bytes: Buffer) => {
+  const whyNot = async (by: Actor, before: Organisation, after: Organisation) => whyNotAppoint(by.person, gainersOf(before, after), await stores.accounts.personsWith(ADMINISTRATORS));
+
+  const readIn = async (bytes: Buffer, actor: Actor) => {
     const now = await stores.organisation.whole();
     const table = await readTable(bytes, COLUMNS, NEEDED).catch((error: unknown) => {
       throw error instanceof Refused ? new Problem('tableRefused', { detail: error.message, extra: { reason: error.code } }) : error;
     });
     const { organisation, faults } = table.missing.length > 0 ? { organisation: now.organisation, faults: [] } : withTable(now.organisation, table.rows);
     const headFaults: RowFault[] = table.missing.map((column) => ({ row: 1, column, message: '缺少这一列', accepted: `第一行为列名：${COLUMNS.join('、')}` }));
-    return { now, table, organisation, faults: [...headFaults, ...faults], changes: changesOf(now.organisation, organisation) };
+    const refused = await whyNot(actor, now.organisation, organisation);
+    const ownFaults: RowFault[] = refused === null ? [] : [{ row: 0, column: '人员编号', message: `${refused.person}：${refused.text}`, accepted: refused.hint }];
+    return { now, table, organisation, faults: [...headFaults, ...faults, ...ownFaults], changes: changesOf(now.organisation, organisation) };
   };
 
   route(api, {
     method: 'post', path: '/api/organisation/preview', summary: '预览导入：逐行说明问题，列出将新增和改动的内容，不作改动', tag: '机构', action: 'organisation.edit', bytes: TABLE_BYTES, answers: { 200: previewAnswer },
-  }, async (_input, { request }) => {
-    const { now, table, faults, changes: found } = await readIn(request.body as Buffer);
+  }, async (_input, { request, actor }) => {
+    const { now, table, faults, changes: found } = await readIn(request.body as Buffer, actor);
     return ok({ version: now.version, rows: table.rows.length, columns: { unknown: table.unknown, missing: table.missing }, changes: found, faults: faults.slice(0, FAULTS), more: faults.length > FAULTS });
   });
 
-  const change = async (given: number | null, actor: Actor, edit: (now: Organisation) => Organisation): Promise<number> => {
+  const change = async ({ version: given, actor, response }: RouteContext, edit: (now: Organisation) => Organisation): Promise<number> => {
     const now = await stores.organisation.whole();
     const expected = given ?? now.version;
     if (now.version !== expected) throw stale(now, expected);
     const next = organisationSchema.safeParse(edit(now.organisation));
     if (!next.success) throw invalidInput(next.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message, accepted: message })));
+    noteAudit(response, { detail: differences(now.organisation, next.data) });
+    const refused = await whyNot(actor, now.organisation, next.data);
+    if (refused !== null) throw new Problem('forbidden', { detail: refused.text, hint: refused.hint });
     if (!(await stores.organisation.replace(next.data, expected, actor, clock.now()))) throw stale(await stores.organisation.whole(), expected);
     log.info({ by: actor.person, version: expected + 1 }, 'organisation changed');
     return expected + 1;
@@ -105,28 +114,28 @@ export const organisationRoutes = (api: ApiRouter): void => {
 
   route(api, {
     method: 'post', path: '/api/organisation/import', summary: '导入机构和任职（.xlsx 或 .csv）：有一处问题则全部不导入', tag: '机构', action: 'organisation.edit', bytes: TABLE_BYTES, ifMatch: 'required', answers: { 200: importedAnswer },
-  }, async (_input, { request, actor, version: given }) => {
-    const { faults, organisation, changes: found } = await readIn(request.body as Buffer);
+  }, async (_input, context) => {
+    const { faults, organisation, changes: found } = await readIn(context.request.body as Buffer, context.actor);
     if (faults.length > 0) throw invalidInput(faults.slice(0, FAULTS).map(({ row, column, message, accepted }) => ({ path: row === 0 ? '表' : `第${row}行.${column}`, message, accepted })));
-    return ok({ version: await change(given, actor, () => organisation), changes: found });
+    return ok({ version: await change(context, () => organisation), changes: found });
   });
 
   const put = <T extends { readonly id: string }>(list: readonly T[], one: T): T[] => [...list.filter(({ id }) => id !== one.id), one];
   route(api, {
     method: 'put', path: '/api/organisation/units/:id', summary: '新增或修改单位', tag: '机构', action: 'organisation.edit', params: byId, body: unitSchema.omit({ id: true }), ifMatch: 'required', answers: { 200: changedAnswer },
-  }, async ({ params: { id }, body }, { actor, version: given }) => ok({ version: await change(given, actor, (now) => ({ ...now, units: put(now.units, { id, ...body }) })) }));
+  }, async ({ params: { id }, body }, context) => ok({ version: await change(context, (now) => ({ ...now, units: put(now.units, { id, ...body }) })) }));
   route(api, {
     method: 'put', path: '/api/organisation/posts/:id', summary: '新增或修改岗位', tag: '机构', action: 'organisation.edit', params: byId, body: postSchema.omit({ id: true }), ifMatch: 'required', answers: { 200: changedAnswer },
-  }, async ({ params: { id }, body }, { actor, version: given }) => ok({ version: await change(given, actor, (now) => ({ ...now, posts: put(now.posts, { id, ...body }) })) }));
+  }, async ({ params: { id }, body }, context) => ok({ version: await change(context, (now) => ({ ...now, posts: put(now.posts, { id, ...body }) })) }));
   route(api, {
     method: 'put', path: '/api/organisation/people/:id', summary: '新增或修改人员', tag: '机构', action: 'organisation.edit', params: byId, body: personSchema.omit({ id: true }), ifMatch: 'required', answers: { 200: changedAnswer },
-  }, async ({ params: { id }, body }, { actor, version: given }) => ok({ version: await change(given, actor, (now) => ({ ...now, people: put(now.people, { id, ...body }) })) }));
+  }, async ({ params: { id }, body }, context) => ok({ version: await change(context, (now) => ({ ...now, people: put(now.people, { id, ...body }) })) }));
 
   /** A deputy for some weeks is a holding with a last day: mails go to whoever took office last, and go back by themselves. */
   route(api, {
     method: 'put', path: '/api/organisation/holdings', summary: '任职、离任、代理：某人自某日至某日任某岗位', tag: '机构', action: 'organisation.edit', body: holdingBody, ifMatch: 'required', answers: { 200: changedAnswer },
-  }, async ({ body: { succeeds, ...holding } }, { actor, version: given }) => ok({
-    version: await change(given, actor, (now) => {
+  }, async ({ body: { succeeds, ...holding } }, context) => ok({
+    version: await change(context, (now) => {
       const others = now.holdings.filter(({ post, person, from }) => !(post === holding.post && person === holding.person && from === holding.from));
       const last = addDays(holding.from, -1);
       return { ...now, holdings: [...others.map((one) => (succeeds && one.post === holding.post && one.from <= last && (one.to === null || one.to > last) ? { ...one, to: last } : one)), holding] };

@@ -46,6 +46,8 @@ export interface RouteSpec<P extends z.ZodType = z.ZodType, Q extends z.ZodType 
   readonly ifMatch?: 'required' | 'optional';
   /** The handler writes the answer itself. */
   readonly streaming?: true;
+  /** Lets somebody in by a GET: see `audit.ts`. */
+  readonly entrance?: true;
 }
 
 export interface RouteContext {
@@ -149,7 +151,7 @@ export const route = <P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.Z
   };
   // Before the body is read: a stranger's megabytes are not taken in.
   const enter = entranceOf(deps, action);
-  api.router[spec.method](spec.path, audited(deps, action, `${spec.method.toUpperCase()} ${spec.path}`), enter, media, readerOf(spec), async (request, response) => {
+  api.router[spec.method](spec.path, audited(deps, { action, operation: `${spec.method.toUpperCase()} ${spec.path}`, entrance: spec.entrance === true }), enter, media, readerOf(spec), async (request, response) => {
     const content = { params: { ...request.params }, query: { ...request.query }, body: spec.bytes === undefined ? (request.body as unknown) : null, ifMatch: request.get('If-Match') ?? null };
     const input = parse(request, spec, spec.uncleaned);
     if (action !== 'public' && action !== 'self') await authoriseUnit(deps, request, action, input.body);

@@ -6,8 +6,9 @@ import { instantSchema } from '../domain/state';
 import type { AccountDocument } from '../stores/accounts';
 import type { TokenDocument } from '../stores/api-tokens';
 import type { Lockout } from '../stores/login-attempts';
-import { ACTIONS, type Action, mayDo, permissionsOf, ROLES, VIAS } from './access';
+import { ACTION_NAMES, ACTIONS, type Action, mayDo, permissionsOf, ROLES, VIAS } from './access';
 import { beginSession, clearCookie, csrfOf, loginOf, newSecret, principalFor, sha256Hex, type Login } from './auth';
+import { noteAudit } from './audit';
 import type { ApiDeps } from './deps';
 import { idSchema } from './fields';
 import { hashPassword, isExpired, passwordFaults, PASSWORD_RULES, verifyPassword } from './passwords';
@@ -78,6 +79,7 @@ export const sessionRoutes = (api: ApiRouter): void => {
     method: 'post', path: '/api/session', summary: '登录', tag: '账号', action: 'public', body: loginSchema, answers: { 200: sessionAnswer },
   }, async ({ body: { account: name, password } }, { request, response }) => {
     const account = await checked(deps, request, name, password);
+    noteAudit(response, { who: { person: account.person, name: account.name, via: 'session' } });
     log.info({ account: name, address: request.ip }, 'logged in');
     return ok(await begun(response, account, account.mustChange || isExpired(account.passwordChangedAt, new Date(), settings.YANXING_PASSWORD_PROFILE)));
   });
@@ -119,16 +121,17 @@ export const sessionRoutes = (api: ApiRouter): void => {
   // No Idempotency-Key: its kept answer would keep the secret. A token that nobody got to see is revoked from the list.
   route(api, {
     method: 'post', path: '/api/tokens', summary: '新的接口令牌，只显示这一次', tag: '账号', action: 'token.own', body: tokenSchema, answers: { 201: tokenAnswer.extend({ self: z.string(), token: z.string() }) },
-  }, async ({ body: { label, scope, days } }, { request }) => {
+  }, async ({ body: { label, scope, days } }, { request, response }) => {
     const { account, principal } = loginOf(request);
     // A token that makes tokens outlives its own end.
     if (principal.via === 'token') throw new Problem('forbidden');
     const beyond = ACTIONS.filter((action) => scope?.includes(action) === true && !mayDo(principal, action));
-    if (beyond.length > 0) throw invalidInput([{ path: 'scope', message: `超出本人职责：${beyond.join('、')}`, accepted: permissionsOf(principal).join('、') }]);
+    if (beyond.length > 0) throw invalidInput([{ path: 'scope', message: `超出本人职责：${beyond.map((action) => ACTION_NAMES[action]).join('、')}`, accepted: permissionsOf(principal).map((action) => `${action}（${ACTION_NAMES[action]}）`).join('、') }]);
     const token = newSecret();
     const now = new Date();
     const document = { _id: randomUUID(), hash: sha256Hex(token), account: account._id, label, scope: scope ?? null, createdAt: now, expiresAt: new Date(now.getTime() + days * 86_400_000) };
     await stores.tokens.insert(document);
+    noteAudit(response, { object: document._id, detail: `“${label}”，${days}天，范围：${scope?.map((action) => ACTION_NAMES[action]).join('、') ?? '本人全部职责'}` });
     return { status: 201, body: { self: `/api/tokens/${document._id}`, ...shown(document), token } };
   });
 

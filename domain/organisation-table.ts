@@ -108,3 +108,17 @@ export const changesOf = (before: Organisation, after: Organisation): Readonly<R
   };
   return { units: of('units'), posts: of('posts'), people: of('people'), holdings: of('holdings') };
 };
+
+const PART_NAMES: Readonly<Record<keyof Organisation, string>> = { units: '单位', posts: '岗位', people: '人员', holdings: '任职' };
+/** Old and new of all that differs, for whoever looks back: `人员deng：邓一鸣 a@b → 邓一鸣 c@d`. */
+export const differences = (before: Organisation, after: Organisation): string[] => {
+  const wordsOf = (org: Organisation): Readonly<Record<keyof Organisation, ReadonlyMap<string, string>>> => ({
+    units: new Map(org.units.map(({ id, name, aliases, shortForms }) => [id, [name, ...aliases, ...shortForms].join('、')])),
+    posts: new Map(org.posts.map(({ id, kind, unit, name }) => [id, `${name}（${POST_NAMES[kind]}${unit === null ? '' : `，${unit}`}）`])),
+    people: new Map(org.people.map(({ id, name, mail }) => [id, `${name} ${mail === '' ? '无邮箱' : mail}`])),
+    holdings: new Map(org.holdings.map(({ post, person, from, to }) => [`${post} ${person} ${from}起`, to === null ? '在任' : `至${to}`])),
+  });
+  const [had, has] = [wordsOf(before), wordsOf(after)];
+  return (['units', 'posts', 'people', 'holdings'] as const).flatMap((part) => [...new Set([...had[part].keys(), ...has[part].keys()])]
+    .filter((key) => had[part].get(key) !== has[part].get(key)).map((key) => `${PART_NAMES[part]}${key}：${had[part].get(key) ?? '无'} → ${has[part].get(key) ?? '无'}`));
+};

@@ -64,5 +64,17 @@ export const organisationSchema = z.strictObject({
 export type Organisation = z.infer<typeof organisationSchema>;
 export type Unit = z.infer<typeof unitSchema>;
 
+/** Persons who would hold what they do not hold before: another post, one of another kind or unit, or one for longer. */
+export const gainersOf = (before: Organisation, after: Organisation): ReadonlySet<string> => {
+  const heldIn = ({ posts, holdings }: Organisation) => {
+    const byId = new Map(posts.map((post) => [post.id, post]));
+    return holdings.map((one) => ({ ...one, key: JSON.stringify([one.person, one.post, byId.get(one.post)?.kind, byId.get(one.post)?.unit]) }));
+  };
+  const had = new Map<string, Organisation['holdings'][number][]>();
+  for (const { key, ...one } of heldIn(before)) had.set(key, [...(had.get(key) ?? []), one]);
+  const covers = (old: { from: string; to: string | null }, one: { from: string; to: string | null }): boolean => old.from <= one.from && (old.to === null || (one.to !== null && one.to <= old.to));
+  return new Set(heldIn(after).filter((one) => !had.get(one.key)?.some((old) => covers(old, one))).map(({ person }) => person));
+};
+
 /** Who holds a post on a day. */
 export interface Holder { readonly person: string; readonly name: string; readonly mail: string }

@@ -17,6 +17,8 @@ export interface AuditEntry {
   readonly operation: string;
   /** What the path named. */
   readonly object: string | null;
+  /** What was asked for, what was before and is now, why it was refused. Missing in entries of older releases. */
+  readonly detail?: string | null;
   /** Null while it runs; stays so where the process died. */
   readonly status: number | null;
   /** Wall clock: when it may be forgotten. */

@@ -62,9 +62,9 @@ export const createAccountStore = (connection: Connection) => {
       const result = await raw.updateOne({ _id: id, version: expected }, { $set: { ...change, version: expected + 1 } });
       return result.matchedCount === 1;
     },
-    /** Whether somebody who may do it has this role; for what only the first start needs. */
-    async anyWith(role: string): Promise<boolean> {
-      return (await model.exists({ roles: role, active: true }).exec()) !== null;
+    /** Persons who have one of these roles, switched off or not. */
+    async personsWith(roles: readonly string[]): Promise<ReadonlySet<string>> {
+      return new Set((await model.find({ roles: { $in: [...roles] } }, { person: 1 }).lean<Pick<AccountDocument, 'person'>[]>().exec()).map(({ person }) => person));
     },
     async any(): Promise<boolean> {
       return (await model.exists({}).exec()) !== null;

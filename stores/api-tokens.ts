@@ -53,6 +53,15 @@ export const createTokenStore = (connection: Connection) => {
     async remove(id: string, account: string): Promise<boolean> {
       return (await raw.deleteOne({ _id: id, account })).deletedCount === 1;
     },
+    /** All of an account: a new password, a switched-off account, or somebody who has lost hold of them. @returns how many */
+    async removeOf(account: string): Promise<number> {
+      return (await raw.deleteMany({ account })).deletedCount;
+    },
+    /** How many are good, by account; who has none is missing. */
+    async counts(now: Date): Promise<ReadonlyMap<string, number>> {
+      const found = await raw.aggregate<{ _id: string; count: number }>([{ $match: { expiresAt: { $gt: now } } }, { $group: { _id: '$account', count: { $sum: 1 } } }]).toArray();
+      return new Map(found.map(({ _id, count }) => [_id, count]));
+    },
   };
 };
 export type TokenStore = ReturnType<typeof createTokenStore>;

@@ -1585,7 +1585,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** 修改账号：姓名、启用停用、角色、重置口令、解除锁定 */
+        /** 修改账号：姓名、启用停用、角色、重置口令、解除锁定、吊销接口令牌 */
         patch: operations["patchAccountsAccount"];
         trace?: never;
     };
@@ -3453,21 +3453,10 @@ export interface components {
             /** @enum {string} */
             via: "session" | "token" | "link" | "oidc";
             /** @description 可办的事；办不了的不必显示 */
-            permissions: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "notice.resend" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "outcome.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
+            permissions: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "notice.resend" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "token.revoke" | "outcome.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
             passwordMustChange: boolean;
             /** @description 写入操作在 X-CSRF-Token 中带上 */
             csrfToken: string;
-        };
-        Account: {
-            account: string;
-            person: string;
-            name: string;
-            roles: ("registrar" | "handler" | "unitHead" | "reviewer" | "leader" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
-            active: boolean;
-            mustChange: boolean;
-            /** Format: date-time */
-            passwordChangedAt: string;
-            version: number;
         };
     };
     responses: never;
@@ -8218,7 +8207,7 @@ export interface operations {
             content: {
                 "application/json": {
                     label: string;
-                    scope?: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "notice.resend" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "outcome.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
+                    scope?: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "notice.resend" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "token.revoke" | "outcome.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
                     days: number;
                 };
             };
@@ -8299,12 +8288,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Account"][];
+                        items: {
+                            account: string;
+                            person: string;
+                            name: string;
+                            roles: ("registrar" | "handler" | "unitHead" | "reviewer" | "leader" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+                            active: boolean;
+                            mustChange: boolean;
+                            /** Format: date-time */
+                            passwordChangedAt: string;
+                            version: number;
+                            /** @description 有效的接口令牌数 */
+                            tokens: number;
+                            /** @description 本人可对此账号办理的事 */
+                            may: ("edit" | "grant" | "unlock" | "revoke")[];
+                        }[];
                         roles: {
                             /** @enum {string} */
                             role: "registrar" | "handler" | "unitHead" | "reviewer" | "leader" | "systemAdmin" | "securityAdmin" | "auditAdmin";
                             name: string;
                         }[];
+                        /** @description 本人现在可否授予角色 */
+                        grants: boolean;
                     };
                 };
             };
@@ -8392,6 +8397,8 @@ export interface operations {
                     resetPassword?: true;
                     /** @constant */
                     unlock?: true;
+                    /** @constant */
+                    revokeTokens?: true;
                 };
             };
         };
@@ -8556,9 +8563,12 @@ export interface operations {
                             viaName: string | null;
                             address: string;
                             action: string;
+                            actionName: string;
                             operation: string;
                             operationName: string;
                             object: string | null;
+                            /** @description 查询条件、改前与改后、被拒的缘由 */
+                            detail: string | null;
                             /** @description 为空：尚未结束，或当时中断 */
                             status: number | null;
                             /** @enum {string} */
@@ -8566,6 +8576,11 @@ export interface operations {
                             resultName: string;
                         }[];
                         next: string | null;
+                        /** @description 可按此查找的操作 */
+                        actions: {
+                            action: string;
+                            name: string;
+                        }[];
                     };
                 };
             };

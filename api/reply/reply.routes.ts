@@ -7,9 +7,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Router, type ErrorRequestHandler, type Request, type Response } from 'express';
+import { readLink } from '../../config/links';
+import { COMMAND_TITLES } from '../../domain/commands';
 import { canonicalJson } from '../../domain/ledger-chain';
 import type { RefusalCode } from '../../domain/vocabulary';
-import { auditLink } from '../audit';
+import { auditLink, noteAudit } from '../audit';
 import { giveCommand } from '../commands';
 import type { ApiDeps } from '../deps';
 import { fileIdOf, takeNewFile } from '../evidence-files';
@@ -44,6 +46,10 @@ export const replyRoutes = (deps: ApiDeps): Router => {
     response.status(status).type('text/html; charset=utf-8').send(page);
   };
 
+  const audit = (request: Request, response: Response, link: Awaited<ReturnType<typeof judgeLink>>): Promise<void> => auditLink(deps, request, response, {
+    who: link.kind === 'good' ? link.actor : null, commitment: readLink(deps.linkKeys, tokenOf(request))?.commitment ?? null, detail: link.kind === 'good' ? null : badLinkWords(link).told.title,
+  });
+
   const showForm = async (response: Response, link: GoodLink, status = 200, entered: Entered = NOTHING_ENTERED): Promise<void> => {
     const possible = possibleActions(link);
     const reason = whyNot('report', link);
@@ -66,6 +72,7 @@ export const replyRoutes = (deps: ApiDeps): Router => {
 
   const act = async (response: Response, token: string, link: GoodLink, action: ReplyAction, fields: Readonly<Record<string, string>>, file: { readonly id: string; readonly sha256: string } | null): Promise<void> => {
     const { claim, state, actor } = link;
+    noteAudit(response, { detail: COMMAND_TITLES[COMMAND_OF[action]] });
     const entered: Entered = { ...NOTHING_ENTERED, action, fields };
     const answer = answerOf(action, fields, file?.id ?? null, link);
     if (!answer.ok) return showForm(response, link, 422, { ...entered, action: action === 'same' ? 'report' : action, faults: answer.faults });
@@ -109,14 +116,14 @@ export const replyRoutes = (deps: ApiDeps): Router => {
 
   router.get('/r/:token', async (request, response) => {
     const link = await judgeLink(deps, tokenOf(request));
-    if (link.kind === 'good') auditLink(deps, request, response, link.actor, link.claim.commitment);
+    await audit(request, response, link);
     await showStanding(response, link);
   });
 
   router.post('/r/:token', async (request, response) => {
     const token = tokenOf(request);
     const link = await judgeLink(deps, token);
-    if (link.kind === 'good') auditLink(deps, request, response, link.actor, link.claim.commitment);
+    await audit(request, response, link);
     // Only a link that may act has its form read, let alone a file taken in.
     const { fields, file } = await readForm(request, async (content, name) => {
       if (link.kind !== 'good') {
@@ -141,6 +148,7 @@ export const replyRoutes = (deps: ApiDeps): Router => {
     }
     const problem = problemOf(error) ?? new Problem('internal');
     if (problem.status >= 500) log[problem.status === 503 ? 'warn' : 'error']({ err: error, requestId: String(response.locals['requestId']), method: request.method, path: '/r' }, 'request failed');
+    noteAudit(response, { detail: problem.body.detail });
     const unsure = problem.status >= 500;
     response.set(problem.headers);
     send(response, problem.status, toldPage(office, {

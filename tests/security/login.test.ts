@@ -1,41 +1,22 @@
 /** Log-in, sessions, tokens and who sees what: S3, S4 and S14 of quality.md, as far as these go, over HTTP on the real store. */
-import { firstAccount, newAccount } from '../../api/accounts.routes';
+import { firstAccount } from '../../api/accounts.routes';
 import { sha256Hex } from '../../api/auth';
-import type { Role } from '../../api/access';
 import { rawCollection } from '../../stores/connection';
 import type { SessionDocument } from '../../stores/sessions';
-import { draft, openOffice, type Answer, type Office } from '../api/support';
+import { draft, openOffice, type Office } from '../api/support';
+import { browsersOf, PASSWORD, type Browsers, type Session } from './support';
 
 jest.setTimeout(120_000);
 
 let office: Office;
+let browse: Browsers['browse'];
+let logIn: Browsers['logIn'];
+let hire: Browsers['hire'];
 beforeAll(async () => {
   office = await openOffice();
+  ({ browse, logIn, hire } = browsersOf(office));
 });
 afterAll(() => office.close());
-
-const PASSWORD = '雨过天青云破处-7Kq92';
-interface Session { person: string; roles: Role[]; permissions: string[]; csrfToken: string; passwordMustChange: boolean }
-/** A browser: no bearer token, a cookie and what it was told. */
-const browse = async <T = Record<string, unknown>>(method: string, path: string, jar: { cookie: string; csrf?: string }, body?: unknown, more: Record<string, string> = {}): Promise<Answer<T>> => {
-  const answer = await fetch(`${office.api.url}${path}`, {
-    method, headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), Cookie: jar.cookie, ...(jar.csrf === undefined ? {} : { 'X-CSRF-Token': jar.csrf }), ...more },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  return { status: answer.status, headers: answer.headers, text, body: (text.startsWith('{') ? JSON.parse(text) : {}) as T };
-};
-const logIn = async (account: string, password: string) => {
-  const answer = await browse<Session>('POST', '/api/session', { cookie: '' }, { account, password });
-  return { answer, jar: { cookie: (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '', csrf: answer.body.csrfToken } };
-};
-/** An account that has set its own password. */
-const hire = async (id: string, roles: readonly Role[], person = id): Promise<void> => {
-  const { account, password } = await newAccount({ _id: id, person, name: id, roles });
-  await office.stores.accounts.insert(account);
-  const { jar } = await logIn(id, password);
-  expect((await browse('POST', '/api/session/password', jar, { current: password, next: PASSWORD })).status).toBe(200);
-};
 
 test('the first start makes one administrator, whose one-time password opens nothing but the change of it', async () => {
   const first = await firstAccount(office);
@@ -133,20 +114,4 @@ test('S4: a token is stored hashed, keeps to its scope, and is dead when revoked
   expect(await reads({ Authorization: `Bearer ${second.token}` })).toBe(200);
   expect((await browse('DELETE', `/api/tokens/${second.id}`, jar)).status).toBe(204);
   expect(await reads({ Authorization: `Bearer ${second.token}` })).toBe(401);
-});
-
-test('the three administrators: one makes accounts, one grants, nobody is two of them or grants to himself', async () => {
-  const { jar } = await logIn('admin', PASSWORD);
-  const make = (account: string, roles: Role[]) => browse('POST', '/api/accounts', jar, { account, person: account, name: account, roles });
-  expect((await make('both', ['systemAdmin', 'auditAdmin'])).body).toMatchObject({ code: 'rolesConflict' });
-  expect((await make('guard', ['securityAdmin'])).status).toBe(201);
-  // From now on granting is the security administrator's alone.
-  expect((await make('third', ['auditAdmin'])).status).toBe(403);
-  expect((await make('third', [])).status).toBe(201);
-  await hire('guardian', ['securityAdmin']);
-  const { jar: guardian } = await logIn('guardian', PASSWORD);
-  const grant = (account: string, roles: Role[]) => browse('PATCH', `/api/accounts/${account}`, guardian, { roles }, { 'If-Match': '"1"' });
-  expect((await grant('third', ['auditAdmin'])).status).toBe(200);
-  expect((await grant('guardian', ['securityAdmin', 'registrar'])).status).toBe(403);
-  expect((await browse('GET', '/api/commitments', guardian)).status).toBe(403);
 });

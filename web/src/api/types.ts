@@ -39,6 +39,5 @@ export type Figure = components['schemas']['Figure'];
 export type FigureRow = components['schemas']['FigureRow'];
 
 export type Session = components['schemas']['Session'];
-export type Account = components['schemas']['Account'];
 export type Problem = components['schemas']['Problem'];
 export type PolicyVersion = components['schemas']['PolicyVersion'];
