@@ -112,15 +112,16 @@ const accountIn = (request: Request): string | null => {
   const body: unknown = request.body;
   return typeof body === 'object' && body !== null && 'account' in body && typeof body.account === 'string' ? body.account.slice(0, 50) : null;
 };
-/** By what a list or a file was sieved. */
-const queryIn = ({ originalUrl }: Request): string | null => {
+/** By what a list or a file was sieved; of what changes something, what its address says beside. */
+const queryIn = ({ method, originalUrl }: Request): string | null => {
   const at = originalUrl.indexOf('?');
   if (at < 0) return null;
   const query = originalUrl.slice(at + 1).replaceAll('+', ' ').slice(0, 2_000);
+  const head = SAFE.has(method) ? '查询条件' : '参数';
   try {
-    return `查询条件：${decodeURIComponent(query)}`;
+    return `${head}：${decodeURIComponent(query)}`;
   } catch {
-    return `查询条件：${query}`;
+    return `${head}：${query}`;
   }
 };
 
