@@ -82,7 +82,7 @@ export default tseslint.config(
   imports({ folder: 'workflows', files: ['workflows/client.ts', 'workflows/payload-codec.ts'], folders: ['domain'], packages: ['@temporalio/(?:client|common|proto)', 'node:[a-z/]+'] }),
   imports({ folder: 'stores', folders: ['domain'], packages: ['mongoose', 'mongodb', 'zod', 'node:[a-z/]+'] }),
   imports({ folder: 'activities', folders: ['domain', 'documents', 'stores'], more: ['workflows/(?:client|ids)$', 'config/(?:settings|links)$'], packages: ['@temporalio/(?:activity|common|client)', 'mongoose', 'nodemailer', 'pino', 'prom-client', 'zod', 'node:[a-z/]+'] }),
-  imports({ folder: 'api', folders: ['domain', 'documents', 'speech', 'intake', 'stores', 'config'], typeOnly: ['workflows'], more: ['workflows/(?:client|ids)$', 'activities/mail/templates/(?:html|words)$'], packages: ['express', 'fflate', 'helmet', 'openapi-fetch', 'openid-client', '@fastify/busboy', 'pino', 'prom-client', 'rate-limiter-flexible', 'unpdf', 'zod', '@temporalio/common', 'node:[a-z_/]+'] }),
+  imports({ folder: 'api', folders: ['domain', 'documents', 'speech', 'intake', 'stores', 'config'], typeOnly: ['workflows'], more: ['workflows/(?:client|ids)$', 'activities/mail/templates/(?:html|words)$'], packages: ['express', 'fflate', 'express-static-gzip', 'helmet', 'openapi-fetch', 'openid-client', '@fastify/busboy', 'pino', 'prom-client', 'rate-limiter-flexible', 'unpdf', 'zod', '@temporalio/common', 'node:[a-z_/]+'] }),
   imports({ folder: 'config', folders: ['domain'], packages: ['zod', 'node:[a-z/]+'] }),
 
   syntax('everywhere', ['**/*.ts'], environment, ['config/settings.ts', 'scripts/**', 'tests/**', 'bench/**', 'domain/**', 'speech/**', 'workflows/**', 'activities/**']),

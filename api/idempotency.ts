@@ -43,7 +43,7 @@ export const answerOnce = async ({ stores, log }: Pick<ApiDeps, 'stores' | 'log'
   switch (opening.kind) {
     case 'done':
       response.set('Idempotency-Replayed', 'true');
-      sendAnswer(response, opening.answer);
+      await sendAnswer(response, opening.answer);
       return;
     case 'otherBody':
       throw new Problem('idempotencyKeyReused');
@@ -68,5 +68,5 @@ export const answerOnce = async ({ stores, log }: Pick<ApiDeps, 'stores' | 'log'
   // What is stored and what is sent now must be the same JSON, also where a value is undefined.
   const plain: StoredAnswer = { status: answer.status, body: JSON.parse(JSON.stringify(answer.body)) as unknown };
   await stores.idempotency.finish(id, plain);
-  sendAnswer(response, plain);
+  await sendAnswer(response, plain);
 };

@@ -171,6 +171,6 @@ export const route = <P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.Z
       return;
     }
     const answer = await handler(input, context);
-    if (answer !== null) sendAnswer(response, check(answer));
+    if (answer !== null) await sendAnswer(response, check(answer));
   });
 };

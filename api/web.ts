@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import express, { Router } from 'express';
+import packedStatic from 'express-static-gzip';
 import helmet from 'helmet';
 import { Problem } from './problems';
 
@@ -28,7 +29,7 @@ export const webRoutes = (): Router => {
   const router = Router();
   router.use((request, response, next) => (NOT_A_PAGE.test(request.path) && !request.path.startsWith('/assets/') ? next() : guard(request, response, next)));
   // Their names carry a hash of their content: another content has another name.
-  router.use('/assets', express.static(join(DIST, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }));
+  router.use('/assets', packedStatic(join(DIST, 'assets'), { index: false, serveStatic: { immutable: true, maxAge: '1y', redirect: false } }));
   router.use(express.static(DIST, { index: false, redirect: false, setHeaders: (response) => response.set('Cache-Control', 'no-cache') }));
   router.get('/{*page}', (request, response, next) => {
     // A page is what a browser was told to open; a program that asks for an unknown address is told so.
