@@ -31,6 +31,7 @@ import { sessionRoutes } from './session.routes';
 import { slipRoutes } from './slips.routes';
 import { sourceRoutes } from './sources.routes';
 import { speechRoutes } from './speech.routes';
+import { startRoutes } from './start.routes';
 import { summaryRoutes } from './summary.routes';
 import { webRoutes } from './web';
 
@@ -79,7 +80,7 @@ const failures = ({ log }: ApiDeps): ErrorRequestHandler => (error: unknown, req
 /** Every endpoint there is. */
 export const declareAll = (deps: ApiDeps, feed: EventFeed = createEventFeed(deps)): ApiRouter => {
   const api = new ApiRouter(deps);
-  [healthRoutes, metricsRoutes, ledgerRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, slipRoutes, sourceRoutes, speechRoutes, organisationRoutes, policyRoutes, calendarRoutes, outcomeRoutes, ledgerExportRoutes, sessionRoutes, accountRoutes, oidcRoutes, auditRoutes, docsRoutes].forEach((declare) => declare(api));
+  [healthRoutes, metricsRoutes, ledgerRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, slipRoutes, sourceRoutes, speechRoutes, organisationRoutes, startRoutes, policyRoutes, calendarRoutes, outcomeRoutes, ledgerExportRoutes, sessionRoutes, accountRoutes, oidcRoutes, auditRoutes, docsRoutes].forEach((declare) => declare(api));
   eventRoutes(api, feed);
   return api;
 };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { commandSchemas, type Command, type CommandBody, type CommandName } from '../domain/commands';
 import { canonicalJson } from '../domain/ledger-chain';
 import type { PolicyPack } from '../domain/policy';
+import { unitFault } from '../domain/organisation';
 import { decide } from '../domain/decide';
 import { isRefusal } from '../domain/refusals';
 import { evidenceSchema, type Actor, type Commitment, type Rules } from '../domain/state';
@@ -38,7 +39,7 @@ const withFile = async <T extends { readonly id: string }>(deps: ApiDeps, commit
 
 /** The route parsed `body` with the schema of `name`; the compiler cannot follow that pairing through the table. */
 const commandOf = async (deps: ApiDeps, commitment: string, name: CommandName, body: unknown): Promise<Command> => {
-  const { stores } = deps;
+  const { stores, clock } = deps;
   if (name === 'evidence') {
     return { name, ...(await withFile(deps, commitment, body as SentBody<'evidence'>)) };
   }
@@ -48,14 +49,16 @@ const commandOf = async (deps: ApiDeps, commitment: string, name: CommandName, b
   }
   if (name === 'rule' || name === 'transfer' || name === 'raise') {
     const { toUnit } = body as CommandBody<'rule' | 'transfer' | 'raise'>;
-    if (toUnit !== undefined && !(await stores.organisation.unit(toUnit))) {
-      throw invalidInput([{ path: 'toUnit', message: `没有编号为“${toUnit}”的单位`, accepted: '组织机构中已有的单位编号' }]);
-    }
+    const fault = toUnit === undefined ? null : unitFault(await stores.organisation.unit(toUnit), toUnit, civilDateOf(clock.now()));
+    if (fault !== null) throw invalidInput([{ path: 'toUnit', ...fault }]);
   }
   if (name === 'decompose') {
     const { children = [] } = body as CommandBody<'decompose'>;
-    const names = await stores.organisation.unitNames();
-    const faults = children.flatMap((child, index) => (names.has(child.lead) ? [] : [{ path: `children.${index}.lead`, message: `没有编号为“${child.lead}”的单位`, accepted: '组织机构中已有的单位编号' }]));
+    const { unitsById } = await stores.organisation.directory();
+    const faults = children.flatMap(({ lead }, index) => {
+      const fault = unitFault(unitsById.get(lead), lead, civilDateOf(clock.now()));
+      return fault === null ? [] : [{ path: `children.${index}.lead`, ...fault }];
+    });
     if (faults.length > 0) throw invalidInput(faults);
   }
   return { name, ...(body as object) } as Command;

@@ -1,7 +1,9 @@
 /** One correction by hand: checked against the organisation, decided by the rules, written where the version still holds. */
 import { correct, isCorrectionRefusal, namedBy, undo, type Corrected, type Correction, type Part } from '../domain/corrections';
 import { NOTHING_SAID, type Said, type SourceRecord, type Span } from '../domain/drafts';
+import { unitFault } from '../domain/organisation';
 import type { Actor } from '../domain/state';
+import { civilDateOf } from '../domain/time';
 import { analyse } from '../speech';
 import { headingOf, rosterOf, saidOf } from '../speech/records';
 import { titleOf } from '../speech/title';
@@ -12,13 +14,15 @@ import { invalidInput, Problem, type InputFault } from './problems';
 import { contextOf, stale } from './source-import';
 import { draftView, sentenceView, sourceView } from './source-views';
 
-const checkNames = async ({ stores }: ApiDeps, correction: Correction): Promise<void> => {
+const checkNames = async ({ stores, clock }: ApiDeps, correction: Correction): Promise<void> => {
   if (correction.type !== 'assign') return;
   const { fields } = correction;
-  const [units, posts, packs] = await Promise.all([stores.organisation.unitNames(), stores.organisation.posts(), stores.rules.packNames()]);
+  const today = civilDateOf(clock.now());
+  const [{ unitsById }, { posts }, packs] = await Promise.all([stores.organisation.directory(), stores.organisation.offered(today), stores.rules.packNames()]);
   const faults: InputFault[] = [];
   const unit = (path: string, id: string): void => {
-    if (!units.has(id)) faults.push({ path, message: `没有编号为“${id}”的单位`, accepted: '组织机构中已有的单位编号' });
+    const fault = unitFault(unitsById.get(id), id, today);
+    if (fault !== null) faults.push({ path, ...fault });
   };
   if (fields.lead) unit('fields.lead', fields.lead);
   (fields.coUnits ?? []).forEach((id, index) => unit(`fields.coUnits.${index}`, id));
@@ -33,8 +37,8 @@ const checkNames = async ({ stores }: ApiDeps, correction: Correction): Promise<
 };
 
 /** What the analysis reads in a stretch by itself, where that makes one matter; words of two matters are nobody's. */
-const reader = async ({ stores }: ApiDeps, source: SourceRecord, text: string): Promise<(span: Span) => Said> => {
-  const [calendar, units] = await Promise.all([stores.rules.calendar(), stores.organisation.units()]);
+const reader = async ({ stores, clock }: ApiDeps, source: SourceRecord, text: string): Promise<(span: Span) => Said> => {
+  const [calendar, { units }] = await Promise.all([stores.rules.calendar(), stores.organisation.offered(civilDateOf(clock.now()))]);
   return ({ start, end }) => {
     const { drafts } = analyse(text.slice(start, end), { date: source.date, calendar, roster: rosterOf(units), sourceKind: source.kind });
     const [one, ...others] = drafts;

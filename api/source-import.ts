@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { loadLimits } from '../config/limits';
 import { NO_COVERAGE, type DraftFields, type SourceRecord } from '../domain/drafts';
+import type { Organisation } from '../domain/organisation';
 import type { Actor } from '../domain/state';
 import { civilDateOf, type Instant } from '../domain/time';
 import { reimport, type ReimportReport } from '../domain/reimport';
@@ -41,8 +42,8 @@ export const readFile = async (bytes: Buffer, name: string): Promise<Incoming> =
 export const readPasted = async (text: string, title: string): Promise<Incoming> => ({ ...(await readFile(Buffer.from(text, 'utf8'), title)), file: null });
 
 /** A post that the office has only one of is taken, and shown as taken by that rule. */
-const usualOf = async ({ stores }: Pick<ApiDeps, 'stores'>): Promise<Partial<DraftFields>> => {
-  const [posts, pack] = await Promise.all([stores.organisation.posts(), stores.rules.packInUse(limits.pack)]);
+const usualOf = async ({ stores }: Pick<ApiDeps, 'stores'>, posts: Organisation['posts']): Promise<Partial<DraftFields>> => {
+  const pack = await stores.rules.packInUse(limits.pack);
   const only = (kind: 'registrar' | 'reviewer') => {
     const [one, ...others] = posts.filter((post) => post.kind === kind);
     return one && others.length === 0 ? { [kind]: { value: one.id, provenance: { kind: 'derived' as const, rule: 'organisation/only-post', words: one.name } } } : {};
@@ -55,7 +56,8 @@ const usualOf = async ({ stores }: Pick<ApiDeps, 'stores'>): Promise<Partial<Dra
 const later = (a: string, b: string | null): string => (b !== null && b > a ? b : a);
 
 export const contextOf = async (deps: Pick<ApiDeps, 'stores'>, about: Pick<SourceRecord, 'id' | 'kind' | 'urgency' | 'date'>, at: Instant): Promise<RecordContext> => {
-  const [units, usual, openItems] = await Promise.all([deps.stores.organisation.units(), usualOf(deps), deps.stores.sources.openTitles(OPEN_ITEMS)]);
+  const { units, posts } = await deps.stores.organisation.offered(civilDateOf(at));
+  const [usual, openItems] = await Promise.all([usualOf(deps, posts), deps.stores.sources.openTitles(OPEN_ITEMS)]);
   return { source: about.id, kind: about.kind, urgency: about.urgency, from: later(civilDateOf(at), about.date), limits, units, usual, openItems };
 };
 

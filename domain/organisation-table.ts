@@ -1,5 +1,5 @@
-/** Units, posts, people and holdings as one table, a row a holding, the way an office keeps its list: read, checked, compared. */
-import { isAddrSpec, organisationSchema, type Organisation } from './organisation';
+/** Units, posts, people and holdings as one table, a row a holding, the way an office keeps its list: read and checked. */
+import { holdingKey, isAddrSpec, organisationSchema, type Organisation } from './organisation';
 import { isCivilDate } from './time';
 import { POST_KINDS, POST_NAMES, type PostKind } from './vocabulary';
 
@@ -24,7 +24,6 @@ export const dateOf = (text: string): string | null => {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 interface Found { units: Map<string, Organisation['units'][number]>; posts: Map<string, Organisation['posts'][number]>; people: Map<string, Organisation['people'][number]>; holdings: Map<string, Mutable<Organisation['holdings'][number]>> }
-const holdingKey = ({ post, person, from }: Organisation['holdings'][number]): string => JSON.stringify([post, person, from]);
 const foundIn = (org: Organisation): Found => ({
   units: new Map(org.units.map((one) => [one.id, one])), posts: new Map(org.posts.map((one) => [one.id, one])), people: new Map(org.people.map((one) => [one.id, one])),
   holdings: new Map(org.holdings.map((one) => [holdingKey(one), one])),
@@ -51,7 +50,7 @@ export const withTable = (now: Organisation, rows: readonly FilledRow[]): { read
     if (unit !== '') {
       const name = cell('单位名称') || (had?.name ?? '');
       if (name === '') fault('单位名称', '新的单位须写明名称', '单位全称');
-      found.units.set(unit, { id: unit, name, aliases: cell('单位别名') === '' ? (had?.aliases ?? []) : listed(cell('单位别名')), shortForms: cell('单位简称') === '' ? (had?.shortForms ?? []) : listed(cell('单位简称')) });
+      found.units.set(unit, { ...had, id: unit, name, aliases: cell('单位别名') === '' ? (had?.aliases ?? []) : listed(cell('单位别名')), shortForms: cell('单位简称') === '' ? (had?.shortForms ?? []) : listed(cell('单位简称')) });
     }
     const kind = kindOf(cell('岗位类别'));
     if (kind === null) {
@@ -62,7 +61,7 @@ export const withTable = (now: Organisation, rows: readonly FilledRow[]): { read
     const hadPost = found.posts.get(post);
     if (hadPost && rowOf.has(post) && (hadPost.kind !== kind || hadPost.unit !== (unit || null))) fault('岗位编号', `岗位“${post}”与第${rowOf.get(post) ?? 0}行的类别或单位不一致`, '一个岗位只属于一个单位、一种类别');
     rowOf.set(post, row);
-    found.posts.set(post, { id: post, kind, unit: unit || null, name: cell('岗位名称') || (hadPost?.name ?? `${unit === '' ? '' : (found.units.get(unit)?.name ?? '')}${POST_NAMES[kind]}`) });
+    found.posts.set(post, { ...hadPost, id: post, kind, unit: unit || null, name: cell('岗位名称') || (hadPost?.name ?? `${unit === '' ? '' : (found.units.get(unit)?.name ?? '')}${POST_NAMES[kind]}`) });
     const [name, mail] = [cell('姓名'), cell('邮箱')];
     if (mail !== '' && !isAddrSpec(mail)) fault('邮箱', '不是单个邮箱地址', '如 wang@example.gov.cn；没有邮箱的留空');
     const person = idIn('人员编号') || (isAddrSpec(mail) ? mail.slice(0, mail.lastIndexOf('@')) : '');
@@ -94,27 +93,13 @@ export const withTable = (now: Organisation, rows: readonly FilledRow[]): { read
   return { organisation, faults };
 };
 
-export interface PartChange { readonly added: readonly string[]; readonly changed: readonly string[]; readonly same: number }
-/** What would be new and what would be otherwise, by id; of a holding, post and person. */
-export const changesOf = (before: Organisation, after: Organisation): Readonly<Record<keyof Organisation, PartChange>> => {
-  const keyed = (org: Organisation, part: keyof Organisation): Map<string, string> =>
-    new Map<string, string>(part === 'holdings' ? org.holdings.map((one) => [holdingKey(one), JSON.stringify([one.post, one.person, one.from, one.to])]) : org[part].map((one) => [one.id, JSON.stringify(Object.entries(one).sort())]));
-  const told = (key: string): string => (key.startsWith('[') ? (JSON.parse(key) as string[]).slice(0, 2).join(' ') : key);
-  const of = (part: keyof Organisation): PartChange => {
-    const [had, has] = [keyed(before, part), keyed(after, part)];
-    const added = [...has.keys()].filter((key) => !had.has(key));
-    const changed = [...has].filter(([key, value]) => had.has(key) && had.get(key) !== value).map(([key]) => key);
-    return { added: added.map(told), changed: changed.map(told), same: has.size - added.length - changed.length };
-  };
-  return { units: of('units'), posts: of('posts'), people: of('people'), holdings: of('holdings') };
-};
-
 const PART_NAMES: Readonly<Record<keyof Organisation, string>> = { units: '单位', posts: '岗位', people: '人员', holdings: '任职' };
+const closing = (day: string | undefined): string => (day === undefined ? '' : `（${day}撤销）`);
 /** Old and new of all that differs, for whoever looks back: `人员deng：邓一鸣 a@b → 邓一鸣 c@d`. */
 export const differences = (before: Organisation, after: Organisation): string[] => {
   const wordsOf = (org: Organisation): Readonly<Record<keyof Organisation, ReadonlyMap<string, string>>> => ({
-    units: new Map(org.units.map(({ id, name, aliases, shortForms }) => [id, [name, ...aliases, ...shortForms].join('、')])),
-    posts: new Map(org.posts.map(({ id, kind, unit, name }) => [id, `${name}（${POST_NAMES[kind]}${unit === null ? '' : `，${unit}`}）`])),
+    units: new Map(org.units.map(({ id, name, aliases, shortForms, closedFrom }) => [id, [name, ...aliases, ...shortForms].join('、') + closing(closedFrom)])),
+    posts: new Map(org.posts.map(({ id, kind, unit, name, closedFrom }) => [id, `${name}（${POST_NAMES[kind]}${unit === null ? '' : `，${unit}`}）${closing(closedFrom)}`])),
     people: new Map(org.people.map(({ id, name, mail }) => [id, `${name} ${mail === '' ? '无邮箱' : mail}`])),
     holdings: new Map(org.holdings.map(({ post, person, from, to }) => [`${post} ${person} ${from}起`, to === null ? '在任' : `至${to}`])),
   });
@@ -122,3 +107,14 @@ export const differences = (before: Organisation, after: Organisation): string[]
   return (['units', 'posts', 'people', 'holdings'] as const).flatMap((part) => [...new Set([...had[part].keys(), ...has[part].keys()])]
     .filter((key) => had[part].get(key) !== has[part].get(key)).map((key) => `${PART_NAMES[part]}${key}：${had[part].get(key) ?? '无'} → ${has[part].get(key) ?? '无'}`));
 };
+
+/** The table that is read in, as the office stands: what is exported can be mended and read in again. */
+export const tableOf = ({ units, posts, people, holdings }: Organisation): (string | null)[][] => posts.flatMap((post) => {
+  const unit = units.find(({ id }) => id === post.unit);
+  const head = [post.unit, unit?.name ?? null, unit?.aliases.join('、') ?? null, unit?.shortForms.join('、') ?? null, post.id, POST_NAMES[post.kind], post.name];
+  const held = holdings.filter((one) => one.post === post.id);
+  return held.length === 0 ? [[...head, null, null, null, null, null]] : held.map(({ person, from, to }) => {
+    const who = people.find(({ id }) => id === person);
+    return [...head, person, who?.name ?? null, who?.mail ?? null, from, to];
+  });
+});

@@ -1,7 +1,8 @@
 /** Units, posts, people, and who holds which post when. Owners are posts; people are resolved when a mail is claimed. */
 import { z } from 'zod';
 import { civilDateSchema } from './state';
-import { POST_KINDS } from './vocabulary';
+import type { CivilDate } from './time';
+import { POST_KINDS, type PostKind } from './vocabulary';
 
 const ATEXT = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const LABEL = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
@@ -24,8 +25,10 @@ const id = z.string().trim().min(1, '不能为空').max(100, '不超过100字');
 const name = z.string().trim().min(1, '不能为空').max(100, '不超过100字')
   .regex(/^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u, '不能含换行或控制字符');
 
-export const unitSchema = z.strictObject({ id, name, aliases: z.array(name).default([]), shortForms: z.array(name).default([]) });
-export const postSchema = z.strictObject({ id, kind: z.enum(POST_KINDS), unit: id.nullable(), name });
+/** From this day on it is offered nowhere anew; absent while it stands. What it has in hand stays its own until it is handed over. */
+const closedFrom = civilDateSchema.exactOptional().describe('撤销日期：自这一天起不再可选，没有撤销的不写');
+export const unitSchema = z.strictObject({ id, name, aliases: z.array(name).default([]), shortForms: z.array(name).default([]), closedFrom });
+export const postSchema = z.strictObject({ id, kind: z.enum(POST_KINDS), unit: id.nullable(), name, closedFrom });
 export const personSchema = z.strictObject({
   id,
   name,
@@ -33,7 +36,11 @@ export const personSchema = z.strictObject({
   mail: z.string().refine((mail) => mail === '' || isAddrSpec(mail), { message: '应为单个邮箱地址，如 wang@example.gov.cn；没有邮箱的留空' }),
 });
 /** `to` is the last day in office, itself included; null while in office. */
-export const holdingSchema = z.strictObject({ post: id, person: id, from: civilDateSchema, to: civilDateSchema.nullable() });
+export const holdingSchema = z.strictObject({
+  post: id, person: id, from: civilDateSchema, to: civilDateSchema.nullable(),
+  /** The day on which it was written down; absent where an older release did not keep it. */
+  entered: civilDateSchema.exactOptional(),
+});
 
 export const organisationSchema = z.strictObject({
   units: z.array(unitSchema), posts: z.array(postSchema), people: z.array(personSchema), holdings: z.array(holdingSchema),
@@ -63,6 +70,35 @@ export const organisationSchema = z.strictObject({
 });
 export type Organisation = z.infer<typeof organisationSchema>;
 export type Unit = z.infer<typeof unitSchema>;
+export type Holding = z.infer<typeof holdingSchema>;
+
+export const holdingKey = ({ post, person, from }: Pick<Holding, 'post' | 'person' | 'from'>): string => JSON.stringify([post, person, from]);
+export const isClosed = ({ closedFrom: day }: { readonly closedFrom?: CivilDate }, today: CivilDate): boolean => day !== undefined && day <= today;
+/** Without holders of these no matter finds its way: who registers, decides, reviews and does. */
+const NEEDED_POSTS: readonly PostKind[] = ['registrar', 'sponsor', 'reviewer', 'handler'];
+/** @returns the kinds of which nobody holds a post today */
+export const vacantKinds = ({ posts, holdings }: Organisation, today: CivilDate): PostKind[] => {
+  const held = new Set(holdings.filter(({ from, to }) => from <= today && (to === null || to >= today)).map(({ post }) => post));
+  return NEEDED_POSTS.filter((kind) => !posts.some((post) => post.kind === kind && held.has(post.id)));
+};
+/** Why a unit cannot be named anew; null where it can. */
+export const unitFault = (unit: Unit | undefined, id: string, today: CivilDate): { readonly message: string; readonly accepted: string } | null => {
+  if (unit === undefined) return { message: `没有编号为“${id}”的单位`, accepted: '组织机构中已有的单位编号' };
+  return isClosed(unit, today) ? { message: `${unit.name}已于${unit.closedFrom ?? today}撤销`, accepted: '没有撤销的单位' } : null;
+};
+/** What was entered by mistake is taken back, as if it had never been; a term that was served is ended instead. */
+export const isRemovable = ({ from, entered }: Holding, today: CivilDate): boolean => from > today || entered === today;
+/** Holdings that `before` has not were written down today. */
+export const entered = (before: Organisation, after: Organisation, today: CivilDate): Organisation => {
+  const known = new Map(before.holdings.map((one) => [holdingKey(one), one]));
+  return {
+    ...after,
+    holdings: after.holdings.map(({ entered: _given, ...one }) => {
+      const had = known.get(holdingKey(one));
+      return had === undefined ? { ...one, entered: today } : { ...one, ...(had.entered === undefined ? {} : { entered: had.entered }) };
+    }),
+  };
+};
 
 /** Persons who would hold what they do not hold before: another post, one of another kind or unit, or one for longer. */
 export const gainersOf = (before: Organisation, after: Organisation): ReadonlySet<string> => {

@@ -35,6 +35,10 @@ export const POST_NAMES: Readonly<Record<PostKind, string>> = {
   handler: '承办人', unitHead: '单位主要负责人', deputy: '副职', registrar: '督查室', sponsor: '分管领导', reviewer: '审核人',
 };
 
+/** A post of a unit that does the work; the others are of the office itself. */
+const UNIT_POSTS: readonly PostKind[] = ['handler', 'unitHead', 'deputy'];
+export const isUnitPost = (kind: PostKind): boolean => UNIT_POSTS.includes(kind);
+
 export const NOTICE_STATES = ['pending', 'claimed', 'deferred', 'sent', 'bounced', 'suppressed', 'bundled', 'expired'] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
 export const NOTICE_STATE_NAMES: Readonly<Record<NoticeState, string>> = {

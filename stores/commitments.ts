@@ -158,6 +158,12 @@ export const createCommitmentStore = (connection: Connection) => {
       return model.countDocuments(conditions.length > 0 ? { $and: conditions } : {}, { limit: most }).exec();
     },
 
+    /** Open ones that a unit takes part in, or that a post answers for. */
+    countInHand(of: 'unit' | 'post', id: string): Promise<number> {
+      const whose = of === 'unit' ? { 'state.units.unit': id } : { $or: [{ 'state.sponsor': id }, { 'state.reviewer': id }, { 'state.registrar': id }] };
+      return model.countDocuments({ ...whose, 'state.status': { $in: OPEN_STATES } }).exec();
+    },
+
     /** In the order of their birth, as far as ids tell. */
     async childrenOf(parent: string): Promise<CommitmentDocument[]> {
       const found = await model.find({ 'state.parent.id': parent }, { lines: 0 }).sort({ 'state.registeredAt': 1, _id: 1 }).lean<CommitmentDocument[]>().exec();

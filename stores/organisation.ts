@@ -1,6 +1,6 @@
 /** Units, posts, people and holdings: who gets a post's mail on a day. */
 import { Schema, type ClientSession, type Connection, type mongo } from 'mongoose';
-import type { Holder, Organisation, Unit } from '../domain/organisation';
+import { holdingKey, isClosed, type Holder, type Organisation, type Unit } from '../domain/organisation';
 import type { Actor } from '../domain/state';
 import type { CivilDate, Instant } from '../domain/time';
 import type { PostKind } from '../domain/vocabulary';
@@ -12,21 +12,21 @@ import { readTogether } from './together';
 interface VersionDocument { readonly _id: string; readonly version: number; readonly by: Actor | null; readonly at: Instant | null }
 const THE_ONE = 'organisation';
 
-interface UnitDocument { _id: string; name: string; aliases: string[]; shortForms: string[] }
-interface PostDocument { _id: string; kind: PostKind; unit: string | null; name: string }
+interface UnitDocument { _id: string; name: string; aliases: string[]; shortForms: string[]; closedFrom?: CivilDate }
+interface PostDocument { _id: string; kind: PostKind; unit: string | null; name: string; closedFrom?: CivilDate }
 interface PersonDocument { _id: string; name: string; mail: string }
 type HeldPost = Pick<Organisation['posts'][number], 'id' | 'kind' | 'unit'>;
-interface HoldingDocument { _id: string; post: string; person: string; from: CivilDate; to: CivilDate | null }
+interface HoldingDocument { _id: string; post: string; person: string; from: CivilDate; to: CivilDate | null; entered?: CivilDate }
 
 const text = { type: String, required: true } as const;
 const options = { versionKey: false, strict: 'throw' } as const;
 // An empty string means "no mailbox", which mongoose's `required` refuses.
 const mail = { type: String, default: '' } as const;
 
-const unitSchema = new Schema<UnitDocument>({ _id: text, name: text, aliases: [String], shortForms: [String] }, { ...options, collection: 'units' });
-const postSchema = new Schema<PostDocument>({ _id: text, kind: text, unit: { type: String, default: null }, name: text }, { ...options, collection: 'posts' });
+const unitSchema = new Schema<UnitDocument>({ _id: text, name: text, aliases: [String], shortForms: [String], closedFrom: String }, { ...options, collection: 'units' });
+const postSchema = new Schema<PostDocument>({ _id: text, kind: text, unit: { type: String, default: null }, name: text, closedFrom: String }, { ...options, collection: 'posts' });
 const personSchema = new Schema<PersonDocument>({ _id: text, name: text, mail }, { ...options, collection: 'people' });
-const holdingSchema = new Schema<HoldingDocument>({ _id: text, post: text, person: text, from: text, to: { type: String, default: null } }, { ...options, collection: 'holdings' });
+const holdingSchema = new Schema<HoldingDocument>({ _id: text, post: text, person: text, from: text, to: { type: String, default: null }, entered: String }, { ...options, collection: 'holdings' });
 
 export const organisationIndexes: readonly IndexSpec[] = [
   { collection: 'holdings', name: 'post_from', keys: { post: 1, from: -1 } },
@@ -87,14 +87,15 @@ export const createOrganisationStore = (connection: Connection) => {
       units: allUnits.map(({ _id, ...fields }): Unit => ({ id: _id, ...fields })),
       posts: allPosts.map(({ _id, ...fields }): Organisation['posts'][number] => ({ id: _id, ...fields })),
       unitNames: new Map(allUnits.map(({ _id, name }) => [_id, name])),
-      postKinds: new Map(allPosts.map(({ _id, kind }) => [_id, kind])),
+      unitsById: new Map(allUnits.map(({ _id, ...fields }): [string, Unit] => [_id, { id: _id, ...fields }])),
+      postsById: new Map(allPosts.map(({ _id, ...fields }): [string, Organisation['posts'][number]] => [_id, { id: _id, ...fields }])),
     };
   });
   const write = async (org: Organisation, session: ClientSession): Promise<void> => {
     await replaceAll(rawCollection<UnitDocument>(connection, 'units'), org.units.map(({ id, ...fields }) => ({ _id: id, ...fields })), session);
     await replaceAll(rawCollection<PostDocument>(connection, 'posts'), org.posts.map(({ id, ...fields }) => ({ _id: id, ...fields })), session);
     await replaceAll(rawCollection<PersonDocument>(connection, 'people'), org.people.map(({ id, ...fields }) => ({ _id: id, ...fields })), session);
-    await replaceAll(rawCollection<HoldingDocument>(connection, 'holdings'), org.holdings.map((holding) => ({ _id: JSON.stringify([holding.post, holding.person, holding.from]), ...holding })), session);
+    await replaceAll(rawCollection<HoldingDocument>(connection, 'holdings'), org.holdings.map((holding) => ({ _id: holdingKey(holding), ...holding })), session);
   };
 
   return {
@@ -160,16 +161,19 @@ export const createOrganisationStore = (connection: Connection) => {
     /** By id. */
     posts: async (): Promise<readonly Organisation['posts'][number][]> => (await directory()).posts,
 
+    /** What may be named anew on a day: all that is not closed. */
+    async offered(today: CivilDate): Promise<Pick<Organisation, 'units' | 'posts'>> {
+      const all = await directory();
+      return { units: all.units.filter((one) => !isClosed(one, today)), posts: all.posts.filter((one) => !isClosed(one, today)) };
+    },
+
     /** The kind of each of these posts that exists. */
     async postKinds(ids: readonly string[]): Promise<Map<string, PostKind>> {
       const found = await posts.find({ _id: { $in: [...ids] } }, { kind: 1 }).lean<Pick<PostDocument, '_id' | 'kind'>[]>().exec();
       return new Map(found.map((post) => [post._id, post.kind]));
     },
 
-    async unit(id: string): Promise<Unit | null> {
-      const found = await units.findById(id).lean<UnitDocument>().exec();
-      return found ? { id, name: found.name, aliases: found.aliases, shortForms: found.shortForms } : null;
-    },
+    unit: async (id: string): Promise<Unit | undefined> => (await directory()).unitsById.get(id),
 
     /** Names by unit id, for pages and mails. */
     unitNames: async (): Promise<ReadonlyMap<string, string>> => (await directory()).unitNames,

@@ -1188,6 +1188,58 @@ export interface paths {
         /** 任职、离任、代理：某人自某日至某日任某岗位 */
         put: operations["putOrganisationHoldings"];
         post?: never;
+        /** 删除录错的任职：尚未到任，或当天录入 */
+        delete: operations["deleteOrganisationHoldings"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 从空系统到第一篇讲话：已做到哪一步 */
+        get: operations["getStart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examples/organisation.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 示例机构，可导入 */
+        get: operations["getExamplesOrganisation.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examples/speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 示例讲话，可收录 */
+        get: operations["getExamplesSpeech"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6767,6 +6819,10 @@ export interface operations {
                             aliases: string[];
                             /** @default [] */
                             shortForms: string[];
+                            /** @description 撤销日期：自这一天起不再可选，没有撤销的不写 */
+                            closedFrom?: string;
+                            /** @description 已撤销，不再可选 */
+                            closed: boolean;
                         }[];
                         posts: {
                             id: string;
@@ -6774,12 +6830,18 @@ export interface operations {
                             kind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
                             unit: string | null;
                             name: string;
+                            /** @description 撤销日期：自这一天起不再可选，没有撤销的不写 */
+                            closedFrom?: string;
                             kindName: string;
+                            /** @description 已撤销，不再可选 */
+                            closed: boolean;
                         }[];
                         kinds: {
                             /** @enum {string} */
                             kind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
                             name: string;
+                            /** @description 是否为承办单位的岗位 */
+                            ofUnit: boolean;
                         }[];
                         packs: string[];
                     };
@@ -6822,7 +6884,16 @@ export interface operations {
                                 from: string;
                                 to: string | null;
                                 postName: string;
+                                /** @description 尚未到任或当天录入，可以删除 */
+                                removable: boolean;
                             }[];
+                        }[];
+                        /** @description 有撤销日期的单位和岗位名下的在办事项，须转出 */
+                        inHand: {
+                            /** @enum {string} */
+                            of: "unit" | "post";
+                            id: string;
+                            open: number;
                         }[];
                     };
                 };
@@ -6869,7 +6940,9 @@ export interface operations {
     };
     postOrganisationPreview: {
         parameters: {
-            query?: never;
+            query?: {
+                end?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6895,23 +6968,67 @@ export interface operations {
                         };
                         changes: {
                             units: {
-                                added: string[];
-                                changed: string[];
+                                added: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                changed: {
+                                    id: string;
+                                    name: string;
+                                    fields: {
+                                        field: string;
+                                        from: string;
+                                        to: string;
+                                    }[];
+                                }[];
                                 same: number;
                             };
                             posts: {
-                                added: string[];
-                                changed: string[];
+                                added: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                changed: {
+                                    id: string;
+                                    name: string;
+                                    fields: {
+                                        field: string;
+                                        from: string;
+                                        to: string;
+                                    }[];
+                                }[];
                                 same: number;
                             };
                             people: {
-                                added: string[];
-                                changed: string[];
+                                added: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                changed: {
+                                    id: string;
+                                    name: string;
+                                    fields: {
+                                        field: string;
+                                        from: string;
+                                        to: string;
+                                    }[];
+                                }[];
                                 same: number;
                             };
                             holdings: {
-                                added: string[];
-                                changed: string[];
+                                added: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                changed: {
+                                    id: string;
+                                    name: string;
+                                    fields: {
+                                        field: string;
+                                        from: string;
+                                        to: string;
+                                    }[];
+                                }[];
                                 same: number;
                             };
                         };
@@ -6923,6 +7040,16 @@ export interface operations {
                             accepted: string;
                         }[];
                         more: boolean;
+                        /** @description 有了继任者而任期未止的原任；不算问题 */
+                        stillInOffice: {
+                            post: string;
+                            postName: string;
+                            person: string;
+                            name: string;
+                            since: string;
+                            successor: string;
+                            from: string;
+                        }[];
                     };
                 };
             };
@@ -6939,7 +7066,9 @@ export interface operations {
     };
     postOrganisationImport: {
         parameters: {
-            query?: never;
+            query?: {
+                end?: string;
+            };
             header: {
                 /** @description 所依据的版本，取自 ETag */
                 "If-Match": string;
@@ -6963,23 +7092,67 @@ export interface operations {
                         version: number;
                         changes: {
                             units: {
-                                added: string[];
-                                changed: string[];
+                                added: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                changed: {
+                                    id: string;
+                                    name: string;
+                                    fields: {
+                                        field: string;
+                                        from: string;
+                                        to: string;
+                                    }[];
+                                }[];
                                 same: number;
                             };
                             posts: {
-                                added: string[];
-                                changed: string[];
+                                added: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                changed: {
+                                    id: string;
+                                    name: string;
+                                    fields: {
+                                        field: string;
+                                        from: string;
+                                        to: string;
+                                    }[];
+                                }[];
                                 same: number;
                             };
                             people: {
-                                added: string[];
-                                changed: string[];
+                                added: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                changed: {
+                                    id: string;
+                                    name: string;
+                                    fields: {
+                                        field: string;
+                                        from: string;
+                                        to: string;
+                                    }[];
+                                }[];
                                 same: number;
                             };
                             holdings: {
-                                added: string[];
-                                changed: string[];
+                                added: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                changed: {
+                                    id: string;
+                                    name: string;
+                                    fields: {
+                                        field: string;
+                                        from: string;
+                                        to: string;
+                                    }[];
+                                }[];
                                 same: number;
                             };
                         };
@@ -7017,6 +7190,8 @@ export interface operations {
                     aliases?: string[];
                     /** @default [] */
                     shortForms?: string[];
+                    /** @description 撤销日期：自这一天起不再可选，没有撤销的不写 */
+                    closedFrom?: string;
                 };
             };
         };
@@ -7062,6 +7237,8 @@ export interface operations {
                     kind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
                     unit: string | null;
                     name: string;
+                    /** @description 撤销日期：自这一天起不再可选，没有撤销的不写 */
+                    closedFrom?: string;
                 };
             };
         };
@@ -7165,6 +7342,145 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: number;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOrganisationHoldings: {
+        parameters: {
+            query: {
+                post: string;
+                person: string;
+                from: string;
+            };
+            header: {
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        steps: {
+                            /** @enum {string} */
+                            step: "units" | "people" | "accounts" | "speech";
+                            done: boolean;
+                            /** @description 现在的情况，或还缺什么 */
+                            words: string;
+                        }[];
+                        next: ("units" | "people" | "accounts" | "speech") | null;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "getExamplesOrganisation.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExamplesSpeech: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        title: string;
+                        date: string;
+                        speaker: string;
+                        text: string;
                     };
                 };
             };

@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from '../../domain/refusals';
 import type { Command, CommandName } from '../../domain/commands';
 import { civilDateSchema, type Commitment } from '../../domain/state';
 import { addDays, civilDateOf } from '../../domain/time';
-import { CAUSE_CODES, type PostKind } from '../../domain/vocabulary';
+import { CAUSE_CODES, isUnitPost } from '../../domain/vocabulary';
 import { mayDo, ROLE_OF_POST, type Principal } from '../access';
 import type { GoodLink } from './standing';
 
@@ -15,7 +15,6 @@ export const COMMAND_OF: Readonly<Record<ReplyAction, CommandName>> = {
   sign: 'sign', report: 'report', same: 'report', stage: 'completeStage', closure: 'requestClosure', evidence: 'evidence', extension: 'requestExtension', refuse: 'refuse',
 };
 
-const UNIT_SIDE: readonly PostKind[] = ['handler', 'unitHead', 'deputy'];
 const SCOPE = [...new Set(Object.values(COMMAND_OF))].map((name) => `command.${name}` as const);
 
 const principalOf = ({ actor, postKind, claim }: GoodLink): Principal => ({
@@ -44,7 +43,7 @@ const probe = (action: ReplyAction, { state, at, claim: { unit } }: GoodLink): C
 /** Why an action cannot be taken now; null where it can. */
 export const whyNot = (action: ReplyAction, link: GoodLink): Refusal | 'notYours' | null => {
   const object = { units: [link.claim.unit], sponsor: link.state.sponsor };
-  if (!UNIT_SIDE.includes(link.postKind) || !mayDo(principalOf(link), `command.${COMMAND_OF[action]}`, object)) return 'notYours';
+  if (!isUnitPost(link.postKind) || !mayDo(principalOf(link), `command.${COMMAND_OF[action]}`, object)) return 'notYours';
   const decision = decide(link.state, probe(action, link), { at: link.at, actor: link.actor, updateId: null }, link.rules);
   return isRefusal(decision) ? decision : null;
 };

@@ -2,7 +2,7 @@
 import { csv, xlsx } from '../../api/spreadsheet';
 import { draft, freshKey, openOffice, type Office } from './support';
 
-interface Preview { readonly version: number; readonly rows: number; readonly faults: { row: number; column: string; message: string }[]; readonly changes: Record<string, { added: string[]; changed: string[]; same: number }> }
+interface Preview { readonly version: number; readonly rows: number; readonly faults: { row: number; column: string; message: string }[]; readonly changes: Record<string, { added: { id: string; name: string }[]; changed: { id: string; name: string; fields: unknown[] }[]; same: number }>; readonly stillInOffice: { post: string; name: string; successor: string }[] }
 
 describe('the office and its list', () => {
   let office: Office;
@@ -14,8 +14,10 @@ describe('the office and its list', () => {
   const HEADS = ['单位编号', '单位名称', '岗位类别', '人员编号', '姓名', '邮箱', '任职日期', '离任日期'].map((title) => ({ title, width: 12 }));
   const octets = { 'Content-Type': 'application/octet-stream' };
   const version = async (): Promise<number> => (await office.call<{ version: number }>('GET', '/api/organisation')).body.version;
-  const send = async <T>(way: 'preview' | 'import', raw: Buffer, given?: number) =>
-    office.call<T>('POST', `/api/organisation/${way}`, { raw, key: null, headers: { ...octets, ...(given === undefined ? {} : { 'If-Match': `"${given}"` }) } });
+  const put = async (path: string, body: unknown) => office.call<{ version: number; errors?: { path: string }[] }>('PUT', `/api/organisation/${path}`, { body, headers: { 'If-Match': `"${await version()}"` } });
+  const holders = async (post: string, day: string) => (await office.stores.organisation.holders(post, day)).map(({ person }) => person);
+  const send = async <T>(way: 'preview' | 'import', raw: Buffer, given?: number, query = '') =>
+    office.call<T>('POST', `/api/organisation/${way}${query}`, { raw, key: null, headers: { ...octets, ...(given === undefined ? {} : { 'If-Match': `"${given}"` }) } });
 
   it('is previewed with every fault by row, and read in whole or not at all', async () => {
     const before = await version();
@@ -26,7 +28,8 @@ describe('the office and its list', () => {
     expect([refused.status, refused.body.errors.map(({ path }) => path)]).toEqual([400, ['第2行.任职日期', '第3行.岗位类别']]);
     const good = xlsx('机构', HEADS, [['swj', '市商务局', '承办人', 'he', '何一', 'he@example.gov.invalid', '2026-02-01', null], ['gxj', null, '承办人', 'qinshouzheng', null, null, '2026-02-01', '2026-06-30']]);
     const seen = await send<Preview>('preview', good);
-    expect([seen.body.faults, seen.body.changes['units']?.added, seen.body.changes['holdings']?.changed]).toEqual([[], ['swj'], ['handler@gxj qinshouzheng']]);
+    expect([seen.body.faults, seen.body.changes['units']?.added]).toEqual([[], [{ id: 'swj', name: '市商务局' }]]);
+    expect(seen.body.changes['holdings']?.changed).toMatchObject([{ id: 'handler@gxj qinshouzheng', fields: [{ field: '离任日期', from: '在任', to: '2026-06-30' }] }]);
     expect(await version()).toBe(before);
     expect((await send<{ code: string }>('import', good)).status).toBe(428);
     expect((await send<{ version: number }>('import', good, before)).body.version).toBe(before + 1);
@@ -44,7 +47,6 @@ describe('the office and its list', () => {
   });
 
   it('takes a successor, a deputy for some weeks, and sends mails to whoever holds the post that day', async () => {
-    const put = async (path: string, body: unknown) => office.call<{ version: number; errors?: { path: string }[] }>('PUT', `/api/organisation/${path}`, { body, headers: { 'If-Match': `"${await version()}"` } });
     expect((await put('people/deng', { name: '邓一鸣', mail: 'deng@example.gov.invalid' })).status).toBe(200);
     expect((await put('holdings', { post: 'handler@czj', person: 'deng', from: '2026-04-01', to: null, succeeds: true })).status).toBe(200);
     expect((await put('holdings', { post: 'handler@czj', person: 'weisiqi', from: '2026-05-06', to: '2026-05-20' })).status).toBe(200);
@@ -55,6 +57,32 @@ describe('the office and its list', () => {
     expect((await put('people/bad', { name: '坏', mail: 'a@b\r\nBcc: c@d.cn' })).status).toBe(400);
     const { body } = await office.call<{ people: { id: string; holdings: { post: string; to: string | null }[] }[] }>('GET', '/api/organisation/people');
     expect(body.people.find(({ id }) => id === 'liangyuan')?.holdings).toMatchObject([{ post: 'handler@czj', to: '2026-03-31' }]);
+  });
+
+  it('a successor read in from a table leaves nobody in office beside him unseen, and ends the term before his where that is ticked', async () => {
+    const row = csv(HEADS, [['gxj', null, '承办人', 'deng', null, null, '2026-07-01', null], ['ybj', null, '承办人', 'deng', null, null, '2026-05-01', null]]);
+    const { body } = await send<Preview>('preview', row);
+    expect([body.faults, body.stillInOffice.map(({ post, successor }) => `${post} ${successor}`)]).toEqual([[], ['handler@ybj 邓一鸣']]);
+    const [before] = await holders('handler@ybj', '2026-05-01');
+    const ended = await send<Preview>('preview', row, undefined, '?end=handler@ybj');
+    expect(ended.body.changes['holdings']?.changed).toMatchObject([{ id: `handler@ybj ${before ?? ''}`, fields: [{ field: '离任日期', from: '在任', to: '2026-04-30' }] }]);
+    expect((await send('import', row, body.version, '?end=handler@ybj')).status).toBe(200);
+    expect([await holders('handler@ybj', '2026-04-30'), await holders('handler@ybj', '2026-05-01')]).toEqual([[before], ['deng']]);
+  });
+
+  it('what was entered by mistake today, or has not begun, is taken back; a term that was served can only be ended', async () => {
+    const remove = async (post: string, person: string, from: string) => office.call<{ code?: string }>('DELETE', `/api/organisation/holdings?${new URLSearchParams({ post, person, from }).toString()}`, { headers: { 'If-Match': `"${await version()}"` } });
+    expect((await put('holdings', { post: 'handler@rsj', person: 'deng', from: '2025-06-01', to: null })).status).toBe(200);
+    expect(await holders('handler@rsj', '2026-03-02')).toContain('deng');
+    expect((await remove('handler@rsj', 'deng', '2025-06-01')).status).toBe(200);
+    expect(await holders('handler@rsj', '2026-03-02')).not.toContain('deng');
+    const [served] = await holders('handler@rsj', '2026-03-02');
+    const refused = await remove('handler@rsj', served ?? '', '2025-01-01');
+    expect([refused.status, refused.body.code]).toEqual([409, 'holdingServed']);
+    expect((await remove('handler@rsj', 'deng', '2025-06-01')).status).toBe(404);
+    const { body } = await office.call<{ people: { id: string; holdings: { post: string; removable: boolean }[] }[] }>('GET', '/api/organisation/people');
+    expect(body.people.find(({ id }) => id === served)?.holdings).toMatchObject([{ post: 'handler@rsj', removable: false }]);
+    expect(body.people.find(({ id }) => id === 'deng')?.holdings.every(({ removable }) => removable)).toBe(true);
   });
 
   it('the posts that a registration takes by itself are in the office that comes along', async () => {
@@ -83,6 +111,20 @@ describe('the office and its list', () => {
     expect(await Promise.all(['sponsor=sponsor@sms', 'stretch=true', 'stretch=false', 'overdueFrom=1'].map(count))).toEqual([1, 1, 2, 0]);
     office.clock.setOffset(office.clock.offsetMs + 20 * 86_400_000); // 22 March
     expect(await Promise.all(['overdueFrom=1', 'overdueFrom=12', 'overdueFrom=13', 'overdueTo=11', 'overdueTo=12&status=DISPATCHED', 'overdueFrom=1&status=CLOSED'].map(count))).toEqual([1, 1, 0, 0, 1, 0]);
+  });
+
+  it('a closed unit is named nowhere anew, and what it still has in hand is counted until it is handed over', async () => {
+    const { body: made } = await office.call<{ id: string }>('POST', '/api/commitments', { body: draft({ lead: 'rxzx' }) });
+    expect((await put('units/rxzx', { name: '市热线中心', closedFrom: '2026-03-02' })).status).toBe(200);
+    const refused = await office.call<{ errors: { path: string; message: string }[] }>('POST', '/api/commitments', { body: draft({ lead: 'rxzx' }) });
+    expect([refused.status, refused.body.errors]).toMatchObject([400, [{ path: 'lead', message: '市热线中心已于2026-03-02撤销' }]]);
+    const { body } = await office.call<{ units: { id: string; closed: boolean }[] }>('GET', '/api/organisation');
+    expect(body.units.filter(({ closed }) => closed).map(({ id }) => id)).toEqual(['rxzx']);
+    const inHand = async () => (await office.call<{ inHand: unknown[] }>('GET', '/api/organisation/people')).body.inHand;
+    expect(await inHand()).toEqual([{ of: 'unit', id: 'rxzx', open: 1 }]);
+    expect((await office.call<{ errors: unknown[] }>('POST', `/api/commitments/${made.id}/commands/transfer`, { body: { toUnit: 'rxzx', unit: 'rxzx', reason: '机构改革' } })).status).toBe(400);
+    expect((await put('units/rxzx', { name: '市热线中心' })).status).toBe(200);
+    expect([await inHand(), (await office.call('POST', '/api/commitments', { body: draft({ lead: 'rxzx' }) })).status]).toEqual([[], 201]);
   });
 
   it('answers 429 with Retry-After to a caller who sends too much, and goes on reading', async () => {

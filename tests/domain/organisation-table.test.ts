@@ -1,6 +1,7 @@
 /** The office's list as a table: read from .xlsx or .csv, every fault told by row, nothing of a faulty one taken. */
 import { xlsx } from '../../api/spreadsheet';
-import { changesOf, COLUMNS, NEEDED, withTable } from '../../domain/organisation-table';
+import { changesOf, leftInOffice, withEnded } from '../../domain/organisation-changes';
+import { COLUMNS, NEEDED, withTable } from '../../domain/organisation-table';
 import type { Organisation } from '../../domain/organisation';
 import { readTable } from '../../intake/table/read-table';
 
@@ -23,9 +24,34 @@ test('a successor, a vacant post and a post of no unit are added; what is not na
   ]);
   expect(organisation.units[0]).toEqual(now.units[0]);
   expect(changesOf(now, organisation)).toEqual({
-    units: { added: ['czj'], changed: [], same: 1 }, posts: { added: ['unitHead@czj', 'registrar'], changed: [], same: 1 },
-    people: { added: ['qin', 'jian'], changed: [], same: 1 }, holdings: { added: ['handler@sjj qin', 'registrar jian'], changed: ['handler@sjj gushuning'], same: 0 },
+    units: { added: [{ id: 'czj', name: '市财政局' }], changed: [], same: 1 },
+    posts: { added: [{ id: 'unitHead@czj', name: '市财政局单位主要负责人' }, { id: 'registrar', name: '督查室' }], changed: [], same: 1 },
+    people: { added: [{ id: 'qin', name: '秦守正' }, { id: 'jian', name: '简书言' }], changed: [], same: 1 },
+    holdings: {
+      added: [{ id: 'handler@sjj qin', name: '市数据局承办人：秦守正' }, { id: 'registrar jian', name: '督查室：简书言' }],
+      changed: [{ id: 'handler@sjj gushuning', name: '市数据局承办人：顾书宁', fields: [{ field: '离任日期', from: '在任', to: '2026-02-28' }] }], same: 0,
+    },
   });
+  expect(leftInOffice(now, organisation)).toEqual([]);
+});
+
+test('a successor’s row names the holder who would stay in office beside him, and ends his term where that is wanted; a deputy’s does not', async () => {
+  const head = '单位编号,岗位类别,人员编号,姓名,任职日期,离任日期';
+  const { organisation, faults } = await read([head, 'sjj,承办人,qin,秦守正,2026-03-01,'].join('\n'));
+  expect(faults).toEqual([]);
+  const left = leftInOffice(now, organisation);
+  expect(left).toEqual([{ post: 'handler@sjj', postName: '市数据局承办人', person: 'gushuning', name: '顾书宁', since: '2025-01-01', successor: '秦守正', from: '2026-03-01' }]);
+  const ended = withEnded(organisation, left);
+  expect(ended.holdings[0]).toEqual({ post: 'handler@sjj', person: 'gushuning', from: '2025-01-01', to: '2026-02-28' });
+  expect(leftInOffice(now, ended)).toEqual([]);
+  const deputy = await read([head, 'sjj,承办人,qin,秦守正,2026-03-01,2026-03-20'].join('\n'));
+  expect(leftInOffice(now, deputy.organisation)).toEqual([]);
+});
+
+test('a table that knows nothing of a closing leaves a closed unit closed', async () => {
+  const closed: Organisation = { ...now, units: now.units.map((one) => ({ ...one, closedFrom: '2026-04-01' })) };
+  const { organisation } = withTable(closed, (await readTable(Buffer.from('单位编号,单位名称,岗位类别\nsjj,市数据管理局,承办人'), COLUMNS, NEEDED)).rows);
+  expect(organisation.units).toEqual([{ id: 'sjj', name: '市数据管理局', aliases: ['我局'], shortForms: [], closedFrom: '2026-04-01' }]);
 });
 
 test('every fault of every row is told, by row and column', async () => {

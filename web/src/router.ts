@@ -3,6 +3,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { credentials, get } from './api/http';
 import { closeLive } from './api/live';
 import { askSession, can, forgetSession } from './api/session';
+import type { Answer } from './api/types';
 import { firstPage } from './shell/entries';
 
 declare module 'vue-router' {
@@ -14,16 +15,18 @@ declare module 'vue-router' {
   }
 }
 
-/** Nothing came in yet: who may import begins with that. */
-const isEmptyOffice = async (): Promise<boolean> => {
-  if (!can('source.import')) return false;
-  const [sources, tasks] = await Promise.all([get<{ items: readonly unknown[] }>('/api/sources', { limit: 1 }), get<{ count: number }>('/api/commitments/count')])
-    .catch(() => [{ items: [{}] }, { count: 1 }] as const);
-  return sources.items.length === 0 && tasks.count === 0;
+/** Nothing came in yet: who sets the office up begins with that; who may import and finds it set up, with a speech. */
+const firstStep = async (): Promise<string> => {
+  if (!can('organisation.edit') && !can('account.edit') && !can('source.import')) return firstPage();
+  const { steps } = await get<Answer<'/api/start'>>('/api/start').catch(() => ({ steps: [] }));
+  const open = steps.filter(({ done }) => !done).map(({ step }) => step);
+  if (!open.includes('speech')) return firstPage();
+  return can('source.import') && open.every((step) => step === 'speech') ? '/import' : '/start';
 };
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', component: () => import('./pages/home/LostPage.vue'), meta: { title: '首页' }, beforeEnter: async () => ((await isEmptyOffice()) ? '/import' : firstPage()) },
+  { path: '/', component: () => import('./pages/home/LostPage.vue'), meta: { title: '首页' }, beforeEnter: firstStep },
+  { path: '/start', component: () => import('./pages/home/StartPage.vue'), meta: { title: '开始' } },
   { path: '/login', component: () => import('./pages/login/LoginPage.vue'), meta: { title: '登录', open: true } },
   { path: '/import', component: () => import('./pages/drafts/ImportPage.vue'), meta: { title: '收录来文', nav: 'drafts' } },
   { path: '/drafts', component: () => import('./pages/drafts/DraftsPage.vue'), meta: { title: '拟办', nav: 'drafts' } },

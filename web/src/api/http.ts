@@ -125,3 +125,9 @@ export const upload = async <T>(path: string, file: Blob, options: SendOptions =
     },
     body: file,
   })));
+
+/** A file that the API gives out, as if it had been chosen from the disk. @throws ApiProblem */
+export const download = async (path: string, name: string): Promise<File> => {
+  const response = await answerOf(() => fetch(path));
+  return response.ok ? new File([await response.blob()], name) : read<File>(response);
+};

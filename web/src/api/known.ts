@@ -1,17 +1,24 @@
-/** What hardly changes, read once a tab: units and posts, and the calendar. */
+/** What hardly changes, read once a tab and again after it was changed here: units, posts and packs, and the calendar. */
 import { get } from './http';
 import type { CalendarYear, Organisation } from './types';
 
-const once = <T>(path: string): (() => Promise<T>) => {
+const once = <T>(path: string): { readonly read: () => Promise<T>; readonly forget: () => void } => {
   let kept: Promise<T> | null = null;
-  return () => {
-    kept ??= get<T>(path).catch((error: unknown) => {
-      kept = null;
-      throw error;
-    });
-    return kept;
+  const forget = (): void => {
+    kept = null;
+  };
+  return {
+    read: () => {
+      kept ??= get<T>(path).catch((error: unknown) => {
+        forget();
+        throw error;
+      });
+      return kept;
+    },
+    forget,
   };
 };
 
-export const organisation = once<Organisation>('/api/organisation');
-export const calendar = once<{ years: readonly CalendarYear[] }>('/api/calendar');
+/** Of units and posts, and of the packs that are in use. */
+export const { read: organisation, forget: forgetOrganisation } = once<Organisation>('/api/organisation');
+export const { read: calendar, forget: forgetCalendar } = once<{ years: readonly CalendarYear[] }>('/api/calendar');
