@@ -80,10 +80,22 @@ export const createOrganisationStore = (connection: Connection) => {
   };
   const versions = () => rawCollection<VersionDocument>(connection, 'organisation_versions');
   const versionNow = readTogether(async (id) => (await versions().findOne({ _id: id }))?.version ?? 0);
-  /** Units and posts, by id. */
+  /** Units and posts, by id, and who holds them when. */
   const directory = kept(async () => {
-    const [allUnits, allPosts] = await Promise.all([units.find({}).sort({ _id: 1 }).lean<UnitDocument[]>().exec(), posts.find({}).sort({ _id: 1 }).lean<PostDocument[]>().exec()]);
+    const [allUnits, allPosts, allHoldings] = await Promise.all([
+      units.find({}).sort({ _id: 1 }).lean<UnitDocument[]>().exec(), posts.find({}).sort({ _id: 1 }).lean<PostDocument[]>().exec(), holdings.find({}).sort({ post: 1 }).lean<HoldingDocument[]>().exec(),
+    ]);
+    const postOf = new Map(allPosts.map(({ _id, kind, unit }): [string, HeldPost] => [_id, { id: _id, kind, unit }]));
+    const heldBy = new Map<string, { readonly from: CivilDate; readonly to: CivilDate | null; readonly post: HeldPost }[]>();
+    for (const { post: id, person, from, to } of allHoldings) {
+      const post = postOf.get(id);
+      if (!post) continue;
+      const own = heldBy.get(person);
+      if (own) own.push({ from, to, post });
+      else heldBy.set(person, [{ from, to, post }]);
+    }
     return {
+      heldBy,
       units: allUnits.map(({ _id, ...fields }): Unit => ({ id: _id, ...fields })),
       posts: allPosts.map(({ _id, ...fields }): Organisation['posts'][number] => ({ id: _id, ...fields })),
       unitNames: new Map(allUnits.map(({ _id, name }) => [_id, name])),
@@ -135,16 +147,10 @@ export const createOrganisationStore = (connection: Connection) => {
       return (await holdersOf([postId], onDate, session)).get(postId) ?? [];
     },
 
-    /** What a person holds on a day: rights come and go with it. */
+    /** What a person holds on a day, by id: rights come and go with it. */
     async postsHeldBy(person: string, onDate: CivilDate): Promise<HeldPost[]> {
-      return rawCollection<HoldingDocument>(connection, 'holdings').aggregate<HeldPost>([
-        { $match: { person, from: { $lte: onDate }, $or: [{ to: null }, { to: { $gte: onDate } }] } },
-        { $lookup: { from: 'posts', localField: 'post', foreignField: '_id', as: 'post' } },
-        { $unwind: '$post' },
-        { $group: { _id: '$post._id', kind: { $first: '$post.kind' }, unit: { $first: '$post.unit' } } },
-        { $sort: { _id: 1 } },
-        { $project: { _id: 0, id: '$_id', kind: 1, unit: 1 } },
-      ]).toArray();
+      const held = (await directory()).heldBy.get(person) ?? [];
+      return [...new Set(held.flatMap(({ from, to, post }) => (from <= onDate && (to === null || to >= onDate) ? [post] : [])))];
     },
 
     /** Makes the store equal to `org`, in one transaction: a half-read list would send mail to the wrong person. */
