@@ -1,5 +1,6 @@
 /** 规则: packs and their versions; a version written, switched on, laid beside another, tried on the ledger, and given to running items. */
 import { z } from 'zod';
+import { PACK_FIELD_KINDS, packForm } from '../domain/pack-form';
 import { packChanges, packLines, suggestions } from '../domain/pack-words';
 import { policyPackSchema, type PolicyPack } from '../domain/policy';
 import { isRefusal } from '../domain/refusals';
@@ -39,6 +40,13 @@ const versionAnswer = z.strictObject({
   ...summary, self: z.string(), lines: z.array(lineAnswer), suggestions: z.array(z.strictObject({ path: z.string(), text: z.string() })),
   pack: z.unknown().describe('规则的原文（JSON），编辑后可另存为新版'),
 }).meta({ id: 'PolicyVersion' });
+const formAnswer = z.strictObject({
+  fields: z.array(z.strictObject({
+    path: z.string().describe('列表中的每一项以 * 表示，如 rungs.*.offset'), group: z.string().nullable(), label: z.string(), kind: z.enum(PACK_FIELD_KINDS), quiet: z.boolean().describe('前面的字已说明，名称只供读屏'),
+    choices: z.array(z.strictObject({ value: z.union([z.string(), z.int()]), name: z.string() })), min: z.number().nullable(), max: z.number().nullable(), nullable: z.boolean(),
+    blank: z.unknown().describe('新增一项时的初值'),
+  })),
+}).meta({ id: 'PolicyForm' });
 const listAnswer = z.strictObject({ items: z.array(z.strictObject(summary)) });
 const compareAnswer = z.strictObject({ name: z.string(), from: z.int(), to: z.int(), changes: z.array(changeAnswer) });
 const previewAnswer = z.strictObject({
@@ -84,6 +92,8 @@ export const policyRoutes = (api: ApiRouter): void => {
     const [all, running] = await Promise.all([stores.rules.packVersions(), stores.commitments.runningByPack()]);
     return ok({ items: all.map((one) => summaryOf(one, running)) });
   });
+
+  route(api, { method: 'get', path: '/api/policies/form', summary: '规则可以填写的各项：名称、范围和可选的值', tag: '规则', action: 'rules.edit', answers: { 200: formAnswer } }, () => ok({ fields: packForm() }));
 
   route(api, {
     method: 'get', path: '/api/policies/:name/versions/:version', summary: '一版规则：逐条的说明、待确认的建议值和原文', tag: '规则', action: 'rules.read', params: ofVersion, answers: { 200: versionAnswer },

@@ -12,8 +12,8 @@ export interface PackLine {
   readonly suggested: boolean;
 }
 
-const UNITS: Readonly<Record<Limit['days'], string>> = { wd: '个工作日', d: '天', month: '个月', h: '小时', min: '分钟' };
-const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
+export const UNITS: Readonly<Record<Limit['days'], string>> = { wd: '个工作日', d: '天', month: '个月', h: '小时', min: '分钟' };
+export const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 
 /** 3个工作日; 当日 for none. */
 export const limitWords = ({ offset, days }: Limit): string => (offset === 0 && (days === 'wd' || days === 'd') ? '当日' : `${offset}${UNITS[days]}`);
@@ -21,9 +21,10 @@ const posts = (kinds: readonly PostKind[]): string => kinds.map((kind) => POST_N
 const addressed = ({ to, copy }: { readonly to: readonly PostKind[]; readonly copy: readonly PostKind[] }): string =>
   `主送${posts(to)}${copy.length === 0 ? '' : `，抄送${posts(copy)}`}`;
 
-const ANCHORS = { due: '期限', dispatch: '交办', previous: '上一级发出', behindPlan: '落后序时进度' } as const;
-const STARTS = { arrival: '来件', registration: '立项', dispatch: '交办', closure: '办结' } as const;
-const ENDS = { registration: '立项', dispatch: '交办', sign: '签收', report: '反馈', closure: '申请办结', callBack: '回访' } as const;
+export const ANCHORS = { due: '期限', dispatch: '交办', previous: '上一级发出', behindPlan: '落后序时进度' } as const;
+export const STARTS = { arrival: '来件', registration: '立项', dispatch: '交办', closure: '办结' } as const;
+export const ENDS = { registration: '立项', dispatch: '交办', sign: '签收', report: '反馈', closure: '申请办结', callBack: '回访' } as const;
+export const PER = { person: '每人', unit: '每单位', kind: '每类文书' } as const;
 
 const rungWords = (rung: PolicyPack['rungs'][number]): string => {
   const span = `${Math.abs(rung.offset)}${UNITS[rung.days]}`;
@@ -90,7 +91,7 @@ export const packLines = (pack: PolicyPack): PackLine[] => {
   if (clearance !== null) say('清零', 'clearance', '清零核对', `每年${clearance.on.map((day) => `${Number(day.slice(0, 2))}月${Number(day.slice(3))}日`).join('、')}，并入${posts(clearance.to)}的每日汇总`);
   say('通报', 'bulletin', '月通报', `数据截至${bulletin.dataClosesOn}日，次月${bulletin.publishedBy}日前发布`);
   say('寄送', 'sending.window', '发送时段', sending.window === null ? '不限' : `${sending.window.workingDaysOnly ? '工作日' : '每天'}${sending.window.from}至${sending.window.to}`);
-  sending.throttle.forEach((one, index) => say('寄送', `sending.throttle.${index}`, `每${{ person: '人', unit: '单位', kind: '类文书' }[one.per]}`, `${one.hours}小时内至多${one.max}封`));
+  sending.throttle.forEach((one, index) => say('寄送', `sending.throttle.${index}`, PER[one.per], `${one.hours}小时内至多${one.max}封`));
   say('寄送', 'wakeSpreadMinutes', '错峰', pack.wakeSpreadMinutes === 0 ? '不错开' : `同一时点的事务在${pack.wakeSpreadMinutes}分钟内错开`);
   return lines;
 };

@@ -1263,6 +1263,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policies/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则可以填写的各项：名称、范围和可选的值 */
+        get: operations["getPoliciesForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policies/{name}/versions/{version}": {
         parameters: {
             query?: never;
@@ -3431,6 +3448,27 @@ export interface components {
             /** Format: date-time */
             at: string;
             endedAt: string | null;
+        };
+        PolicyForm: {
+            fields: {
+                /** @description 列表中的每一项以 * 表示，如 rungs.*.offset */
+                path: string;
+                group: string | null;
+                label: string;
+                /** @enum {string} */
+                kind: "number" | "text" | "flag" | "choice" | "choices" | "parts" | "list" | "record";
+                /** @description 前面的字已说明，名称只供读屏 */
+                quiet: boolean;
+                choices: {
+                    value: string | number;
+                    name: string;
+                }[];
+                min: number | null;
+                max: number | null;
+                nullable: boolean;
+                /** @description 新增一项时的初值 */
+                blank: unknown;
+            }[];
         };
         PolicyVersion: {
             name: string;
@@ -7537,6 +7575,35 @@ export interface operations {
                             }[];
                         }[];
                     };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoliciesForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyForm"];
                 };
             };
             /** @description 未办理，附说明 */

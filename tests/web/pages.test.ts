@@ -316,6 +316,30 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     expect((await stage.world.state(ids[2]!)).pack.name).toBe('三色督办单');
   });
 
+  it('let an office write its own rules: a fault told at its place, what differs shown, saved as the next version', async () => {
+    await page.goto('/rules?pack=标准');
+    await page.getByRole('button', { name: '另存为新版' }).click();
+    const row = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
+    await row('催办').getByLabel('起算后（负数为起算前）').fill('9');
+    await page.getByLabel('每个单位可以退单（次）').fill('12');
+    await page.getByRole('button', { name: '核对' }).click();
+    await page.getByText('过大或过多，不超过9').waitFor();
+    expect(await page.getByLabel('每个单位可以退单（次）').getAttribute('aria-invalid')).toBe('true');
+    await row('督办').getByText('应大于上一级的 9').waitFor();
+    expect(await look(page, 'rules-edit-faults')).toEqual([]);
+    await row('催办').getByLabel('起算后（负数为起算前）').fill('2');
+    await page.getByLabel('每个单位可以退单（次）').fill('2');
+    await page.getByRole('button', { name: '去掉提醒第1项' }).click();
+    await page.getByRole('button', { name: '核对' }).click();
+    await page.getByText('核对无误，有3条改动').waitFor();
+    await page.getByLabel('制定或修改的理由').fill('按本局办公会意见调整');
+    expect(await look(page, 'rules-edit')).toEqual([]);
+    await page.getByRole('button', { name: '另存为第2版' }).click();
+    await page.locator('h2', { hasText: '第2版，未启用' }).waitFor();
+    const { changes } = await ask<{ changes: { label: string }[] }>(stage.world, 'GET', `/api/policies/${encodeURIComponent('标准')}/compare?from=1&to=2`);
+    expect(changes.map(({ label }) => label)).toEqual(['退单', '提醒', '催办']);
+  });
+
   it('set two versions of a pack side by side, and mark exactly the lines that differ', async () => {
     const path = `/api/policies/${encodeURIComponent('三色督办单')}`;
     const { pack } = await ask<{ pack: { light: { blueBefore: number } } }>(stage.world, 'GET', `${path}/versions/1`);
