@@ -95,7 +95,7 @@ export const oneCommitment = async (stores: Stores, id: string, { at, past }: As
       mails: mailsAhead(state, rules, at, names),
     },
     bands: bands.filter((band) => !past || band.from <= at)
-      .map((band) => ({ ...lightView(band), status: band.status, due: band.due, unit: band.unit, from: band.from, to: band.to })),
+      .map((band) => ({ ...lightView(band, band, civilDateOf(band.from)), status: band.status, due: band.due, unit: band.unit, from: band.from, to: band.to })),
     people: await peopleOf(stores, state, at),
     reports: known.flatMap(({ fact }) => (fact.type === 'reported' ? [{ at: fact.at, unit: fact.unit, percent: fact.report.percent, values: fact.report.values ?? [] }] : [])),
     commands: past ? [] : possibleCommands(state, { at, actor, holds: await holdsOf(stores, state, actor, at), ...(parent ? { parentDue: parent.state.due } : {}) }, rules, may),

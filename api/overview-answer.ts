@@ -12,20 +12,22 @@ const item = { id: z.string(), self: z.string(), number: z.string().nullable(), 
 
 export const overviewAnswer = z.strictObject({
   asOf: z.string(),
-  total: told, done: told, open: told, dropped: told, overdue: told, lights,
+  total: told, done: told, open: told, dropped: told, overdue: told.describe('过了期限而亮红灯的'), otherRed: told.describe('因期限以外的原因亮红灯的'), lights,
   completion: rate, onTime: rate,
   bySource: z.array(row),
   bySection: z.array(z.strictObject({ source: z.string(), name: z.string(), sections: z.array(row) })),
   byUnit: z.array(row),
-  trend: z.array(z.strictObject({ at: z.string(), lights: byLight(z.int().min(0)).partial() })),
+  trend: z.array(z.strictObject({ at: z.string(), lights })),
   ages: z.array(told.extend({ from: z.int(), to: z.int().nullable(), name: z.string() })),
   oldest: z.array(z.strictObject({ ...item, lead: z.string(), days: z.int(), statusName: z.string() })),
   needYou: z.strictObject({
-    total: z.int().min(0), query: z.string(),
+    own: z.boolean().describe('只列您分管而须由您决定的；否则为全部待决定的，各注明由谁定'), total: z.int().min(0), more: z.boolean().describe('多于此数，不再细数'),
+    listed: z.int().min(0).describe('query 列出其中的前几件'), query: z.string(),
     items: z.array(z.strictObject({
       ...item, distance: z.string(), lead: z.strictObject({ unit: z.string(), name: z.string() }),
       light: z.strictObject({ colour: z.enum(LIGHT_COLOURS), name: z.string() }),
       attention: z.strictObject({ kind: z.enum(ATTENTION_KINDS), decision: z.string(), why: z.string(), waiting: z.int().min(0) }),
+      whose: z.strictObject({ name: z.string(), yours: z.boolean() }),
     })),
-  }),
+  }).nullable().describe('读取以往日期时为空'),
 });

@@ -1,24 +1,21 @@
 /** 总览: what a leader asks of everything that was said. One pass over the bands; each figure names the ledger query that lists exactly its items. */
-import { attentionOf, byUrgency } from '../domain/attention';
 import { workingDaysBetween } from '../domain/calendar';
-import { distanceWords } from '../domain/light';
+import { isOverdue } from '../domain/light-name';
 import { addDays, civilDateOf, instantAt, type Instant } from '../domain/time';
-import { LIGHT_COLOURS, LIGHT_NAMES, OPEN_STATES, STATUS_NAMES, type CommitmentStatus, type LightColour } from '../domain/vocabulary';
+import { DROPPED_STATES, LIGHT_COLOURS, OPEN_STATES, STATUS_NAMES, type CommitmentStatus, type LightColour } from '../domain/vocabulary';
 import type { Stores } from '../stores';
 import type { Figure } from '../stores/bands';
 import { NONE } from '../stores/ledger-filter';
 import type { AsOf } from './fields';
-import { nameOf, selfOf, type UnitNames } from './views';
+import type { Principal } from './access';
+import { attentionsOf, needOf, principalKey } from './attentions';
+import { nameOf, selfOf } from './views';
 
 const WEEKS = 13;
-const NEEDED = 10;
 const OLDEST = 10;
-/** Candidates that are looked at one by one for the ten; beyond it the worst ones are among those looked at anyway. */
-const CANDIDATES = 400;
 const DONE: readonly CommitmentStatus[] = ['CLOSED', 'WRITTEN_OFF'];
-const DROPPED: readonly CommitmentStatus[] = ['TERMINATED', 'NOT_PURSUED'];
 /** Working days overdue; null has no end. */
-const AGES: readonly (readonly [from: number, to: number | null])[] = [[1, 3], [4, 10], [11, 20], [21, null]];
+const AGES: readonly (readonly [from: number, to: number | null])[] = [[0, 3], [4, 10], [11, 20], [21, null]];
 
 /** A figure with the query of `/api/commitments` that yields exactly its items. */
 export interface Told { readonly count: number; readonly query: string }
@@ -36,22 +33,27 @@ const placeOf = (heading: string): number => {
 const percentOf = (numerator: number, denominator: number): number | null => (denominator === 0 ? null : Math.round((numerator * 1000) / denominator) / 10);
 const sum = (figures: readonly Figure[], wanted: (figure: Figure) => boolean): number => figures.reduce((total, figure) => total + (wanted(figure) ? figure.count : 0), 0);
 
+type Lights = Partial<Record<LightColour, number>>;
+const byLight = <T>(each: (colour: LightColour) => T) => Object.fromEntries(LIGHT_COLOURS.map((colour) => [colour, each(colour)])) as Record<LightColour, T>;
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** @param asOf a past instant goes with every query, so that it lists what was counted */
 const tellers = (figures: readonly Figure[], asOf: AsOf) => {
-  const queryOf = (fields: Fields): string => {
+  const queryOf = (fields: Fields, past: Instant | null = asOf.past ? asOf.at : null): string => {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(fields)) search.set(name, typeof value === 'string' ? value : value.join(','));
-    if (asOf.past) search.set('asOf', asOf.at);
+    if (past !== null) search.set('asOf', past);
     return search.toString();
   };
   const told = (part: readonly Figure[], fields: Fields, wanted: (figure: Figure) => boolean = () => true): Told => ({ count: sum(part, wanted), query: queryOf(fields) });
+  const ofLight = (colour: LightColour): Fields => ({ colour, ...(colour === 'closed' ? { status: DONE } : {}) });
+  /** Of a week that has passed. */
+  const past = (at: Instant, lights: Lights) => ({ at, lights: byLight((colour) => ({ count: lights[colour] ?? 0, query: queryOf(ofLight(colour), at) })) });
   /** One row of a table: lights apart, and how much of it is done. */
   const row = (part: readonly Figure[], fields: Fields) => ({
-    lights: Object.fromEntries(LIGHT_COLOURS.map((colour) => [colour, told(part, { ...fields, colour, ...(colour === 'closed' ? { status: DONE } : {}) }, (figure) => figure.colour === colour && !DROPPED.includes(figure.status))])) as Record<LightColour, Told>,
+    lights: byLight((colour) => told(part, { ...fields, ...ofLight(colour) }, (figure) => figure.colour === colour && !DROPPED_STATES.includes(figure.status))),
     done: told(part, { ...fields, status: DONE }, ({ status }) => DONE.includes(status)),
-    total: told(part, { ...fields, status: [...OPEN_STATES, ...DONE] }, ({ status }) => !DROPPED.includes(status)),
+    total: told(part, { ...fields, status: [...OPEN_STATES, ...DONE] }, ({ status }) => !DROPPED_STATES.includes(status)),
   });
   const grouped = <K extends 'unit' | 'source' | 'section'>(part: readonly Figure[], key: K, field: string, fields: Fields, nameFor: (value: string | null) => string) => {
     const groups = new Map<string | null, Figure[]>();
@@ -72,29 +74,7 @@ const tellers = (figures: readonly Figure[], asOf: AsOf) => {
       words: `分母为原定期限已过的${denominator.count}项：按时${numerator.count}，迟办${late}，仍未办结${owing}。延期不改原定期限，终止和不再推进的不计`,
     };
   };
-  return { told, row, grouped, timely, queryOf };
-};
-
-const candidatesOf = async (stores: Stores, { at }: AsOf) => {
-  // What asks for a decision is red or yellow by its date, under review, refused, suspended, or told for a look-back.
-  const pages = await Promise.all([
-    stores.commitments.asking(at, CANDIDATES),
-    stores.bands.page({}, at, 'red', CANDIDATES, null).then(async (bands) => [...(await stores.commitments.getMany(bands.map((band) => band.commitment))).values()]),
-  ]);
-  return [...new Map(pages.flat().map((document) => [document._id, document])).values()];
-};
-
-const needYou = async (stores: Stores, asOf: AsOf, names: UnitNames) => {
-  const found = await Promise.all((await candidatesOf(stores, asOf)).map(async ({ _id, number, state }) => {
-    const rules = await stores.rules.forCommitment(state);
-    const attention = attentionOf(state, rules, asOf.at);
-    if (attention === null) return [];
-    const lead = state.units[0]?.unit ?? '';
-    return [{ id: _id, self: selfOf(_id), number, title: state.title, due: state.due, distance: distanceWords(rules, civilDateOf(asOf.at), state.due), lead: { unit: lead, name: nameOf(names, lead) }, attention }];
-  }));
-  const all = found.flat().sort(byUrgency);
-  const lights = await stores.bands.at(all.slice(0, NEEDED).map(({ id }) => id), asOf.at);
-  return { total: all.length, items: all.slice(0, NEEDED).map((one) => ({ ...one, light: { colour: lights.get(one.id)?.colour ?? 'green', name: LIGHT_NAMES[lights.get(one.id)?.colour ?? 'green'] } })) };
+  return { told, row, past, grouped, timely };
 };
 
 /** Past weeks hardly change; a late wake after an outage may still write into them. */
@@ -106,7 +86,6 @@ const KEPT_MS = 600_000;
  */
 const QUICK_MS = 250;
 const SHARE = 5;
-type Lights = Partial<Record<LightColour, number>>;
 
 export const createOverview = (stores: Stores) => {
   const weeks = new Map<Instant, { readonly until: number; readonly lights: Promise<Lights> }>();
@@ -124,28 +103,29 @@ export const createOverview = (stores: Stores) => {
     const { at } = asOf;
     const day = civilDateOf(at);
     const before = Array.from({ length: WEEKS - 1 }, (_, index) => instantAt(addDays(day, -7 * (WEEKS - 1 - index)), '17:00'));
-    const [figures, names, sources, calendar, trend, needed, oldest] = await Promise.all([
+    const [figures, names, sources, calendar, trend, attentions, oldest] = await Promise.all([
       stores.bands.figures(at), stores.organisation.unitNames(), stores.sources.titles(), stores.rules.calendar(),
-      Promise.all(before.map(lightsAt)), needYou(stores, asOf, await stores.organisation.unitNames()), stores.bands.page({}, at, 'red', OLDEST, null),
+      Promise.all(before.map(lightsAt)), asOf.past ? null : attentionsOf(stores, at), stores.bands.page({ dueTo: addDays(day, -1) }, at, 'red', OLDEST, null),
     ]);
-    const { told, row, grouped, timely, queryOf } = tellers(figures, asOf);
-    const counted = figures.filter(({ status }) => !DROPPED.includes(status));
-    const now = Object.fromEntries(LIGHT_COLOURS.map((colour) => [colour, sum(counted, (figure) => figure.colour === colour)])) as Record<LightColour, number>;
+    const { told, row, past, grouped, timely } = tellers(figures, asOf);
+    const counted = figures.filter(({ status }) => !DROPPED_STATES.includes(status));
     const documents = await stores.commitments.getMany(oldest.map((band) => band.commitment));
     const sourceName = (id: string | null): string => (id === null ? '无来文' : sources.get(id) ?? id);
     const all = row(figures, {});
+    const overdue = figures.filter(({ colour, due }) => due !== null && isOverdue({ colour, due }, day));
     const daysOver = ({ due }: Figure): number => (due === null ? 0 : workingDaysBetween(calendar, due, day));
     const ages = AGES.map(([from, to]) => {
-      const part = figures.filter((figure) => figure.colour === 'red' && daysOver(figure) >= from && (to === null || daysOver(figure) <= to));
+      const part = overdue.filter((figure) => daysOver(figure) >= from && (to === null || daysOver(figure) <= to));
       const dues = part.flatMap(({ due }) => (due === null ? [] : [due])).sort();
-      return { from, to, name: to === null ? `${from}个工作日以上` : `${from}—${to}个工作日`, ...told(part, { colour: 'red', dueFrom: dues[0] ?? day, dueTo: dues.at(-1) ?? day }) };
+      return { from, to, name: to === null ? `${from}个工作日以上` : from === 0 ? `${to}个工作日以内` : `${from}—${to}个工作日`, ...told(part, { colour: 'red', dueFrom: dues[0] ?? day, dueTo: dues.at(-1) ?? day }) };
     });
-    return {
+    const answer = {
       asOf: at,
       total: all.total, done: all.done,
       open: told(figures, { status: OPEN_STATES }, ({ status }) => OPEN_STATES.includes(status)),
-      dropped: told(figures, { status: DROPPED }, ({ status }) => DROPPED.includes(status)),
-      overdue: all.lights.red,
+      dropped: told(figures, { status: DROPPED_STATES }, ({ status }) => DROPPED_STATES.includes(status)),
+      overdue: told(overdue, { colour: 'red', overdueFrom: '1' }),
+      otherRed: told(figures, { colour: 'red', dueFrom: day }, ({ colour, due }) => colour === 'red' && (due === null || due >= day)),
       lights: all.lights,
       completion: { percent: percentOf(all.done.count, all.total.count), numerator: all.done, denominator: all.total, words: '分母为全部立项，终止和不再推进的不计' } satisfies Rate,
       onTime: timely(),
@@ -156,7 +136,7 @@ export const createOverview = (stores: Stores) => {
           .sort((a, b) => placeOf(a.name) - placeOf(b.name) || (a.name < b.name ? -1 : 1)),
       }])).filter(({ sections }) => sections.length > 1),
       byUnit: grouped(counted, 'unit', 'lead', {}, (unit) => nameOf(names, unit ?? '')),
-      trend: [...before.map((week, index) => ({ at: week, lights: trend[index] ?? {} })), { at, lights: now }],
+      trend: [...before.map((week, index) => past(week, trend[index] ?? {})), { at, lights: all.lights }],
       ages,
       oldest: oldest.flatMap((band) => {
         const document = documents.get(band.commitment);
@@ -165,20 +145,32 @@ export const createOverview = (stores: Stores) => {
           days: workingDaysBetween(calendar, band.due, day), statusName: STATUS_NAMES[band.status],
         }];
       }),
-      needYou: { ...needed, query: queryOf({ ids: needed.items.map(({ id }) => id) }) },
+    };
+    return { answer, attentions };
+  };
+  type Computed = Awaited<ReturnType<typeof compute>>;
+  /** What one reader sees of it; readers alike share one, so that it is also written once. */
+  const personal = ({ answer, attentions }: Computed) => {
+    const known = new Map<string, Personal>();
+    return (principal: Principal): Personal => {
+      const key = principalKey(principal);
+      const mine = known.get(key) ?? { ...answer, needYou: attentions === null ? null : needOf(attentions, principal) };
+      known.set(key, mine);
+      return mine;
     };
   };
-  type Overview = Awaited<ReturnType<typeof compute>>;
-  let kept: { readonly answer: Overview; readonly tookMs: number; readonly endedMs: number } | null = null;
-  let running: Promise<Overview> | null = null;
+  type Personal = Computed['answer'] & { readonly needYou: ReturnType<typeof needOf> | null };
+  interface Kept { readonly at: Instant; readonly of: (principal: Principal) => Personal; readonly tookMs: number; readonly endedMs: number }
+  let kept: Kept | null = null;
+  let running: Promise<Kept> | null = null;
 
-  const refresh = (asOf: AsOf): Promise<Overview> => {
+  const refresh = (asOf: AsOf): Promise<Kept> => {
     running ??= (async () => {
       const began = performance.now();
       try {
-        const answer = await compute(asOf);
-        kept = { answer, tookMs: performance.now() - began, endedMs: performance.now() };
-        return answer;
+        const of = personal(await compute(asOf));
+        kept = { at: asOf.at, of, tookMs: performance.now() - began, endedMs: performance.now() };
+        return kept;
       } finally {
         running = null;
       }
@@ -186,15 +178,16 @@ export const createOverview = (stores: Stores) => {
     return running;
   };
 
-  return async (asOf: AsOf): Promise<Overview> => {
-    if (asOf.past) return compute(asOf);
+  const current = async (asOf: AsOf): Promise<Kept> => {
     // Another day by the reader's clock: what is kept is no longer of now.
-    if (kept === null || kept.answer.asOf > asOf.at || civilDateOf(kept.answer.asOf) !== civilDateOf(asOf.at)) return refresh(asOf);
+    if (kept === null || kept.at > asOf.at || civilDateOf(kept.at) !== civilDateOf(asOf.at)) return refresh(asOf);
     const quick = kept.tookMs < QUICK_MS;
-    if (performance.now() - kept.endedMs < (quick ? 0 : kept.tookMs * SHARE)) return kept.answer;
+    if (performance.now() - kept.endedMs < (quick ? 0 : kept.tookMs * SHARE)) return kept;
     const fresh = refresh(asOf);
     if (quick) return fresh;
     fresh.catch(() => undefined); // whoever comes next tries again
-    return kept.answer;
+    return kept;
   };
+
+  return async (asOf: AsOf, principal: Principal): Promise<Personal> => (asOf.past ? personal(await compute(asOf)) : (await current(asOf)).of)(principal);
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LIGHT_COLOURS, LIGHT_NAMES, type LightColour } from '../domain/vocabulary';
 import type { BandCount } from '../stores/bands';
 import { summaryAnswer } from './answers';
+import { principalOf } from './auth';
 import { asOfSchema, resolveAsOf } from './fields';
 import { createOverview } from './overview';
 import { overviewAnswer } from './overview-answer';
@@ -58,5 +59,5 @@ export const summaryRoutes = (api: ApiRouter): void => {
   route(api, {
     method: 'get', path: '/api/overview', summary: '总览：办到哪一步，按时办结率，十三周变化，等领导拿主意的十件', tag: '统计', action: 'overview.read',
     query: z.strictObject({ asOf: asOfSchema }), answers: { 200: overviewAnswer },
-  }, async ({ query }) => ok(await overview(resolveAsOf(query.asOf, clock.now()))));
+  }, async ({ query }, { request }) => ok(await overview(resolveAsOf(query.asOf, clock.now()), principalOf(request))));
 };

@@ -2,6 +2,7 @@
 import { isProvisional } from '../domain/calendar';
 import { clockLimit, clocksOf, clockStart, clockStopped, gradedNow } from '../domain/clocks';
 import { distanceWords, light, lightSentence, type Light } from '../domain/light';
+import { lightName } from '../domain/light-name';
 import { plannedPercent } from '../domain/planned';
 import { behindWords, measureWords, plannedValue, type Measure } from '../domain/measures';
 import { nextMoment, type Moment } from '../domain/moments';
@@ -9,8 +10,8 @@ import { pastLight, presentLight, RHYTHM_NAMES } from '../domain/periods';
 import { partLight } from '../domain/part-light';
 import { isStage } from '../domain/policy';
 import { leadOf, type Commitment, type Rules, type UnitPart } from '../domain/state';
-import { civilDateOf, timeOfDay, type Instant } from '../domain/time';
-import { LIGHT_NAMES, POST_NAMES, STATUS_NAMES, type CommitmentStatus, type PostKind } from '../domain/vocabulary';
+import { civilDateOf, timeOfDay, type CivilDate, type Instant } from '../domain/time';
+import { POST_NAMES, STATUS_NAMES, type CommitmentStatus, type PostKind } from '../domain/vocabulary';
 import { packId } from '../stores/rules';
 
 export type UnitNames = ReadonlyMap<string, string>;
@@ -33,8 +34,9 @@ export const momentWords = (moment: Moment, rules: Rules): string =>
 export const momentView = (moment: Moment | null, rules: Rules) =>
   (moment === null ? null : { kind: moment.kind, at: moment.at, date: civilDateOf(moment.at), text: momentWords(moment, rules) });
 
-/** `text`: the whole in one sentence, 黄：距办结期限还有2个工作日，进度30%低于序时进度60%. */
-export const lightView = (light: Light) => ({ colour: light.colour, name: LIGHT_NAMES[light.colour], reasons: [...light.reasons], text: lightSentence(light) });
+/** `text`: the whole in one sentence, 黄：距办结期限还有2个工作日，进度30%低于序时进度60%. @param of the due date it is measured by, on `day` */
+export const lightView = (light: Light, of: { readonly status: CommitmentStatus; readonly due: CivilDate }, day: CivilDate) =>
+  ({ colour: light.colour, name: lightName({ ...of, colour: light.colour }, day), reasons: [...light.reasons], text: lightSentence(light) });
 
 export const selfOf = (id: string): string => `/api/commitments/${id}`;
 
@@ -80,7 +82,7 @@ export const itemView = ({ state, number, rules, names, at }: Shown, standing: S
   dueKind: state.dueKind,
   /** Lies in a year whose holidays are not published yet. */
   dueProvisional: isProvisional(rules.calendar, standing.due),
-  light: lightView(standing.light),
+  light: lightView(standing.light, standing, civilDateOf(at)),
   distance: distanceWords(rules, civilDateOf(at), standing.due),
   nextMoment: momentView(standing.next, rules),
   originalDue: state.originalDue,
@@ -91,7 +93,7 @@ export const itemView = ({ state, number, rules, names, at }: Shown, standing: S
   lastWord: lastWordOf(state),
 });
 
-const partView = (part: UnitPart, { state, rules, names, at }: Shown) => ({ ...part, name: nameOf(names, part.unit), light: lightView(partLight(state, part, rules, at)) });
+const partView = (part: UnitPart, { state, rules, names, at }: Shown) => ({ ...part, name: nameOf(names, part.unit), light: lightView(partLight(state, part, rules, at), state, civilDateOf(at)) });
 
 /** With what should be reached by now; the stretch beside it, as it colours nothing. */
 const measureView = (measure: Measure, { state, at }: Shown) => ({
@@ -126,10 +128,11 @@ const periodsView = ({ state, rules, at }: Shown) => {
   if (state.periods === null) return null;
   const { rhythm, now, past, counts } = state.periods;
   const present = presentLight(state, rules, at);
+  const lightOf = (light: Light, { due }: { readonly due: CivilDate }) => lightView(light, { status: 'IN_PROGRESS', due }, civilDateOf(at));
   return {
     rhythm: { ...rhythm, name: rhythm.every === 'days' ? `每${rhythm.days ?? 1}天` : RHYTHM_NAMES[rhythm.every] }, counts,
-    now: now === null || present === null ? null : { ...now, light: lightView(present) },
-    past: past.map((period) => ({ ...period, light: lightView(pastLight(period)) })),
+    now: now === null || present === null ? null : { ...now, light: lightOf(present, now) },
+    past: past.map((period) => ({ ...period, light: lightOf(pastLight(period), period) })),
   };
 };
 

@@ -1,10 +1,11 @@
 /** 等您拿主意的: which commitments need a leader, what he is asked to decide, and which of them come first. */
 import { workingDaysBetween } from './calendar';
+import type { CommandName } from './commands';
 import { distanceWords } from './light';
 import { dueInstant } from './moments';
 import type { Commitment, Rules } from './state';
 import { civilDateOf, type Instant } from './time';
-import { OPEN_STATES } from './vocabulary';
+import { OPEN_STATES, type PostKind } from './vocabulary';
 
 /** In the order of their consequences: what stops the work of others first, what only waits last. */
 export const ATTENTION_KINDS = ['interview', 'circulate', 'decideExtension', 'ruleRefusal', 'coordinate', 'review', 'setTarget', 'askSuperior', 'lookBack'] as const;
@@ -18,11 +19,21 @@ export interface Attention {
   readonly why: string;
   /** Working days it has been waiting. */
   readonly waiting: number;
+  /** By what it is answered, and whose it is to answer. */
+  readonly command: CommandName;
+  readonly by: PostKind;
 }
 
-const DECISIONS: Readonly<Record<AttentionKind, string>> = {
-  interview: '批准约谈', circulate: '签发通报', decideExtension: '批延期', ruleRefusal: '定牵头', coordinate: '出面协调', review: '催审核',
-  setTarget: '定口径', askSuperior: '催请示', lookBack: '回头看',
+const DECISIONS: Readonly<Record<AttentionKind, Pick<Attention, 'decision' | 'command' | 'by'>>> = {
+  interview: { decision: '批准约谈', command: 'instruct', by: 'sponsor' },
+  circulate: { decision: '签发通报', command: 'instruct', by: 'sponsor' },
+  decideExtension: { decision: '批延期', command: 'decideExtension', by: 'sponsor' },
+  ruleRefusal: { decision: '定牵头', command: 'rule', by: 'registrar' },
+  coordinate: { decision: '出面协调', command: 'instruct', by: 'sponsor' },
+  review: { decision: '催审核', command: 'instruct', by: 'sponsor' },
+  setTarget: { decision: '定口径', command: 'setTarget', by: 'registrar' },
+  askSuperior: { decision: '催请示', command: 'instruct', by: 'sponsor' },
+  lookBack: { decision: '回头看', command: 'lookBack', by: 'registrar' },
 };
 
 /** Overdue by so many working days while waiting for others: the unit alone cannot move it. */
@@ -33,7 +44,7 @@ export const attentionOf = (state: Commitment, rules: Rules, at: Instant): Atten
   const { calendar, pack } = rules;
   const day = civilDateOf(at);
   const since = (from: Instant): number => Math.max(0, workingDaysBetween(calendar, civilDateOf(from), day));
-  const ask = (kind: AttentionKind, why: string, waiting: number): Attention => ({ kind, decision: DECISIONS[kind], why, waiting });
+  const ask = (kind: AttentionKind, why: string, waiting: number): Attention => ({ kind, ...DECISIONS[kind], why, waiting });
   if (state.status === 'CLOSED') {
     return state.lookBackTold && state.lookBackAt !== null ? ask('lookBack', '已到回头看的时间，尚未复查', since(state.lookBackAt)) : null;
   }
@@ -42,7 +53,10 @@ export const attentionOf = (state: Commitment, rules: Rules, at: Instant): Atten
   const rung = pack.rungs[state.ladder.done - 1]?.code;
   const words = distanceWords(rules, day, state.due);
   const { pending } = state.extension;
-  if (pending !== null) return ask('decideExtension', `申请延期至${pending.to}${state.extension.granted > 0 ? `，第${state.extension.granted + 1}次申请` : ''}：${pending.reason}`, since(pending.at));
+  if (pending !== null) {
+    const why = `申请延期至${pending.to}${state.extension.granted > 0 ? `，第${state.extension.granted + 1}次申请` : ''}：${pending.reason}`;
+    return { ...ask('decideExtension', why, since(pending.at)), by: pending.approver };
+  }
   const refusal = state.units.find((part) => part.pendingRefusal !== null)?.pendingRefusal;
   if (refusal) return ask('ruleRefusal', `承办单位退单：${refusal.reason}`, since(refusal.at));
   if (state.closure !== null && at > state.closure.reviewBy) return ask('review', '办结申请超过审核期限', since(state.closure.reviewBy));

@@ -10,6 +10,8 @@ export type CommitmentStatus = (typeof COMMITMENT_STATES)[number];
 export const OPEN_STATES: readonly CommitmentStatus[] = ['REGISTERED', 'DISPATCHED', 'SIGNED', 'IN_PROGRESS', 'UNDER_REVIEW', 'SUSPENDED'];
 /** States after which the workflow has ended. */
 export const ENDED_STATES: readonly CommitmentStatus[] = ['WRITTEN_OFF', 'TERMINATED', 'NOT_PURSUED'];
+/** Ended without being done: neither done nor owed. */
+export const DROPPED_STATES: readonly CommitmentStatus[] = ['TERMINATED', 'NOT_PURSUED'];
 
 export const STATUS_NAMES: Readonly<Record<CommitmentStatus, string>> = {
   REGISTERED: '已立项', DISPATCHED: '已交办', SIGNED: '已签收', IN_PROGRESS: '办理中', UNDER_REVIEW: '审核中',

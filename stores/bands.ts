@@ -3,7 +3,7 @@ import { Schema, type ClientSession, type Connection } from 'mongoose';
 import type { Band } from '../domain/light';
 import { leadOf, type Commitment } from '../domain/state';
 import { civilDateOf, type CivilDate, type Instant } from '../domain/time';
-import type { CommitmentStatus, LightColour } from '../domain/vocabulary';
+import { DROPPED_STATES, type CommitmentStatus, type LightColour } from '../domain/vocabulary';
 import { rawCollection } from './connection';
 import type { IndexSpec } from './index-spec';
 import { bandConditions, type LedgerFilter, type Timely } from './ledger-filter';
@@ -74,7 +74,7 @@ export interface BandPlace { readonly due: CivilDate; readonly id: string }
 /** Null while the original due date has not passed by `day`. */
 const timelyOn = (day: CivilDate): Record<string, unknown> => ({
   $cond: [
-    { $or: [{ $eq: [{ $ifNull: ['$originalDue', null] }, null] }, { $gte: ['$originalDue', day] }, { $in: ['$status', ['TERMINATED', 'NOT_PURSUED']] }] }, null,
+    { $or: [{ $eq: [{ $ifNull: ['$originalDue', null] }, null] }, { $gte: ['$originalDue', day] }, { $in: ['$status', DROPPED_STATES] }] }, null,
     { $cond: [{ $eq: [{ $ifNull: ['$doneOn', null] }, null] }, 'owing', { $cond: [{ $lte: ['$doneOn', '$originalDue'] }, 'onTime', 'late'] }] },
   ],
 });
@@ -160,9 +160,9 @@ export const createBandStore = (connection: Connection) => {
       ]).exec();
     },
 
-    /** How many showed which light at an instant. */
+    /** How many showed which light at an instant; what was dropped by then is not counted. */
     async lights(asOf: Instant): Promise<Partial<Record<LightColour, number>>> {
-      const found = await model.aggregate<{ _id: LightColour; count: number }>([{ $match: asOfFilter(asOf) }, { $group: { _id: '$colour', count: { $sum: 1 } } }]).exec();
+      const found = await model.aggregate<{ _id: LightColour; count: number }>([{ $match: { ...asOfFilter(asOf), status: { $nin: DROPPED_STATES } } }, { $group: { _id: '$colour', count: { $sum: 1 } } }]).exec();
       return Object.fromEntries(found.map(({ _id, count }) => [_id, count]));
     },
 

@@ -138,7 +138,7 @@ export const createCommitmentStore = (connection: Connection) => {
     },
 
     /** Those on which a decision may be asked for at `at`, whatever their light; at most `limit` of each kind, the longest waiting first. */
-    async asking(at: Instant, limit: number): Promise<CommitmentDocument[]> {
+    async asking(at: Instant, limit: number): Promise<{ documents: CommitmentDocument[]; more: boolean }> {
       const kinds: readonly [Record<string, unknown>, string][] = [
         [{ 'state.extension.pending.decideBy': { $type: 'string' } }, 'state.extension.pending.decideBy'],
         [{ 'state.units.pendingRefusal.at': { $type: 'string' } }, 'state.units.pendingRefusal.at'],
@@ -149,7 +149,7 @@ export const createCommitmentStore = (connection: Connection) => {
       ];
       const found = await Promise.all(kinds.map(([condition, order]) =>
         model.find(condition, { lines: 0 }).sort({ [order]: 1 }).limit(limit).lean<CommitmentDocument[]>().exec()));
-      return found.flat().map(whole);
+      return { documents: found.flat().map(whole), more: found.some((some) => some.length === limit) };
     },
 
     /** At most `most`: a figure beyond it is "more than". */

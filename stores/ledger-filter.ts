@@ -1,6 +1,6 @@
 /** What a page of the 台账 is narrowed down to, as conditions on the projections and on the bands of an instant. */
 import type { CivilDate, Instant } from '../domain/time';
-import type { CommitmentKind, CommitmentStatus } from '../domain/vocabulary';
+import { DROPPED_STATES, type CommitmentKind, type CommitmentStatus } from '../domain/vocabulary';
 
 /** How an item stands to its original due date once that has passed (按时办结率); what was dropped is not counted. */
 export const TIMELY = ['onTime', 'late', 'owing'] as const;
@@ -33,7 +33,6 @@ export interface LedgerFilter {
 }
 
 type Condition = Record<string, unknown>;
-const DROPPED: readonly CommitmentStatus[] = ['TERMINATED', 'NOT_PURSUED'];
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const orNull = (value: string): string | null => (value === NONE ? null : value);
 
@@ -41,7 +40,7 @@ const timelyCondition = ({ is, day }: NonNullable<LedgerFilter['timely']>, prefi
   const name = (field: string): string => `${prefix}${field}`;
   const done = (operator: '$lte' | '$gt'): Condition => ({ [name('doneOn')]: { $ne: null }, $expr: { [operator]: [`$${name('doneOn')}`, `$${name('originalDue')}`] } });
   const each: Readonly<Record<Timely, Condition>> = { onTime: done('$lte'), late: done('$gt'), owing: { [name('doneOn')]: null } };
-  return { [name('originalDue')]: { $lt: day }, [name('status')]: { $nin: DROPPED }, $or: is.map((one) => each[one]) };
+  return { [name('originalDue')]: { $lt: day }, [name('status')]: { $nin: DROPPED_STATES }, $or: is.map((one) => each[one]) };
 };
 
 const range = ({ dueFrom, dueTo }: LedgerFilter): Condition => ({ ...(dueFrom === undefined ? {} : { $gte: dueFrom }), ...(dueTo === undefined ? {} : { $lte: dueTo }) });

@@ -5717,7 +5717,10 @@ export interface operations {
                         done: components["schemas"]["Figure"];
                         open: components["schemas"]["Figure"];
                         dropped: components["schemas"]["Figure"];
+                        /** @description 过了期限而亮红灯的 */
                         overdue: components["schemas"]["Figure"];
+                        /** @description 因期限以外的原因亮红灯的 */
+                        otherRed: components["schemas"]["Figure"];
                         lights: {
                             red: components["schemas"]["Figure"];
                             yellow: components["schemas"]["Figure"];
@@ -5748,12 +5751,12 @@ export interface operations {
                         trend: {
                             at: string;
                             lights: {
-                                red?: number;
-                                yellow?: number;
-                                blue?: number;
-                                green?: number;
-                                paused?: number;
-                                closed?: number;
+                                red: components["schemas"]["Figure"];
+                                yellow: components["schemas"]["Figure"];
+                                blue: components["schemas"]["Figure"];
+                                green: components["schemas"]["Figure"];
+                                paused: components["schemas"]["Figure"];
+                                closed: components["schemas"]["Figure"];
                             };
                         }[];
                         ages: {
@@ -5773,8 +5776,15 @@ export interface operations {
                             days: number;
                             statusName: string;
                         }[];
+                        /** @description 读取以往日期时为空 */
                         needYou: {
+                            /** @description 只列您分管而须由您决定的；否则为全部待决定的，各注明由谁定 */
+                            own: boolean;
                             total: number;
+                            /** @description 多于此数，不再细数 */
+                            more: boolean;
+                            /** @description query 列出其中的前几件 */
+                            listed: number;
                             query: string;
                             items: {
                                 id: string;
@@ -5799,8 +5809,12 @@ export interface operations {
                                     why: string;
                                     waiting: number;
                                 };
+                                whose: {
+                                    name: string;
+                                    yours: boolean;
+                                };
                             }[];
-                        };
+                        } | null;
                     };
                 };
             };

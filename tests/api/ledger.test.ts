@@ -6,6 +6,7 @@ interface Told { readonly count: number; readonly query: string }
 interface Row { readonly name: string; readonly total: Told; readonly done: Told; readonly lights: Record<string, Told> }
 interface Overview {
   readonly total: Told; readonly open: Told; readonly done: Told; readonly dropped: Told; readonly lights: Record<string, Told>;
+  readonly overdue: Told; readonly otherRed: Told; readonly trend: readonly { readonly lights: Record<string, Told> }[];
   readonly onTime: { readonly percent: number | null; readonly numerator: Told; readonly denominator: Told };
   readonly byUnit: readonly Row[]; readonly bySource: readonly Row[]; readonly bySection: readonly { readonly sections: readonly Row[] }[]; readonly ages: readonly Told[];
   readonly needYou: { readonly total: number; readonly items: readonly { readonly id: string; readonly attention: { readonly decision: string } }[] };
@@ -36,7 +37,7 @@ describe('the ledger and the overview', () => {
   it('gives every figure with the query that lists exactly its items', async () => {
     const { body } = await office.call<Overview>('GET', '/api/overview');
     const rows = [...body.byUnit, ...body.bySource, ...body.bySection.flatMap(({ sections }) => sections)];
-    const figures = [body.total, body.open, body.done, body.dropped, body.onTime.numerator, body.onTime.denominator, ...Object.values(body.lights), ...body.ages, ...rows.flatMap(({ total, done, lights }) => [total, done, ...Object.values(lights)])];
+    const figures = [body.total, body.open, body.done, body.dropped, body.overdue, body.otherRed, body.onTime.numerator, body.onTime.denominator, ...body.trend.slice(-2).flatMap(({ lights }) => Object.values(lights)), ...Object.values(body.lights), ...body.ages, ...rows.flatMap(({ total, done, lights }) => [total, done, ...Object.values(lights)])];
     for (const { count, query } of figures) {
       const listed = await office.call<{ items: unknown[] }>('GET', `/api/commitments?limit=200&${query}`);
       expect([query, listed.body.items.length]).toEqual([query, count]);

@@ -8,7 +8,7 @@ import { pdf } from '../support/evidence-files';
 import { lastLink } from '../support/links';
 import { eventually } from '../support/world';
 import { ask, livelyOffice, longSpeech, SPEECH } from './office';
-import { axe, inBrowser, look } from './support';
+import { axe, inBrowser, look, lookLarge } from './support';
 import { scrollThrough, traced } from './trace';
 
 interface Lights { readonly items: readonly { readonly id: string; readonly title: string; readonly lead: { readonly unit: string }; readonly coUnits: readonly { readonly unit: string }[]; readonly light: { readonly colour: string } }[] }
@@ -32,10 +32,13 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
   });
 
   it('lead from a figure to exactly its items, and from there to one matter', async () => {
-    page = await stage.open('/overview');
+    // A leader's, who may open no desk and no organisation.
+    page = await stage.open('/', { as: 'spo' });
+    await page.waitForURL(/\/overview$/);
     const red = page.locator('h1').getByRole('link', { name: /项逾期$/ });
     await red.waitFor();
     expect(await look(page, 'overview')).toEqual([]);
+    expect(await lookLarge(page, 'overview')).toEqual([]);
     const told = Number(/(\d+)项/.exec(await red.innerText())?.[1]);
     // The words of a link may stand on two lines, and its middle on neither.
     await red.locator('.lt').click();
@@ -46,14 +49,61 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     expect(told).toBe(items.length);
     expect((await rows.locator('.c-title').allInnerTexts()).sort()).toEqual(items.map(({ title }) => title).sort());
     expect(await look(page, 'ledger')).toEqual([]);
+    expect(await lookLarge(page, 'ledger')).toEqual([]);
     await rows.first().locator('.c-title a').click();
     await page.getByRole('heading', { name: '经过' }).waitFor();
     expect(await look(page, 'commitment')).toEqual([]);
+    expect(await lookLarge(page, 'commitment')).toEqual([]);
     for (const [path, words] of [['notices', '通知'], ['rules', '规则']] as const) {
       await page.goto(`/${path}`);
       await page.locator('table').first().waitFor();
       expect(await page.locator('h1').innerText()).toBe(words);
       expect(await look(page, path)).toEqual([]);
+    }
+    await page.context().close();
+    page = await stage.open('/overview');
+  });
+
+  it('take a leader with a phone from the first of what is his to decide to his word on it', async () => {
+    const phone = await stage.open('/', { as: 'spo', phone: true });
+    const ten = phone.getByRole('region', { name: /^等您拿主意的/ });
+    await ten.getByRole('listitem').first().waitFor();
+    const told = Number(/等您拿主意的有(\d+)件/.exec(await phone.locator('h1').innerText())?.[1]);
+    expect(await ten.getByRole('listitem').count()).toBe(told);
+    const first = ten.getByRole('listitem').first();
+    const title = (await first.locator('.what .song').innerText()).replace(/。$/, '');
+    await first.getByRole('link').tap();
+    await phone.locator('h1', { hasText: title }).waitFor();
+    await phone.getByRole('button', { name: '批示' }).tap();
+    const dialog = phone.getByRole('dialog');
+    await dialog.getByLabel('批示领导').fill('李副市长');
+    await dialog.getByLabel('批示内容').fill('请数据局牵头，本周内开一次协调会');
+    expect(await look(phone, 'command')).toEqual([]);
+    expect(await lookLarge(phone, 'command')).toEqual([]);
+    await dialog.getByRole('button', { name: '批示' }).tap();
+    await dialog.waitFor({ state: 'detached' });
+    await phone.getByText('本周内开一次协调会').first().waitFor();
+    const id = phone.url().split('/').at(-1) ?? '';
+    expect((await stage.world.state(id)).instructions.at(-1)).toMatchObject({ leader: '李副市长', text: '请数据局牵头，本周内开一次协调会' });
+    await phone.context().close();
+  });
+
+  it('show a handler and the head of a unit their own unit’s matters alone, and take a report there', async () => {
+    const { world } = stage;
+    for (const person of ['h-czj', 'head-czj']) {
+      const own = await stage.open('/ledger', { as: person });
+      const rows = own.locator('tr.row');
+      await rows.first().waitFor();
+      const titles = (await Promise.all(ids.map((id) => world.state(id)))).filter(({ units, status }) => units.some(({ unit }) => unit === 'czj') && status !== 'CLOSED').map(({ title }) => title);
+      expect((await rows.locator('.c-title a').allInnerTexts()).sort()).toEqual(titles.sort());
+      await own.goto(`/commitments/${ids[4]!}`);
+      await own.getByRole('button', { name: '报送进展' }).click();
+      const dialog = own.getByRole('dialog');
+      await dialog.getByLabel('一句进展').fill(`${person}：接口排期已定`);
+      await dialog.getByRole('button', { name: '报送进展' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await own.getByText(`${person}：接口排期已定`).first().waitFor();
+      await own.context().close();
     }
   });
 
@@ -102,12 +152,12 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     await page.getByRole('checkbox', { name: /不跟踪/ }).click();
 
     const whole = await page.locator('#text').textContent();
-    await page.getByRole('checkbox', { name: /逾期/ }).click();
+    await page.getByRole('checkbox', { name: /红灯/ }).click();
     const bright = page.locator('.s:not(.off)');
-    expect(await bright.count()).toBe(Number(await page.locator('.filters label', { hasText: '逾期' }).locator('b').innerText()));
+    expect(await bright.count()).toBe(Number(await page.locator('.filters label', { hasText: '红灯' }).locator('b').innerText()));
     expect(await page.locator('.s:not(.off):not([data-l="red"])').count()).toBe(0);
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('checkbox', { name: /逾期/ }).click();
+    await page.getByRole('checkbox', { name: /红灯/ }).click();
     await page.getByLabel('承办单位').selectOption('czj');
     const { items } = await lights();
     const own = new Set(items.filter(({ lead, coUnits }) => [lead, ...coUnits].some(({ unit }) => unit === 'czj')).map(({ id }) => id));

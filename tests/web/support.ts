@@ -124,6 +124,23 @@ const machineDates = (page: Page): Promise<string[]> => page.evaluate<string[]>(
 /** Parts out of sight are not drawn until they are near; a picture of the whole page wants them all. */
 const drawAll = (page: Page, all: boolean): Promise<unknown> => page.evaluate(`for (const one of document.querySelectorAll('main section')) one.style.contentVisibility = ${all ? "'visible'" : "''"};`);
 
+/** In large text, at desk and phone width: a picture each, and what must be scrolled sideways. Leaves the page as it was. */
+export const lookLarge = async (page: Page, name: string): Promise<string[]> => {
+  const before = page.viewportSize() ?? DESK;
+  const found: string[] = [];
+  const large = page.getByRole('button', { name: '大字' });
+  await large.dispatchEvent('click');
+  for (const [kind, size] of [['desk', DESK], ['phone', PHONE]] as const) {
+    await page.setViewportSize(size);
+    const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+    if (sideways > 0) found.push(`${kind} large: ${sideways} px wider than the screen`);
+    await page.screenshot({ path: join(SCREENS, `${name}-${kind}-large.png`), fullPage: true, animations: 'disabled' });
+  }
+  await large.dispatchEvent('click');
+  await page.setViewportSize(before);
+  return found;
+};
+
 /**
  * The page at desk and phone width, light and dark: pictures for people in `var/screens`, and what axe finds at the desk in
  * light and on the phone in dark, which are all layouts and all colours; dates that no official would write,

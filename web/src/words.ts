@@ -3,7 +3,8 @@ import { link } from './api/link';
 
 export const LIGHTS = ['red', 'yellow', 'blue', 'green', 'paused', 'closed'] as const;
 export type Colour = (typeof LIGHTS)[number];
-export const LIGHT_WORDS: Readonly<Record<Colour, string>> = { red: '逾期', yellow: '预警', blue: '预告', green: '正常', paused: '暂停', closed: '办结' };
+/** Of all that show a colour: some may be red by something other than their date. One item's own word comes with its light. */
+export const LIGHT_WORDS: Readonly<Record<Colour, string>> = { red: '红灯', yellow: '预警', blue: '预告', green: '正常', paused: '暂停', closed: '办结' };
 export const worstOf = (colours: readonly Colour[]): Colour | null => LIGHTS.find((colour) => colours.includes(colour)) ?? null;
 
 export const KIND_WORDS: Readonly<Record<string, string>> = { deliverable: '交付', target: '指标', recurring: '周期', standing: '持续' };

@@ -12,7 +12,7 @@ export const OPEN = 'REGISTERED,DISPATCHED,SIGNED,IN_PROGRESS,UNDER_REVIEW,SUSPE
 /** Views that everybody has. */
 export const COMMON_VIEWS = [
   { name: '在办', query: `status=${OPEN}&sort=light` },
-  { name: '逾期', query: 'colour=red&sort=light' },
+  { name: '逾期', query: 'colour=red&overdueFrom=1&sort=light' },
   { name: '预警', query: 'colour=yellow&sort=light' },
   { name: '等签收', query: 'status=DISPATCHED&sort=due' },
   { name: '待审核', query: 'status=UNDER_REVIEW&sort=due' },
