@@ -6,23 +6,24 @@ import { asOfSchema, commaList, type AsOf } from './fields';
 import { filterFields, itemsOf, pageOf, SORTS } from './listing';
 import type { Reach } from './access';
 import { Problem } from './problems';
-import { csv, xlsx, type Cell, type Column } from './spreadsheet';
+import { csv, dateWords, xlsx, type Cell, type Column } from './spreadsheet';
 import type { UnitNames } from './views';
 
 type Item = Awaited<ReturnType<typeof itemsOf>>[number];
 
+const spoken = (text: string): string => text.replace(/\d{4}-\d\d-\d\d/g, dateWords);
 const KINDS: Readonly<Record<Item['kind'], string>> = { deliverable: '交付', target: '指标', recurring: '周期', standing: '持续' };
 const COLUMNS = {
   number: [{ title: '文号', width: 18 }, (item) => item.number],
   light: [{ title: '灯', width: 8 }, (item) => item.light.name],
-  reasons: [{ title: '原因', width: 40 }, (item) => item.light.reasons.join('；')],
+  reasons: [{ title: '原因', width: 40 }, (item) => spoken(item.light.reasons.join('；'))],
   title: [{ title: '事项', width: 44 }, (item) => item.title],
   kind: [{ title: '类别', width: 8 }, (item) => KINDS[item.kind]],
   lead: [{ title: '牵头单位', width: 22 }, (item) => item.lead.name],
   status: [{ title: '状态', width: 10 }, (item) => item.statusName],
-  due: [{ title: '期限', width: 12 }, (item) => item.due],
+  due: [{ title: '期限', width: 16 }, (item) => ({ date: item.due })],
   distance: [{ title: '工作日', width: 16 }, (item) => item.distance],
-  originalDue: [{ title: '原定期限', width: 12 }, (item) => item.originalDue],
+  originalDue: [{ title: '原定期限', width: 16 }, (item) => ({ date: item.originalDue })],
   progress: [{ title: '进度（%）', width: 10 }, (item) => item.progress.actual],
   planned: [{ title: '序时（%）', width: 10 }, (item) => (item.progress.planned === null ? null : Math.round(item.progress.planned * 10) / 10)],
   level: [{ title: '层级', width: 8 }, (item) => item.level],

@@ -109,7 +109,7 @@ const presentPage = async (stores: Stores, query: ListQuery, filter: LedgerFilte
 };
 
 export const bandStanding = (band: BandDocument): Standing =>
-  ({ status: band.status, light: { colour: band.colour, reasons: band.reasons }, due: band.due, lead: band.unit, next: null });
+  ({ status: band.status, light: { colour: band.colour, reasons: band.reasons }, due: band.due, lead: band.unit, next: null, past: true });
 
 /** Page after page of one light each, worst first; of all lights at once where the order is by date. */
 const bandPage = async (stores: Stores, query: ListQuery, filter: LedgerFilter, { at, past }: AsOf): Promise<Page> => {

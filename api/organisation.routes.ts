@@ -6,7 +6,7 @@ import { changesOf, leftInOffice, withEnded } from '../domain/organisation-chang
 import { COLUMNS, differences, NEEDED, tableOf, withTable, type RowFault } from '../domain/organisation-table';
 import { civilDateSchema, type Actor } from '../domain/state';
 import { addDays, civilDateOf, timeOfDay, type Instant } from '../domain/time';
-import { isUnitPost, POST_KINDS, POST_NAMES } from '../domain/vocabulary';
+import { COMMITMENT_STATES, isUnitPost, POST_KINDS, POST_NAMES, STATUS_NAMES } from '../domain/vocabulary';
 import { Refused } from '../intake/refusal';
 import { readTable } from '../intake/table/read-table';
 import { ADMINISTRATORS, whyNotAppoint } from './access';
@@ -23,7 +23,7 @@ const FAULTS = 200;
 
 const version = z.int().min(0);
 const closed = z.boolean().describe('已撤销，不再可选');
-const organisationAnswer = z.strictObject({ version, units: z.array(unitSchema.extend({ closed })), posts: z.array(postSchema.extend({ kindName: z.string(), closed })), kinds: z.array(z.strictObject({ kind: z.enum(POST_KINDS), name: z.string(), ofUnit: z.boolean().describe('是否为承办单位的岗位') })), packs: z.array(z.string()) });
+const organisationAnswer = z.strictObject({ version, units: z.array(unitSchema.extend({ closed })), posts: z.array(postSchema.extend({ kindName: z.string(), closed })), kinds: z.array(z.strictObject({ kind: z.enum(POST_KINDS), name: z.string(), ofUnit: z.boolean().describe('是否为承办单位的岗位') })), packs: z.array(z.string()), statuses: z.array(z.strictObject({ status: z.enum(COMMITMENT_STATES), name: z.string() })) });
 const peopleAnswer = z.strictObject({
   version, people: z.array(z.strictObject({ id: z.string(), name: z.string(), mail: z.string(), holdings: z.array(holdingSchema.omit({ person: true, entered: true }).extend({ postName: z.string(), removable: z.boolean().describe('尚未到任或当天录入，可以删除') })) })),
   inHand: z.array(z.strictObject({ of: z.enum(['unit', 'post']), id: z.string(), open: z.int() })).describe('有撤销日期的单位和岗位名下的在办事项，须转出'),
@@ -60,12 +60,13 @@ export const sendTable = (response: Response, name: string, organisation: Organi
 export const organisationRoutes = (api: ApiRouter): void => {
   const { stores, clock, log } = api.deps;
 
-  route(api, { method: 'get', path: '/api/organisation', summary: '单位、岗位和规则的名录', tag: '运行', action: 'organisation.read', answers: { 200: organisationAnswer } }, async (_input, { at }) => {
+  route(api, { method: 'get', path: '/api/organisation', summary: '单位、岗位、规则和事项状态的名录', tag: '运行', action: 'organisation.read', answers: { 200: organisationAnswer } }, async (_input, { at }) => {
     const today = civilDateOf(at);
     const [units, posts, packs, stamp] = await Promise.all([stores.organisation.units(), stores.organisation.posts(), stores.rules.packNames(), stores.organisation.version()]);
     return ok({
       version: stamp, units: units.map((unit) => ({ ...unit, closed: isClosed(unit, today) })), posts: posts.map((post) => ({ ...post, kindName: POST_NAMES[post.kind], closed: isClosed(post, today) })),
       kinds: POST_KINDS.map((kind) => ({ kind, name: POST_NAMES[kind], ofUnit: isUnitPost(kind) })), packs,
+      statuses: COMMITMENT_STATES.map((status) => ({ status, name: STATUS_NAMES[status] })),
     });
   });
 

@@ -1,7 +1,8 @@
 /** Tables for Excel: one sheet as XLSX, or CSV. No value a person typed may run as a formula when the file is opened. */
 import { strToU8, zipSync } from 'fflate';
 
-export type Cell = string | number | null;
+/** `date`: a civil date, a real one for Excel, so that it sorts and filters by month. */
+export type Cell = string | number | { readonly date: string } | null;
 export interface Column { readonly title: string; /** In characters. */ readonly width: number }
 
 /** What Excel, WPS or an importer takes for the start of a formula or a command; the full-width ones are folded by some input methods (OWASP ASVS 5, 1.2.10). */
@@ -16,9 +17,16 @@ const xml = (text: string): string => text.replace(NOT_XML, '').replace(/&/g, '&
 
 const letters = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : `${letters(Math.floor(index / 26) - 1)}${letters(index % 26)}`);
 
+/** Excel's day nought, as it counts after February 1900. */
+const EPOCH_MS = Date.UTC(1899, 11, 30);
+const DAY_MS = 86_400_000;
+/** 2026年3月31日 */
+export const dateWords = (date: string): string => `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+
 const cell = (value: Cell, row: number, column: number, head: boolean): string => {
   const place = `r="${letters(column)}${row}"${head ? ' s="1"' : ''}`;
   if (value === null) return '';
+  if (typeof value === 'object') return `<c r="${letters(column)}${row}" s="2"><v>${Math.round((Date.parse(value.date) - EPOCH_MS) / DAY_MS)}</v></c>`;
   return typeof value === 'number' ? `<c ${place}><v>${value}</v></c>` : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${xml(harmless(value))}</t></is></c>`;
 };
 
@@ -43,14 +51,14 @@ export const xlsx = (name: string, columns: readonly Column[], rows: readonly (r
     '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="${xml(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf fontId="0" xfId="0"/><xf fontId="1" xfId="0" applyFont="1"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf fontId="0" xfId="0"/><xf fontId="1" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': sheet,
   };
   return Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])), { level: 6 }));
 };
 
 const csvCell = (value: Cell): string => {
-  const text = value === null ? '' : typeof value === 'number' ? String(value) : harmless(value).replaceAll('\u0000', '');
+  const text = value === null ? '' : typeof value === 'number' ? String(value) : typeof value === 'object' ? dateWords(value.date) : harmless(value).replaceAll('\u0000', '');
   return `"${text.replaceAll('"', '""')}"`;
 };
 

@@ -47,6 +47,8 @@ export interface Standing {
   readonly due: string;
   readonly lead: string;
   readonly next: Moment | null;
+  /** Of a day gone by: what only today's state tells is left out. */
+  readonly past?: true;
 }
 
 /** As the state says it at `at`. */
@@ -86,11 +88,11 @@ export const itemView = ({ state, number, rules, names, at }: Shown, standing: S
   distance: distanceWords(rules, civilDateOf(at), standing.due),
   nextMoment: momentView(standing.next, rules),
   originalDue: state.originalDue,
-  progress: { planned: plannedPercent(state.plan, civilDateOf(at)), actual: leadOf(state).lastReport?.percent ?? null },
+  progress: { planned: plannedPercent(state.plan, civilDateOf(at)), actual: standing.past ? null : leadOf(state).lastReport?.percent ?? null },
   /** 层级: the last rung of this round; null below the first. */
-  level: rules.pack.rungs[state.ladder.done - 1]?.name ?? null,
+  level: standing.past ? null : rules.pack.rungs[state.ladder.done - 1]?.name ?? null,
   /** The lead's last report. */
-  lastWord: lastWordOf(state),
+  lastWord: standing.past ? null : lastWordOf(state),
 });
 
 const partView = (part: UnitPart, { state, rules, names, at }: Shown) => ({ ...part, name: nameOf(names, part.unit), light: lightView(partLight(state, part, rules, at), state, civilDateOf(at)) });

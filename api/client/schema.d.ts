@@ -1048,7 +1048,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 单位、岗位和规则的名录 */
+        /** 单位、岗位、规则和事项状态的名录 */
         get: operations["getOrganisation"];
         put?: never;
         post?: never;
@@ -6896,6 +6896,11 @@ export interface operations {
                             ofUnit: boolean;
                         }[];
                         packs: string[];
+                        statuses: {
+                            /** @enum {string} */
+                            status: "REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED";
+                            name: string;
+                        }[];
                     };
                 };
             };

@@ -75,7 +75,7 @@ describe('the ledger and the overview', () => {
   it('exports what is seen, with nothing in it that could run', async () => {
     const answer = await fetch(`${office.api.url}/api/commitments.csv?sort=light&columns=title,due`, { headers: await office.as('registrar') });
     const lines = (await answer.text()).trim().split('\r\n');
-    expect(lines[1]).toBe('"\'=HYPERLINK(""http://x"",""点我"")","2026-03-04"');
+    expect(lines[1]).toBe('"\'=HYPERLINK(""http://x"",""点我"")","2026年3月4日"');
     expect([lines.length, answer.headers.get('X-Yanxing-Rows')]).toEqual([5, '4']);
     const file = await fetch(`${office.api.url}/api/commitments.xlsx?columns=title`, { headers: await office.as('registrar') });
     expect(Buffer.from(await file.arrayBuffer()).subarray(0, 2).toString()).toBe('PK');

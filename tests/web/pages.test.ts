@@ -8,7 +8,7 @@ import { pdf } from '../support/evidence-files';
 import { lastLink } from '../support/links';
 import { eventually } from '../support/world';
 import { ask, livelyOffice, longSpeech, SPEECH } from './office';
-import { axe, inBrowser, look, lookLarge } from './support';
+import { axe, inBrowser, look, lookLarge, pictures } from './support';
 import { scrollThrough, traced } from './trace';
 
 interface Lights { readonly items: readonly { readonly id: string; readonly title: string; readonly lead: { readonly unit: string }; readonly coUnits: readonly { readonly unit: string }[]; readonly light: { readonly colour: string } }[] }
@@ -29,46 +29,46 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
   const text = () => ask<Text>(stage.world, 'GET', `/api/sources/${SPEECH}?limit=2000`);
   beforeAll(async () => {
     ids = await livelyOffice(stage.world);
+    page = await stage.open('/overview');
   });
 
   it('lead from a figure to exactly its items, and from there to one matter', async () => {
     // A leader's, who may open no desk and no organisation.
-    page = await stage.open('/', { as: 'spo' });
-    await page.waitForURL(/\/overview$/);
-    const red = page.locator('h1').getByRole('link', { name: /项逾期$/ });
+    const own = await stage.open('/', { as: 'spo' });
+    await own.waitForURL(/\/overview$/);
+    const red = own.locator('h1').getByRole('link', { name: /项逾期$/ });
     await red.waitFor();
-    expect(await look(page, 'overview')).toEqual([]);
-    expect(await lookLarge(page, 'overview')).toEqual([]);
+    expect(await look(own, 'overview')).toEqual([]);
+    expect(await lookLarge(own, 'overview')).toEqual([]);
     const told = Number(/(\d+)项/.exec(await red.innerText())?.[1]);
     // The words of a link may stand on two lines, and its middle on neither.
     await red.locator('.lt').click();
-    await page.waitForURL(/\/ledger\?/);
-    const rows = page.locator('tr.row');
+    await own.waitForURL(/\/ledger\?/);
+    const rows = own.locator('tr.row');
     await rows.first().waitFor();
     const { items } = await ask<Lights>(stage.world, 'GET', '/api/commitments?colour=red&sort=light');
     expect(told).toBe(items.length);
     expect((await rows.locator('.c-title').allInnerTexts()).sort()).toEqual(items.map(({ title }) => title).sort());
-    expect(await look(page, 'ledger')).toEqual([]);
-    expect(await lookLarge(page, 'ledger')).toEqual([]);
+    expect(await look(own, 'ledger')).toEqual([]);
+    expect(await lookLarge(own, 'ledger')).toEqual([]);
     await rows.first().locator('.c-title a').click();
-    await page.getByRole('heading', { name: '经过' }).waitFor();
-    expect(await look(page, 'commitment')).toEqual([]);
-    expect(await lookLarge(page, 'commitment')).toEqual([]);
+    await own.getByRole('heading', { name: '经过' }).waitFor();
+    expect(await look(own, 'commitment')).toEqual([]);
+    expect(await lookLarge(own, 'commitment')).toEqual([]);
     for (const [path, words] of [['notices', '通知'], ['rules', '规则']] as const) {
-      await page.goto(`/${path}`);
-      await page.locator('table').first().waitFor();
-      expect(await page.locator('h1').innerText()).toBe(words);
-      expect(await look(page, path)).toEqual([]);
+      await own.goto(`/${path}`);
+      await own.locator('table').first().waitFor();
+      expect(await own.locator('h1').innerText()).toBe(words);
+      expect(await look(own, path)).toEqual([]);
     }
-    await page.context().close();
-    page = await stage.open('/overview');
+    await own.context().close();
   });
 
   it('take a leader with a phone from the first of what is his to decide to his word on it', async () => {
     const phone = await stage.open('/', { as: 'spo', phone: true });
     const ten = phone.getByRole('region', { name: /^等您拿主意的/ });
     await ten.getByRole('listitem').first().waitFor();
-    const told = Number(/等您拿主意的有(\d+)件/.exec(await phone.locator('h1').innerText())?.[1]);
+    const told = Number(/等您拿主意的有(\d+)件/.exec((await phone.locator('h1').textContent()) ?? '')?.[1]);
     expect(await ten.getByRole('listitem').count()).toBe(told);
     const first = ten.getByRole('listitem').first();
     const title = (await first.locator('.what .song').innerText()).replace(/。$/, '');
@@ -84,7 +84,7 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     await dialog.waitFor({ state: 'detached' });
     await phone.getByText('本周内开一次协调会').first().waitFor();
     const id = phone.url().split('/').at(-1) ?? '';
-    expect((await stage.world.state(id)).instructions.at(-1)).toMatchObject({ leader: '李副市长', text: '请数据局牵头，本周内开一次协调会' });
+    expect((await stage.world.state(id)).instructions.last).toMatchObject({ leader: '李副市长', text: '请数据局牵头，本周内开一次协调会' });
     await phone.context().close();
   });
 
@@ -97,10 +97,10 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
       const titles = (await Promise.all(ids.map((id) => world.state(id)))).filter(({ units, status }) => units.some(({ unit }) => unit === 'czj') && status !== 'CLOSED').map(({ title }) => title);
       expect((await rows.locator('.c-title a').allInnerTexts()).sort()).toEqual(titles.sort());
       await own.goto(`/commitments/${ids[4]!}`);
-      await own.getByRole('button', { name: '报送进展' }).click();
+      await own.getByRole('button', { name: '反馈', exact: true }).click();
       const dialog = own.getByRole('dialog');
       await dialog.getByLabel('一句进展').fill(`${person}：接口排期已定`);
-      await dialog.getByRole('button', { name: '报送进展' }).click();
+      await dialog.getByRole('button', { name: '反馈', exact: true }).click();
       await dialog.waitFor({ state: 'detached' });
       await own.getByText(`${person}：接口排期已定`).first().waitFor();
       await own.context().close();
@@ -115,12 +115,14 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     // A page without JavaScript cannot be asked for its findings: they are looked for in a browser that runs it.
     const seen = await stage.open(link, { as: null, phone: true });
     expect(await axe(seen)).toEqual([]);
+    await pictures(seen, 'reply');
     await seen.context().close();
     const reply = await stage.open(link, { as: null, javaScript: false, phone: true });
     await reply.getByLabel('一句话进展').fill('目录已收齐，正在合规审查。');
     await reply.getByLabel('已完成').fill('55');
     await reply.getByRole('button', { name: '报送', exact: true }).click();
     await reply.getByText('已报送').first().waitFor();
+    await pictures(reply, 'reply-taken');
     expect((await world.state(ids[2]!)).units[0]?.lastReport).toMatchObject({ line: '目录已收齐，正在合规审查。', percent: 55 });
     await reply.context().close();
   });
@@ -183,8 +185,8 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
   it('show a light that turns within two seconds of the command, and catch up after the net was cut', async () => {
     const shows = (id: string, colour: string) => page.locator(`sup .lt[data-task="${id}"][data-l="${colour}"]`);
     const late = (await lights()).items.filter(({ light }) => light.colour === 'red').map(({ id }) => id);
-    await stage.world.act(late[0]!, { name: 'amend', due: '2026-06-30', reason: '上级任务调整' }, 'registrar');
     const since = Date.now();
+    await stage.world.act(late[0]!, { name: 'amend', due: '2026-06-30', reason: '上级任务调整' }, 'registrar');
     await shows(late[0]!, 'yellow').waitFor();
     expect(Date.now() - since).toBeLessThan(2_000);
 
@@ -230,6 +232,12 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     expect(await rows.count()).toBe(ids.length);
     for (const part of ['.mast', '.margin', '.toc', '.time']) expect(await page.locator(part).isVisible()).toBe(false);
     await page.emulateMedia({ media: null });
+    const paper = (await page.pdf({ preferCSSPageSize: true, printBackground: false })).toString('latin1');
+    const sheets = [...paper.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))]);
+    // A4 in points; the text of 3,000 characters and the list of its tasks.
+    expect(new Set(sheets.map(String))).toEqual(new Set(['595,842']));
+    expect(sheets.length).toBeGreaterThanOrEqual(3);
+    expect(sheets.length).toBeLessThanOrEqual(12);
   });
 
   it('show a matter’s evidence with its hash and what it proves, its documents to be taken along, and what comes of itself to whom', async () => {

@@ -124,6 +124,17 @@ const machineDates = (page: Page): Promise<string[]> => page.evaluate<string[]>(
 /** Parts out of sight are not drawn until they are near; a picture of the whole page wants them all. */
 const drawAll = (page: Page, all: boolean): Promise<unknown> => page.evaluate(`for (const one of document.querySelectorAll('main section')) one.style.contentVisibility = ${all ? "'visible'" : "''"};`);
 
+/** Of a page without themes of its own choosing, as it stands at phone and at desk width. Leaves the page as it was. */
+export const pictures = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(SCREENS, { recursive: true });
+  const before = page.viewportSize() ?? DESK;
+  for (const [kind, size] of [['phone', PHONE], ['desk', DESK]] as const) {
+    await page.setViewportSize(size);
+    await page.screenshot({ path: join(SCREENS, `${name}-${kind}.png`), fullPage: true });
+  }
+  await page.setViewportSize(before);
+};
+
 /** In large text, at desk and phone width: a picture each, and what must be scrolled sideways. Leaves the page as it was. */
 export const lookLarge = async (page: Page, name: string): Promise<string[]> => {
   const before = page.viewportSize() ?? DESK;

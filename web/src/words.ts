@@ -39,6 +39,14 @@ export const fullDate = (date: string): string => {
 /** 11月24日 17:42 */
 export const momentWords = (instant: string): string => `${dateWords(dateOf(instant))} ${clockOf(instant)}`;
 
+const DAY_MS = 86_400_000;
+export const addDays = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+/** First and last day of its month. */
+export const monthOf = (date: string): [first: string, last: string] => {
+  const [year, month] = parts(date);
+  return [`${date.slice(0, 7)}-01`, new Date(Date.UTC(Number(year), month, 0)).toISOString().slice(0, 10)];
+};
+
 /** A sentence of the API, its 2026-11-30 as officials write it; what stands in a file's name stays. */
 export const spoken = (text: string): string => text.replace(/(?<![\w“.-])(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?(?![\w”.-])/g,
   (_all, date: string, time: string | undefined) => (time === undefined ? dateWithWeekday(date) : `${dateWords(date)}${time}`));

@@ -115,6 +115,14 @@ export const send = async <T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path:
     ...(options.signal ? { signal: options.signal } : {}),
   })));
 
+/** A file to keep, read whole so that a refusal is seen. @throws ApiProblem */
+export const fetchFile = async (path: string): Promise<{ readonly name: string; readonly bytes: Blob }> => {
+  const response = await answerOf(() => fetch(path));
+  if (!response.ok) await read(response);
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
+  return { name: name === undefined ? '导出' : decodeURIComponent(name), bytes: await response.blob() };
+};
+
 /** A file's bytes. @throws ApiProblem */
 export const upload = async <T>(path: string, file: Blob, options: SendOptions = {}, method: 'PUT' | 'POST' = 'PUT'): Promise<T> =>
   read<T>(await answerOf(() => fetch(withQuery(path, options.query), {

@@ -20,6 +20,29 @@ export const COMMON_VIEWS = [
   { name: '全部', query: 'sort=light' },
 ] as const;
 
+/** Of a day gone by only what that day's bands tell is shown. */
+export const TODAYS: readonly ColumnName[] = ['progress', 'level', 'word'];
+/** As the file holds them: 序时 has a column of its own there. */
+export const fileColumns = (chosen: readonly ColumnName[]): string[] => chosen.flatMap((name) => (name === 'progress' ? ['progress', 'planned'] : [name]));
+const KEPT = 'yanxing.columns';
+/** As this browser kept them. */
+export const keptColumns = (): ColumnName[] => {
+  try {
+    const kept = (localStorage.getItem(KEPT) ?? '').split(',');
+    const known = COLUMNS.map(({ name }) => name).filter((name) => kept.includes(name));
+    return known.length > 0 ? known : [...FIRST_COLUMNS];
+  } catch {
+    return [...FIRST_COLUMNS];
+  }
+};
+export const keepColumns = (columns: readonly ColumnName[]): void => {
+  try {
+    localStorage.setItem(KEPT, columns.join(','));
+  } catch {
+    // A browser that keeps nothing shows what was chosen until the page is left.
+  }
+};
+
 /** The distance as it stands under the head 工作日: 还有3, 逾期18. */
 export const shortDistance = (words: string): string => words.replace('个工作日', '').replace('还有不到1', '不到1').replace('今天到期', '今天');
 /** Commands that make sense for many at once, with their fields. */

@@ -1,0 +1,108 @@
+/** The rows of the 台账 as they are read: page after page, and again when something changes, without moving what somebody looks at. */
+import { computed, nextTick, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue';
+import { get, problemOf, type ApiProblem, type Query } from '../../api/http';
+import { link } from '../../api/link';
+import { useLive, type Change } from '../../api/live';
+import type { Answer, Item, LedgerPage } from '../../api/types';
+
+type Count = Answer<'/api/commitments/count'>;
+const PAGE = 100;
+/** Rows that are all read again at a change; of a longer list only those that changed, in their places. */
+const REREAD = 400;
+/** The most that the API gives at once. */
+const AT_ONCE = 200;
+/** An office at work changes something every second; nobody reads that fast. */
+const QUIET_MS = 3_000;
+
+/** @param hold keeps in its place on the screen what is looked at; called before the rows are exchanged, gives what to do after */
+export const useList = (query: Ref<Readonly<Record<string, string>>>, hold: () => () => void) => {
+  const items = shallowRef<readonly Item[]>([]);
+  const next = ref<string | null>(null);
+  const asOf = ref('');
+  const problem = shallowRef<ApiProblem | null>(null);
+  const waiting = ref(false);
+  const count = shallowRef<Count>();
+  /** Whether anything has been read of this query. */
+  const read = ref(false);
+  const text = computed(() => new URLSearchParams(query.value).toString());
+  let under = new AbortController();
+  let queue: Promise<void> = Promise.resolve();
+
+  /** One after another, so that reading again never breaks off reading on; of another query than the present one nothing is done. */
+  const inTurn = (work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+    const { signal } = under;
+    queue = queue.then(async () => {
+      if (signal.aborted) return;
+      waiting.value = true;
+      try {
+        await work(signal);
+        if (!signal.aborted) problem.value = null;
+      } catch (error) {
+        if (!signal.aborted) problem.value = problemOf(error);
+      } finally {
+        waiting.value = false;
+      }
+    });
+    return queue;
+  };
+  const page = (signal: AbortSignal, more: Query): Promise<LedgerPage> => get<LedgerPage>('/api/commitments', { ...query.value, ...more }, signal);
+  const recount = async (signal: AbortSignal): Promise<void> => { count.value = await get<Count>('/api/commitments/count', { ...query.value, sort: null }, signal); };
+
+  const show = async (rows: readonly Item[]): Promise<void> => {
+    const release = hold();
+    items.value = rows;
+    await nextTick();
+    release();
+  };
+  const readAll = async (signal: AbortSignal): Promise<void> => {
+    const wanted = Math.max(PAGE, items.value.length);
+    const rows: Item[] = [];
+    let cursor: string | null = null;
+    let at = '';
+    do {
+      const got: LedgerPage = await page(signal, { limit: Math.min(AT_ONCE, wanted - rows.length), cursor });
+      rows.push(...got.items);
+      [cursor, at] = [got.next, got.asOf];
+    } while (cursor !== null && rows.length < wanted);
+    if (signal.aborted) return;
+    [next.value, asOf.value, read.value] = [cursor, at, true];
+    await show(rows);
+    await recount(signal);
+  };
+  const readChanged = async (signal: AbortSignal, ids: readonly string[]): Promise<void> => {
+    const got = ids.length === 0 ? null : await get<LedgerPage>('/api/commitments', { ids, limit: AT_ONCE }, signal);
+    if (signal.aborted) return;
+    if (got) {
+      const fresh = new Map(got.items.map((item) => [item.id, item]));
+      asOf.value = got.asOf;
+      await show(items.value.map((item) => fresh.get(item.id) ?? item));
+    }
+    await recount(signal);
+  };
+
+  /** @param changes what is known to have changed; without them everything may have */
+  const refresh = (changes?: readonly Change[]): Promise<void> => inTurn((signal) => {
+    if (changes === undefined || items.value.length <= REREAD) return readAll(signal);
+    const changed = new Set(changes.map(({ id }) => id));
+    return readChanged(signal, items.value.map(({ id }) => id).filter((id) => changed.has(id)).slice(0, AT_ONCE));
+  });
+  const more = (): Promise<void> => (next.value === null || waiting.value ? Promise.resolve() : inTurn(async (signal) => {
+    const got = await page(signal, { limit: PAGE, cursor: next.value });
+    if (signal.aborted) return;
+    const known = new Set(items.value.map(({ id }) => id));
+    [items.value, next.value, asOf.value] = [[...items.value, ...got.items.filter(({ id }) => !known.has(id))], got.next, got.asOf];
+  }));
+
+  watch(text, () => {
+    under.abort();
+    under = new AbortController();
+    [items.value, next.value, read.value] = [[], null, false];
+    void refresh();
+  }, { immediate: true });
+  // A past day does not change.
+  useLive(({ kind }) => query.value['asOf'] === undefined && (kind === 'commitment' || kind === 'registration'), (changes) => void refresh(changes), QUIET_MS);
+  onScopeDispose(() => under.abort());
+  watch(() => link.online, (online) => { if (online) void refresh(); });
+
+  return { items, next, asOf, problem, waiting, count, read, refresh, more };
+};
