@@ -118,4 +118,10 @@ describe('a table for Excel', () => {
     expect(sheet).toContain('<c r="A2" t="inlineStr"><is><t xml:space="preserve">\'');
     expect(sheet).not.toContain('<f>');
   });
+
+  it('holds a date as a date, which sorts and filters by month, and reads as an official writes it', () => {
+    const columns = [{ title: '期限', width: 16 }];
+    expect(sheetOf(xlsx('台账', columns, [[{ date: '2026-03-31' }]]))).toContain('<c r="A2" s="2"><v>46112</v></c>');
+    expect(csv(columns, [[{ date: '2026-03-31' }]]).toString('utf8').split('\r\n')[1]).toBe('"2026年3月31日"');
+  });
 });

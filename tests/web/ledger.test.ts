@@ -55,7 +55,7 @@ inBrowser('the ledger', (stage) => {
 
     await page.goto('/ledger?lead=czj&sponsor=sponsor-a&source=speech-1&status=TERMINATED&kind=target');
     await page.getByText('没有符合条件的事项').waitFor();
-    for (const words of ['牵头单位：市财政局', '分管领导：分管领导', '来源：在市委五届十二次全会上的交流发言', '状态：已终止', '类别：指标']) await page.getByRole('button', { name: words, exact: true }).waitFor();
+    for (const words of ['牵头单位：市财政局', '分管领导：分管领导', '来源：在市委五届十二次全会上的交流发言', '状态：已终止', '类别：指标']) await page.locator('.filter', { hasText: words }).waitFor();
     // The search field goes with the address, whatever is looked for.
     await page.goto('/ledger?find=1');
     expect(await page.getByRole('searchbox').inputValue()).toBe('1');
@@ -151,7 +151,7 @@ inBrowser('the ledger', (stage) => {
     const shown = (): Promise<number> => total.innerText().then((text) => Number(/共(\d+)项/.exec(text)?.[1]));
     const [rows, all] = [Number(/已列(\d+)项/.exec(await total.innerText())?.[1]), await shown()];
     expect(rows).toBeGreaterThanOrEqual(200);
-    await page.locator('tr.row').nth(20).click({ position: { x: 300, y: 10 } });
+    await page.locator('tr.row .c-lead').nth(20).click();
     const here = await page.evaluate<string>(`document.querySelector('tr.here').dataset.id`);
     const top = await topRow(page);
     // Due before all others: it comes in above what is read.
@@ -162,8 +162,8 @@ inBrowser('the ledger', (stage) => {
     expect(Number(/已列(\d+)项/.exec(await total.innerText())?.[1])).toBeGreaterThanOrEqual(rows);
 
     await page.context().setOffline(true);
-    await page.getByText('已断开，显示的是').waitFor();
     await world.register({ title: '断网时立项的一件', due: '2026-03-31' });
+    await page.getByText('已断开，显示的是').waitFor();
     await page.context().setOffline(false);
     await eventually('the list to have caught up', async () => (await shown()) === all + 2);
     expect(await placeOf(page, top.id)).toBe(top.top);
