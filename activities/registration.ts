@@ -1,8 +1,11 @@
 /** Births by the batch: each draft's commitment is inserted, started, and only then marked. Repeated, it finds what it had done. */
 import { createHash } from 'node:crypto';
-import { registrationOf, type DraftRecord, type SourceRecord } from '../domain/drafts';
-import { register, registrationSchema } from '../domain/register';
+import { registrationFrom } from '../domain/draft-registration';
+import type { DraftRecord, SourceRecord } from '../domain/drafts';
+import { register, type Registration } from '../domain/register';
+import { faultWords } from '../domain/registration-fields';
 import type { Commitment, Rules } from '../domain/state';
+import type { Template } from '../domain/templates';
 import type { Instant } from '../domain/time';
 import { ENDED_STATES } from '../domain/vocabulary';
 import type { Stores } from '../stores';
@@ -16,6 +19,7 @@ import { heartbeating } from './mail/deps';
 export interface RegistrationDeps {
   readonly stores: Stores;
   readonly temporal: Pick<TemporalGateway, 'startCommitment'>;
+  readonly templates: readonly Template[];
 }
 
 export interface RegisterDrafts {
@@ -38,19 +42,19 @@ const isFailed = (birth: Birth): birth is FailedDraft => 'reason' in birth;
 /** Starts under way at once: one Temporal server takes some hundred a second. */
 const AT_ONCE = 5;
 
-export const createRegistrationActivities = ({ stores, temporal }: RegistrationDeps) => {
+export const createRegistrationActivities = ({ stores, temporal, templates }: RegistrationDeps) => {
   /** Inserts, or finds inserted. @returns the state and its rules, or why it cannot be */
-  const bornOf = async (source: SourceRecord, draft: DraftRecord, input: RegisterDrafts, check: (draft: ReturnType<typeof registrationSchema.parse>, at: Instant) => Promise<BirthCheck>): Promise<{ state: Commitment; rules: Rules } | { reason: string }> => {
+  const bornOf = async (source: SourceRecord, draft: DraftRecord, input: RegisterDrafts, check: (draft: Registration, at: Instant) => Promise<BirthCheck>): Promise<{ state: Commitment; rules: Rules } | { reason: string }> => {
     const id = draftCommitmentId(source.id, draft.id);
     const existing = await stores.commitments.get(id);
     if (existing) return { state: existing.state, rules: await stores.rules.forCommitment(existing.state) };
-    const parsed = registrationSchema.safeParse(registrationOf(source, draft));
-    if (!parsed.success) return { reason: parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`).join('；') };
-    const checked = await check(parsed.data, input.asOf);
-    if ('faults' in checked) return { reason: checked.faults.map((fault) => `${fault.path}：${fault.message}`).join('；') };
+    const read = registrationFrom(source, draft, templates);
+    if ('faults' in read) return { reason: read.faults.map(faultWords).join('；') };
+    const checked = await check(read.registration, input.asOf);
+    if ('faults' in checked) return { reason: checked.faults.map(faultWords).join('；') };
     const { rules } = checked;
     const { asOf: at, clockShiftMs, wakeSpreadMs } = input;
-    const state = register(parsed.data, { id, at, clockShiftMs, ...(wakeSpreadMs === null ? {} : { wakeSpreadMs }) }, rules);
+    const state = register(read.registration, { id, at, clockShiftMs, ...(wakeSpreadMs === null ? {} : { wakeSpreadMs }) }, rules);
     try {
       await stores.commitments.insert(bornDocument(state, rules));
     } catch (error) {

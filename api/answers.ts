@@ -135,7 +135,7 @@ const provenance = z.union([
   object({ kind: z.literal('derived'), rule: z.string(), words: z.string() }),
   object({ kind: z.literal('assigned'), by: actor, at }),
 ]).meta({ id: 'Provenance', description: '此值从何而来：原文所说（及其位置）、规则推得、或何人何时填写' });
-const held = <T extends z.ZodType>(value: T) => object({ value, provenance });
+export const held = <T extends z.ZodType>(value: T) => object({ value, provenance });
 const coverage = { sentences: count, tracked: count, untracked: count, unexplained: count, drafts: count, ready: count, registered: count };
 const coverageAnswer = object({ ...coverage, percent: z.number().nullable().describe('已有去向的句子所占百分比') });
 
@@ -150,7 +150,9 @@ const draftAnswer = object({
   }),
   lead: held(id).nullable(), coUnits: held(z.array(id)).nullable(), due: held(date).nullable(), reviewDate: held(date).nullable(), dispatchOn: held(date).nullable(),
   acceptance: held(z.array(z.string())).nullable(), sponsor: held(id).nullable(), registrar: held(id).nullable(), reviewer: held(id).nullable(), pack: held(z.string()).nullable(),
-  plan: held(of.plan).nullable(), proposedReview: held(date).nullable(),
+  matterClass: held(z.string()).nullable(), arrivedAt: held(at).nullable(), rhythm: held(ofPeriods.rhythm).nullable(), template: held(z.string()).nullable(),
+  measures: held(z.array(measureSchema.omit({ id: true, from: true, actual: true }))).nullable(),
+  plan: held(of.plan).nullable(), proposedReview: held(date).nullable(), byClass: z.boolean().describe('所用的规则按类别定时限，须选定类别'),
   warnings: z.array(object({ code: z.string(), text: z.string(), other: z.string().optional() })),
   origin: z.union([object({ kind: z.literal('analysed') }), object({ kind: z.enum(['split', 'merge', 'selection']), of: z.array(id), by: actor, at })]),
   state: z.union([

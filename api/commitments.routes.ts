@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { COMMAND_NAMES, COMMAND_TITLES, type CommandName } from '../domain/commands';
 import { registrationSchema } from '../domain/register';
+import { civilDateOf } from '../domain/time';
 import { readTogether } from '../stores/together';
 import { mayDo, type Reach } from './access';
 import { commandAnswer, commitmentAnswer, countAnswer, listAnswer, oneAnswer, templatesAnswer } from './answers';
@@ -14,6 +15,7 @@ import { oneCommitment } from './one';
 import { Problem } from './problems';
 import { registerCommitment } from './registration';
 import { ok, route, type ApiRouter } from './route';
+import { registrationForm, registrationFormAnswer } from './registration-form';
 import { templates } from './templates';
 
 const COMMANDS = '/api/commitments/:id/commands';
@@ -30,6 +32,10 @@ export const commitmentRoutes = (api: ApiRouter): void => {
   route(api, {
     method: 'post', path: '/api/commitments', summary: '立项', tag: '事项', action: 'commitment.register', body: registrationSchema, answers: { 201: commitmentAnswer }, idempotent: true,
   }, ({ body }, { actor, key }) => registerCommitment(deps, body, actor, key));
+
+  route(api, {
+    method: 'get', path: '/api/registration-form', summary: '立项可选的规则、类别、模板和周期', tag: '事项', action: 'rules.read', answers: { 200: registrationFormAnswer },
+  }, async (_input, { at }) => ok(await registrationForm(deps, civilDateOf(at))));
 
   route(api, {
     method: 'get', path: '/api/templates', summary: '事项模板：环节，以及是否须分解任务', tag: '事项', action: 'rules.read', answers: { 200: templatesAnswer },

@@ -11,7 +11,7 @@ import type { CommandInput } from '../workflows/commitment.messages';
 import type { ApiDeps } from './deps';
 import { commitmentIdOf } from './fields';
 import { firstState } from './one';
-import { fromTemplate } from './templates';
+import { withTemplate } from './templates';
 import { invalidInput, Problem } from './problems';
 import { commitmentView } from './views';
 
@@ -71,7 +71,7 @@ const insertOrFind = async (deps: ApiDeps, draft: Registration, id: string): Pro
 
 /** @returns 201 with the view; both the document and the workflow are there then */
 export const registerCommitment = async (deps: ApiDeps, asked: Registration, actor: Actor, key: string): Promise<StoredAnswer> => {
-  const draft = fromTemplate(asked);
+  const draft = withTemplate(asked);
   const { state, number, rules, names } = await insertOrFind(deps, draft, commitmentIdOf(actor, key));
   if (!ENDED_STATES.includes(state.status)) await startLife(deps, state, rules);
   return { status: 201, body: commitmentView({ state, number, rules, names, at: deps.clock.now() }) };

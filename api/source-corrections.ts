@@ -6,6 +6,7 @@ import type { Actor } from '../domain/state';
 import { civilDateOf } from '../domain/time';
 import { analyse } from '../speech';
 import { headingOf, rosterOf, saidOf } from '../speech/records';
+import { proposedOf } from '../speech/propose';
 import { titleOf } from '../speech/title';
 import type { StoredAnswer } from '../stores/idempotency';
 import type { Changing } from '../stores/sources';
@@ -13,6 +14,9 @@ import type { ApiDeps } from './deps';
 import { invalidInput, Problem, type InputFault } from './problems';
 import { contextOf, stale } from './source-import';
 import { draftView, sentenceView, sourceView } from './source-views';
+import { templates } from './templates';
+
+const TEMPLATES = templates.map(({ name }) => name);
 
 const checkNames = async ({ stores, clock }: ApiDeps, correction: Correction): Promise<void> => {
   if (correction.type !== 'assign') return;
@@ -32,8 +36,17 @@ const checkNames = async ({ stores, clock }: ApiDeps, correction: Correction): P
       faults.push({ path: `fields.${kind}`, message: `没有编号为“${id}”的岗位`, accepted: posts.filter((post) => post.kind === kind).map((post) => post.id).join('、') });
     }
   }
+  if (fields.template && !TEMPLATES.includes(fields.template)) faults.push({ path: 'fields.template', message: `没有名为“${fields.template}”的模板`, accepted: TEMPLATES.join('、') });
   if (fields.pack && !packs.includes(fields.pack)) faults.push({ path: 'fields.pack', message: `没有名为“${fields.pack}”的规则`, accepted: packs.join('、') });
   if (faults.length > 0) throw invalidInput(faults);
+};
+
+/** Of the packs that the drafts have or are given, as they are in use now. */
+const classesIn = async ({ stores }: ApiDeps, part: Part, correction: Correction): Promise<(pack: string) => readonly string[]> => {
+  if (correction.type !== 'assign') return () => [];
+  const names = new Set([correction.fields.pack, ...part.drafts.map(({ pack }) => pack?.value)].filter((name) => typeof name === 'string'));
+  const found = new Map(await Promise.all([...names].map(async (name) => [name, (await stores.rules.packInUse(name))?.classes.map(({ code }) => code) ?? []] as const)));
+  return (pack) => found.get(pack) ?? [];
 };
 
 /** What the analysis reads in a stretch by itself, where that makes one matter; words of two matters are nobody's. */
@@ -67,6 +80,7 @@ export const correctSource = async (deps: ApiDeps, source: SourceRecord, correct
     by: actor, at, version: source.version, source: source.id, text, titleOf,
     read: correction.type === 'add' ? await reader(deps, source, text) : () => NOTHING_SAID,
     headingOf: (section) => headingOf(source.sections, section), usual: context?.usual ?? {},
+    proposed: (draft) => proposedOf(draft, TEMPLATES), classesOf: await classesIn(deps, part, correction),
   });
   if (isCorrectionRefusal(result)) throw new Problem('correctionRefused', { detail: result.text, hint: result.hint, extra: { reason: result.refused } });
   const written = await write(deps, source, part, result, { by: actor, at });

@@ -1,7 +1,7 @@
 /** A text on its way in: read, refused or analysed, kept whole; and the corrected text of one that is there. */
 import { createHash } from 'node:crypto';
 import { loadLimits } from '../config/limits';
-import { NO_COVERAGE, type DraftFields, type SourceRecord } from '../domain/drafts';
+import { NO_COVERAGE, type SourceRecord, type UsualFields } from '../domain/drafts';
 import type { Organisation } from '../domain/organisation';
 import type { Actor } from '../domain/state';
 import { civilDateOf, type Instant } from '../domain/time';
@@ -15,6 +15,7 @@ import { sha256 } from './idempotency';
 import { Problem } from './problems';
 import { readText } from './reading';
 import type { SourceAbout } from './source-fields';
+import { templates } from './templates';
 
 export const limits = loadLimits();
 
@@ -42,14 +43,14 @@ export const readFile = async (bytes: Buffer, name: string): Promise<Incoming> =
 export const readPasted = async (text: string, title: string): Promise<Incoming> => ({ ...(await readFile(Buffer.from(text, 'utf8'), title)), file: null });
 
 /** A post that the office has only one of is taken, and shown as taken by that rule. */
-const usualOf = async ({ stores }: Pick<ApiDeps, 'stores'>, posts: Organisation['posts']): Promise<Partial<DraftFields>> => {
+export const usualOf = async ({ stores }: Pick<ApiDeps, 'stores'>, posts: Organisation['posts']): Promise<UsualFields> => {
   const pack = await stores.rules.packInUse(limits.pack);
   const only = (kind: 'registrar' | 'reviewer') => {
     const [one, ...others] = posts.filter((post) => post.kind === kind);
     return one && others.length === 0 ? { [kind]: { value: one.id, provenance: { kind: 'derived' as const, rule: 'organisation/only-post', words: one.name } } } : {};
   };
   return {
-    ...(pack ? { pack: { value: pack.name, provenance: { kind: 'derived', rule: 'limits/usual-pack', words: pack.name } } } : {}), ...only('registrar'), ...only('reviewer'),
+    ...(pack ? { pack: { value: pack.name, provenance: { kind: 'derived', rule: 'limits/usual-pack', words: pack.name } }, byClass: pack.classes.length > 0 } : {}), ...only('registrar'), ...only('reviewer'),
   };
 };
 
@@ -58,7 +59,7 @@ const later = (a: string, b: string | null): string => (b !== null && b > a ? b 
 export const contextOf = async (deps: Pick<ApiDeps, 'stores'>, about: Pick<SourceRecord, 'id' | 'kind' | 'urgency' | 'date'>, at: Instant): Promise<RecordContext> => {
   const { units, posts } = await deps.stores.organisation.offered(civilDateOf(at));
   const [usual, openItems] = await Promise.all([usualOf(deps, posts), deps.stores.sources.openTitles(OPEN_ITEMS)]);
-  return { source: about.id, kind: about.kind, urgency: about.urgency, from: later(civilDateOf(at), about.date), limits, units, usual, openItems };
+  return { source: about.id, kind: about.kind, urgency: about.urgency, from: later(civilDateOf(at), about.date), limits, units, usual, openItems, templates: templates.map(({ name }) => name) };
 };
 
 const recordsIn = async (deps: Pick<ApiDeps, 'stores'>, text: string, about: Pick<SourceRecord, 'id' | 'kind' | 'urgency' | 'date'>, at: Instant): Promise<Records> => {

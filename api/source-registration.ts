@@ -1,7 +1,8 @@
 /** 立项 of chosen drafts: what still lacks something is told, the rest is bound and handed to the workflow. */
 import { z } from 'zod';
-import { type DRAFT_FIELDS, LACK_NAMES, lacksOf, registrationOf, type DraftRecord, type SourceRecord } from '../domain/drafts';
-import { registrationSchema } from '../domain/register';
+import { registrationFrom } from '../domain/draft-registration';
+import { LACK_NAMES, lacksOf, type DraftRecord, type SourceRecord } from '../domain/drafts';
+import { faultWords } from '../domain/registration-fields';
 import type { Actor } from '../domain/state';
 import type { Instant } from '../domain/time';
 import { birthChecks } from '../stores/births';
@@ -12,6 +13,7 @@ import type { ApiDeps } from './deps';
 import { sha256 } from './idempotency';
 import { Problem, type InputFault } from './problems';
 import { registrationView } from './source-views';
+import { templates } from './templates';
 
 export const chosenSchema = z.strictObject({
   drafts: z.array(z.string().min(1).max(100)).min(1, '至少选择一项').max(5_000, '一次不超过5000项')
@@ -20,10 +22,6 @@ export const chosenSchema = z.strictObject({
 
 /** The client would go on trying for half a minute; a person waits for this answer. */
 const START_TIMEOUT_MS = 5_000;
-const FIELD_NAMES: Readonly<Record<(typeof DRAFT_FIELDS)[number], string>> = {
-  lead: '牵头单位', coUnits: '配合单位', due: '办结期限', reviewDate: '复核日期', dispatchOn: '交办日期', acceptance: '验收标准', sponsor: '分管领导',
-  registrar: '立项岗位', reviewer: '审核岗位', pack: '规则', plan: '序时进度',
-};
 
 interface Incomplete { readonly draft: string; readonly title: string | null; readonly lacks: readonly { code: string; name: string }[]; readonly faults: readonly InputFault[] }
 
@@ -51,16 +49,16 @@ const incomplete = async (deps: ApiDeps, source: SourceRecord, ids: readonly str
     if (draft.state.kind !== 'open') return { lacks: [], faults: [{ path: 'draft', message: STATE_FAULTS[draft.state.kind], accepted: '尚未立项的事项' }] };
     const lacks = lacksOf(draft).map((code) => ({ code, name: LACK_NAMES[code] }));
     if (lacks.length > 0) return { lacks, faults: [] };
-    const parsed = registrationSchema.safeParse(registrationOf(source, draft));
-    if (!parsed.success) return { lacks, faults: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message, accepted: issue.message })) };
-    const checked = await check(parsed.data, at);
+    const read = registrationFrom(source, draft, templates);
+    if ('faults' in read) return { lacks, faults: read.faults.map((fault) => ({ ...fault, accepted: fault.message })) };
+    const checked = await check(read.registration, at);
     return { lacks, faults: 'faults' in checked ? [...checked.faults] : [] };
   }
 };
 
 const wordsOf = ({ lacks, faults }: Incomplete): string => [
   ...(lacks.length > 0 ? [`缺少${lacks.map(({ name }) => name).join('、')}`] : []),
-  ...faults.map(({ path, message }) => `${FIELD_NAMES[path as keyof typeof FIELD_NAMES] ?? path}：${message}`.replace(/^draft：/, '')),
+  ...faults.map(faultWords),
 ].join('；');
 
 const start = async ({ temporal }: ApiDeps, document: RegistrationDocument): Promise<void> => {

@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import {
   coverageChange, coverageOf, DRAFT_FIELDS, isBound, isLive, NO_FIELDS, NOTHING_SAID,
-  type DraftFields, type DraftRecord, type Held, type Provenance, type Said, type SentenceRecord, type SourceCoverage, type Span,
+  type DraftFields, type DraftRecord, type UsualFields, type Held, type Provenance, type Said, type SentenceRecord, type SourceCoverage, type Span,
 } from './drafts';
-import { civilDateSchema, type Actor } from './state';
+import { FIELD_SHAPES as SHAPES } from './registration-fields';
+import type { Actor } from './state';
 import { text } from './text';
 import type { Instant } from './time';
-import { assertNever, COMMITMENT_KINDS } from './vocabulary';
+import { assertNever, COMMITMENT_KINDS, hasRhythm } from './vocabulary';
 
 const id = text().trim().min(1, '不能为空').max(100, '不超过100字');
 const title = text().trim().min(1, '不能为空').max(120, '不超过120字');
@@ -17,17 +18,22 @@ const drafts = z.array(id).min(1).max(500).refine((ids) => new Set(ids).size ===
 
 /** Null takes a value back. */
 const fieldsSchema = z.strictObject({
-  lead: id.nullable().optional(),
-  coUnits: z.array(id).max(50).nullable().optional(),
-  due: civilDateSchema.nullable().optional(),
-  reviewDate: civilDateSchema.nullable().optional(),
-  dispatchOn: civilDateSchema.nullable().optional(),
-  acceptance: z.array(text().trim().min(1).max(300)).min(1, '至少写明一条验收标准').max(20).nullable().optional(),
-  sponsor: id.nullable().optional(),
-  registrar: id.nullable().optional(),
-  reviewer: id.nullable().optional(),
-  pack: id.nullable().optional(),
-  plan: z.array(z.strictObject({ date: civilDateSchema, percent: z.number().min(0).max(100) })).max(60).nullable().optional(),
+  lead: SHAPES.lead.nullable().optional(),
+  coUnits: SHAPES.coUnits.nullable().optional(),
+  due: SHAPES.due.nullable().optional(),
+  reviewDate: SHAPES.reviewDate.nullable().optional(),
+  dispatchOn: SHAPES.dispatchOn.nullable().optional(),
+  acceptance: SHAPES.acceptance.nullable().optional(),
+  sponsor: SHAPES.sponsor.nullable().optional(),
+  registrar: SHAPES.registrar.nullable().optional(),
+  reviewer: SHAPES.reviewer.nullable().optional(),
+  pack: SHAPES.pack.nullable().optional(),
+  matterClass: SHAPES.matterClass.nullable().optional(),
+  arrivedAt: SHAPES.arrivedAt.nullable().optional(),
+  rhythm: SHAPES.rhythm.nullable().optional(),
+  measures: SHAPES.measures.nullable().optional(),
+  template: SHAPES.template.nullable().optional(),
+  plan: SHAPES.plan.nullable().optional(),
 }).refine((fields) => Object.keys(fields).length > 0, { message: '至少填写一项' })
   .refine((fields) => !(fields.due && fields.reviewDate), { message: '办结期限与复核日期只填一项' });
 
@@ -61,11 +67,16 @@ export interface CorrectionContext {
   /** What the analysis reads in a stretch of the text that a person selected. */
   readonly read: (span: Span) => Said;
   readonly headingOf: (section: number) => string | null;
-  /** What rules give every new draft: pack, registrar, reviewer. */
-  readonly usual: Partial<DraftFields>;
+  readonly usual: UsualFields;
+  /** What the words of a draft propose of its kind. */
+  readonly proposed: (draft: DraftRecord) => Proposed;
+  /** Codes of a pack's classes. */
+  readonly classesOf: (pack: string) => readonly string[];
 }
+/** Fields that a draft's own words may fill in. */
+export type Proposed = Pick<DraftFields, 'rhythm' | 'measures' | 'template'>;
 
-export const CORRECTION_REFUSALS = ['unknownDraft', 'unknownSentence', 'draftBound', 'draftNotOpen', 'notDropped', 'notApart', 'badSpan', 'overlaps', 'nothingProposed', 'changedSince'] as const;
+export const CORRECTION_REFUSALS = ['unknownDraft', 'unknownSentence', 'draftBound', 'draftNotOpen', 'notDropped', 'notApart', 'badSpan', 'overlaps', 'nothingProposed', 'changedSince', 'unknownClass'] as const;
 export type CorrectionRefusalCode = (typeof CORRECTION_REFUSALS)[number];
 export interface CorrectionRefusal { readonly refused: CorrectionRefusalCode; readonly text: string; readonly hint: string }
 
@@ -79,6 +90,7 @@ const REFUSALS: Readonly<Record<CorrectionRefusalCode, readonly [text: string, h
   badSpan: ['所选位置不在句子之内，或没有文字', '请在一句或相邻几句之内选取文字'],
   overlaps: ['所选文字与已有事项重叠', '请改选文字，或先将重叠的事项标为不跟踪'],
   changedSince: ['此后又改过，不能撤销', '请直接改成需要的内容'],
+  unknownClass: ['所用的规则没有这个类别', '请在该规则的类别中选择'],
   nothingProposed: ['没有可采用的建议复核日期', '请直接填写办结期限或复核日期'],
 };
 const refuse = (refused: CorrectionRefusalCode): CorrectionRefusal => ({ refused, text: REFUSALS[refused][0], hint: REFUSALS[refused][1] });
@@ -152,14 +164,17 @@ const changeOf = (part: Part, correction: Correction, context: CorrectionContext
     case 'retitle':
       return drafted(open.map((draft) => ({ ...draft, title: hold(correction.title) })));
     case 'rekind':
-      return drafted(open.map((draft) => ({
+      return drafted(open.map((draft) => proposing({
         ...draft, kind: hold(correction.kind), stretch: correction.stretch === undefined ? draft.stretch : hold(correction.stretch),
-      })));
-    case 'assign':
-      return drafted(open.map((draft) => withFields(draft, correction.fields, assigned)));
+        rhythm: hasRhythm(correction.kind) ? draft.rhythm : null,
+      }, context)));
+    case 'assign': {
+      const given = open.map((draft) => withFields(draft, correction.fields, assigned, context));
+      return given.some(({ pack, matterClass }) => matterClass !== null && correction.fields.matterClass && !context.classesOf(pack?.value ?? '').includes(matterClass.value)) ? refuse('unknownClass') : drafted(given);
+    }
     case 'acceptProposed':
       if (open.some((draft) => draft.proposedReview === null)) return refuse('nothingProposed');
-      return drafted(open.map((draft) => withFields(draft, { reviewDate: draft.proposedReview?.value ?? null }, assigned)));
+      return drafted(open.map((draft) => withFields(draft, { reviewDate: draft.proposedReview?.value ?? null }, assigned, context)));
     case 'notTracked':
       return dropped(part, open, correction.reason, context);
     case 'sentenceNotTracked': {
@@ -201,14 +216,26 @@ const named = (part: Part, ids: readonly string[], state: 'open' | 'dropped'): r
   return found;
 };
 
-const withFields = (draft: DraftRecord, fields: AssignedFields, provenance: Provenance): DraftRecord => {
+const withFields = (draft: DraftRecord, fields: AssignedFields, provenance: Provenance, { classesOf }: CorrectionContext): DraftRecord => {
   const given = Object.fromEntries(DRAFT_FIELDS.filter((name) => fields[name] !== undefined).map((name) => {
     const value = fields[name];
     return [name, value === null ? null : { value, provenance }];
   })) as Partial<DraftFields>;
   // An item has a deadline or a review date, never both.
   const other = fields.due ? { reviewDate: null } : fields.reviewDate ? { due: null } : {};
-  return { ...draft, ...given, ...other };
+  const next = { ...draft, ...given, ...other };
+  if (fields.pack === undefined && fields.matterClass === undefined) return next;
+  const classes = next.pack ? classesOf(next.pack.value) : [];
+  // A class belongs to its pack; one of the same name goes along.
+  const kept = fields.matterClass !== undefined || (next.matterClass !== null && classes.includes(next.matterClass.value)) ? {} : { matterClass: null };
+  return { ...next, byClass: classes.length > 0, ...kept };
+};
+
+/** What nobody decided is read from the draft's words anew. */
+const proposing = (draft: DraftRecord, { proposed }: Pick<CorrectionContext, 'proposed'>): DraftRecord => {
+  const { rhythm, measures, template } = proposed(draft);
+  const kept = <T>(now: Held<T> | null, fresh: Held<T> | null): Held<T> | null => (now?.provenance.kind === 'assigned' ? now : fresh);
+  return { ...draft, rhythm: kept(draft.rhythm, rhythm), measures: kept(draft.measures, measures), template: kept(draft.template, template) };
 };
 
 const asFound = (sentence: SentenceRecord): SentenceRecord => {
@@ -242,11 +269,11 @@ const split = (draft: DraftRecord, { at, titles }: Extract<Correction, { type: '
     const said = saidIn(draft.said, span);
     // A date that the other half says does not hold for this one.
     const due = draft.due?.provenance.kind === 'explicit' && said.due === null ? null : draft.due;
-    return [{
+    return [proposing({
       ...draft, id: `h${context.version}-${index + 1}`, ...span, quote, said, due, warnings: warningsLeft(draft, quote),
       title: given === undefined ? { value: context.titleOf(quote), provenance: { kind: 'explicit', ...span } } : { value: given, provenance: { kind: 'assigned', by: context.by, at: context.at } },
       origin: { kind: 'split', of: [draft.id], by: context.by, at: context.at },
-    }];
+    }, context)];
   });
   return drafted([...parts, { ...draft, state: { kind: 'replaced', by: parts.map((part) => part.id), at: context.at } }]);
 };
@@ -280,7 +307,7 @@ const merge = (part: Part, open: readonly DraftRecord[], title: string | undefin
     origin: { kind: 'merge', of: ordered.map((draft) => draft.id), by: context.by, at: context.at },
   };
   const both = whole.due && whole.reviewDate ? { reviewDate: null } : {};
-  return drafted([{ ...whole, ...both }, ...ordered.map((draft): DraftRecord => ({ ...draft, state: { kind: 'replaced', by: [whole.id], at: context.at } }))]);
+  return drafted([proposing({ ...whole, ...both, byClass: whole.pack !== null && first.byClass }, context), ...ordered.map((draft): DraftRecord => ({ ...draft, state: { kind: 'replaced', by: [whole.id], at: context.at } }))]);
 };
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
@@ -295,7 +322,7 @@ const add = (part: Part, { start, end, title, kind }: Extract<Correction, { type
   const quote = context.text.slice(span.start, span.end);
   const said = context.read(span);
   const draft: DraftRecord = {
-    ...NO_FIELDS, ...context.usual, id: `h${context.version}-1`, source: context.source, sentences: own.map((s) => s.id), section: context.headingOf(first.section), ...span, quote,
+    ...NO_FIELDS, byClass: false, ...context.usual, id: `h${context.version}-1`, source: context.source, sentences: own.map((s) => s.id), section: context.headingOf(first.section), ...span, quote,
     title: title === undefined ? { value: context.titleOf(quote), provenance: { kind: 'explicit', ...span } } : hold(title),
     kind: hold(kind), stretch: hold(false), said: said ?? NOTHING_SAID,
     due: said.due?.value.date ? { value: said.due.value.date, provenance: said.due.provenance } : null,
@@ -303,7 +330,7 @@ const add = (part: Part, { start, end, title, kind }: Extract<Correction, { type
     warnings: quote.includes('*') ? [{ code: 'masked', text: '含隐去的内容（*），作未知处理，请按原件补全' }] : [],
     origin: { kind: 'selection', of: [], by: context.by, at: context.at }, state: { kind: 'open' },
   };
-  return { drafts: [draft], sentences: own.filter((s) => s.reason.provenance.kind === 'assigned').map(asFound) };
+  return { drafts: [proposing(draft, context)], sentences: own.filter((s) => s.reason.provenance.kind === 'assigned').map(asFound) };
 };
 
 /** Without white space and separating marks at the ends; null where nothing is left. */

@@ -3,9 +3,11 @@
  * each value with its provenance. Made by `speech/records.ts`, changed by `domain/corrections.ts` only.
  */
 import type { SourceKind, Urgency } from './default-limits';
+import { FIELD_SHAPES, FIELD_TITLES, type FieldName } from './registration-fields';
 import type { Actor } from './state';
 import type { CivilDate, Instant } from './time';
 import type { CommitmentKind } from './vocabulary';
+import type { z } from 'zod';
 
 /** Offsets are UTF-16 code units into the source's text, end exclusive. */
 export interface Span { readonly start: number; readonly end: number }
@@ -59,27 +61,19 @@ export interface Said {
 }
 export const NOTHING_SAID: Said = { due: null, cadence: null, lead: null, support: [], measures: [], masked: [] };
 
-export interface PlanPoint { readonly date: CivilDate; readonly percent: number }
+export type FieldValue<N extends FieldName> = z.output<(typeof FIELD_SHAPES)[N]>;
+/** What a commitment is registered with; units and posts by their ids. */
+export type DraftFields = { readonly [N in FieldName]: Held<FieldValue<N>> | null };
+export const DRAFT_FIELDS = Object.keys(FIELD_SHAPES) as readonly FieldName[];
+export const NO_FIELDS = Object.fromEntries(DRAFT_FIELDS.map((name) => [name, null])) as unknown as DraftFields;
 
-/** What a commitment is registered with. */
-export interface DraftFields {
-  /** Unit and post ids, not words. */
-  readonly lead: Held<string> | null;
-  readonly coUnits: Held<readonly string[]> | null;
-  readonly due: Held<CivilDate> | null;
-  readonly reviewDate: Held<CivilDate> | null;
-  readonly dispatchOn: Held<CivilDate> | null;
-  readonly acceptance: Held<readonly string[]> | null;
-  readonly sponsor: Held<string> | null;
-  readonly registrar: Held<string> | null;
-  readonly reviewer: Held<string> | null;
-  readonly pack: Held<string> | null;
-  readonly plan: Held<readonly PlanPoint[]> | null;
+/** What follows from a chosen pack. */
+export interface ByPack {
+  /** Its limits go by class, so that one must be named. */
+  readonly byClass: boolean;
 }
-export const DRAFT_FIELDS = ['lead', 'coUnits', 'due', 'reviewDate', 'dispatchOn', 'acceptance', 'sponsor', 'registrar', 'reviewer', 'pack', 'plan'] as const satisfies readonly (keyof DraftFields)[];
-export const NO_FIELDS: DraftFields = {
-  lead: null, coUnits: null, due: null, reviewDate: null, dispatchOn: null, acceptance: null, sponsor: null, registrar: null, reviewer: null, pack: null, plan: null,
-};
+/** What rules give every new draft: pack, registrar, reviewer. */
+export type UsualFields = Partial<DraftFields> & Partial<ByPack>;
 
 export type DraftState =
   | { readonly kind: 'open' }
@@ -105,7 +99,7 @@ export interface DraftRead extends Registrable {
 
 export interface DraftWarning { readonly code: string; readonly text: string; readonly other?: string }
 
-export interface DraftRecord extends Span, DraftFields {
+export interface DraftRecord extends Span, DraftFields, ByPack {
   readonly id: string;
   readonly source: string;
   /** The sentences it stands in, the first one leading; more than one after a merge. */
@@ -169,9 +163,10 @@ export interface SourceRecord {
   readonly lastChange: { readonly by: Actor; readonly at: Instant } | null;
 }
 
-export type DraftLack = 'lead' | 'dueOrReview' | 'acceptance' | 'sponsor' | 'policyPack';
+export type DraftLack = 'lead' | 'dueOrReview' | 'acceptance' | 'sponsor' | 'policyPack' | 'matterClass';
 export const LACK_NAMES: Readonly<Record<DraftLack, string>> = {
-  lead: '牵头单位', dueOrReview: '办结期限或复核日期', acceptance: '验收标准', sponsor: '分管领导', policyPack: '规则',
+  lead: FIELD_TITLES.lead, dueOrReview: `${FIELD_TITLES.due}或${FIELD_TITLES.reviewDate}`, acceptance: FIELD_TITLES.acceptance, sponsor: FIELD_TITLES.sponsor,
+  policyPack: FIELD_TITLES.pack, matterClass: FIELD_TITLES.matterClass,
 };
 
 export const isLive = ({ state }: Pick<DraftRecord, 'state'>): boolean => state.kind === 'open' || state.kind === 'registering' || state.kind === 'registered';
@@ -180,7 +175,7 @@ export const isBound = ({ state }: Pick<DraftRecord, 'state'>): boolean => state
 
 type Kept<T> = { readonly value: T } | null;
 /** As much of a draft as says what it lacks. */
-export interface Registrable { readonly lead: Kept<string>; readonly due: Kept<string>; readonly reviewDate: Kept<string>; readonly acceptance: Kept<readonly string[]>; readonly sponsor: Kept<string>; readonly pack: Kept<string> }
+export interface Registrable { readonly lead: Kept<string>; readonly due: Kept<string>; readonly reviewDate: Kept<string>; readonly acceptance: Kept<readonly string[]>; readonly sponsor: Kept<string>; readonly pack: Kept<string>; readonly matterClass: Kept<string>; readonly byClass: boolean }
 
 /** What must be there before 立项. A masked value is no lack. */
 export const lacksOf = (draft: Registrable): DraftLack[] => {
@@ -190,6 +185,7 @@ export const lacksOf = (draft: Registrable): DraftLack[] => {
   if (!draft.acceptance || draft.acceptance.value.length === 0) lacks.push('acceptance');
   if (!draft.sponsor) lacks.push('sponsor');
   if (!draft.pack) lacks.push('policyPack');
+  if (draft.byClass && !draft.matterClass) lacks.push('matterClass');
   return lacks;
 };
 
@@ -213,26 +209,3 @@ export const coverageChange = (before: SourceCoverage, after: SourceCoverage): S
   unexplained: after.unexplained - before.unexplained, drafts: after.drafts - before.drafts, ready: after.ready - before.ready,
   registered: after.registered - before.registered,
 });
-
-const TITLE_LIMIT = 120;
-const QUOTE_LIMIT = 4_000;
-const NAME_LIMIT = 200;
-
-/** What is handed to `registrationSchema`; the schema finds what is still wrong. */
-export const registrationOf = (source: Pick<SourceRecord, 'id' | 'title' | 'sha256'>, draft: DraftRecord): unknown => {
-  const plain: Record<string, unknown> = {
-    title: draft.title.value.slice(0, TITLE_LIMIT),
-    kind: draft.kind.value,
-    stretch: draft.stretch.value,
-    quote: draft.quote.slice(0, QUOTE_LIMIT),
-    source: {
-      id: source.id, title: source.title.slice(0, NAME_LIMIT), section: draft.section?.slice(0, NAME_LIMIT) ?? null,
-      start: draft.start, end: draft.end, textSha256: source.sha256,
-    },
-  };
-  for (const name of DRAFT_FIELDS) {
-    const held = draft[name];
-    if (held) plain[name] = held.value;
-  }
-  return plain;
-};

@@ -240,7 +240,7 @@ export const forClass = (pack: PolicyPack, matterClass: string | null): PolicyPa
 
 /** @returns why a class does not fit the pack; null where it does */
 export const classFault = ({ classes }: Pick<PolicyPack, 'classes'>, matterClass: string | undefined): string | null => {
-  const known = classes.map((one) => `${one.code}（${one.name}）`).join('、');
+  const known = classes.map((one) => one.name).join('、');
   if (matterClass === undefined) return classes.length === 0 ? null : `这套规则按类别定时限，请填写类别：${known}`;
   if (classes.some((one) => one.code === matterClass)) return null;
   return classes.length === 0 ? '这套规则不分类别，请勿填写' : `没有这个类别，应为：${known}`;

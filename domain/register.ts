@@ -1,16 +1,17 @@
 /** 立项: from a complete draft to the first state of a commitment. The one way a life begins. */
 import { z } from 'zod';
 import { isProvisional } from './calendar';
-import { askedMeasureSchema, MEASURE_LIMIT } from './measures';
+import { dateWords } from './date-words';
 import { limitAfter } from './moments';
-import { REVIEW_MONTHS, rhythmSchema } from './periods';
+import { REVIEW_MONTHS } from './periods';
 import { classFault } from './policy';
 import { plannedUntilFrom } from './apply';
-import { civilDateSchema, instantSchema, type Commitment, type Rules } from './state';
-import { askedStagesSchema } from './templates';
+import { FIELD_SHAPES, type RegistrationFault } from './registration-fields';
+import type { Commitment, Rules } from './state';
+import { askedStagesSchema, type Template } from './templates';
 import { text } from './text';
 import { addMonths, civilDateOf, type Instant } from './time';
-import { COMMITMENT_KINDS } from './vocabulary';
+import { COMMITMENT_KINDS, hasRhythm } from './vocabulary';
 
 const id = text().trim().min(1, '不能为空').max(100, '不超过100字');
 
@@ -24,38 +25,30 @@ export const registrationSchema = z.strictObject({
     id, title: text().max(200), section: text().max(200).nullable(), start: z.int().min(0), end: z.int().min(0),
     textSha256: z.string().regex(/^[0-9a-f]{64}$/, '应为64位十六进制').exactOptional(),
   }).nullable().default(null),
-  lead: id,
-  coUnits: z.array(id).max(50).default([]),
-  sponsor: id,
-  registrar: id.default('registrar'),
-  reviewer: id.default('reviewer'),
-  acceptance: z.array(text().trim().min(1).max(300)).min(1, '至少写明一条验收标准').max(20),
+  lead: FIELD_SHAPES.lead,
+  coUnits: FIELD_SHAPES.coUnits.default([]),
+  sponsor: FIELD_SHAPES.sponsor,
+  registrar: FIELD_SHAPES.registrar.default('registrar'),
+  reviewer: FIELD_SHAPES.reviewer.default('reviewer'),
+  acceptance: FIELD_SHAPES.acceptance,
   /** Deadline; or, for an item without one, `reviewDate`. */
-  due: civilDateSchema.optional(),
-  reviewDate: civilDateSchema.optional(),
-  dispatchOn: civilDateSchema.optional(),
-  /** Name of a template: its stages and its rule about children come with it (the API fills them in). */
-  template: text().trim().min(1).max(40).exactOptional(),
+  due: FIELD_SHAPES.due.optional(),
+  reviewDate: FIELD_SHAPES.reviewDate.optional(),
+  dispatchOn: FIELD_SHAPES.dispatchOn.optional(),
+  template: FIELD_SHAPES.template.exactOptional(),
   stages: askedStagesSchema.default([]),
   spawnsChildren: z.boolean().default(false),
-  measures: z.array(askedMeasureSchema).max(MEASURE_LIMIT).default([]),
-  /** 每周、每月、每季度 or an agreed rhythm; only of what recurs or stands. */
-  rhythm: rhythmSchema.nullable().default(null),
-  plan: z.array(z.strictObject({ date: civilDateSchema, percent: z.number().min(0).max(100) })).max(60).default([]),
-  pack: text().trim().min(1).default('标准'),
-  /** One of the pack's classes, where it has any. */
-  matterClass: text().trim().min(1).max(31).optional(),
-  /** When a citizen's matter came in; the clock of its acceptance starts here. */
-  arrivedAt: instantSchema.optional(),
+  measures: FIELD_SHAPES.measures.default([]),
+  rhythm: FIELD_SHAPES.rhythm.nullable().default(null),
+  plan: FIELD_SHAPES.plan.default([]),
+  pack: FIELD_SHAPES.pack.default('标准'),
+  matterClass: FIELD_SHAPES.matterClass.optional(),
+  arrivedAt: FIELD_SHAPES.arrivedAt.optional(),
 }).superRefine((draft, context) => {
   const fault = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
   if ((draft.due === undefined) === (draft.reviewDate === undefined)) fault('due', '办结期限与复核日期须填写一项，且只填一项');
   if (new Set([draft.lead, ...draft.coUnits]).size !== draft.coUnits.length + 1) fault('coUnits', '配合单位不得重复，也不得与牵头单位相同');
-  if (draft.rhythm !== null && draft.kind !== 'recurring' && draft.kind !== 'standing') fault('rhythm', '只有定期、持续推进的事项可以设周期');
-  draft.plan.forEach((point, index) => {
-    const before = draft.plan[index - 1];
-    if (before && (before.date >= point.date || before.percent > point.percent)) fault('plan', '序时进度的日期须递增，进度不得减少');
-  });
+  if (draft.rhythm !== null && !hasRhythm(draft.kind)) fault('rhythm', '只有定期、持续推进的事项可以设周期');
 });
 export type Registration = z.infer<typeof registrationSchema>;
 
@@ -68,7 +61,15 @@ export interface RegistrationContext {
   readonly wakeSpreadMs?: number;
 }
 
-export interface RegistrationFault { readonly path: string; readonly message: string }
+/** @returns the registration with what its template brings, or why it cannot be */
+export const fromTemplate = (draft: Registration, templates: readonly Template[]): Registration | RegistrationFault => {
+  const { template: name, ...rest } = draft;
+  if (name === undefined) return rest;
+  const template = templates.find((one) => one.name === name);
+  if (!template) return { path: 'template', message: `没有名为“${name}”的模板，应为：${templates.map((one) => one.name).join('、')}` };
+  if (rest.stages.length > 0) return { path: 'stages', message: '选用模板的，环节随模板带入，请勿另填' };
+  return { ...rest, stages: template.stages, spawnsChildren: template.spawnsChildren };
+};
 
 /** @returns what the pack asks for beside the rest: a class where it has classes, none where it has none */
 export const classFaults = (draft: Registration, pack: Rules['pack']): RegistrationFault[] => {
@@ -81,11 +82,11 @@ export const registrationFaults = (draft: Registration, at: Instant): Registrati
   const today = civilDateOf(at);
   const faults: RegistrationFault[] = [];
   const due = draft.due ?? draft.reviewDate ?? today;
-  if (due < today) faults.push({ path: draft.due === undefined ? 'reviewDate' : 'due', message: `早于立项之日${today}，请填写当日或以后的日期` });
+  if (due < today) faults.push({ path: draft.due === undefined ? 'reviewDate' : 'due', message: `早于立项之日${dateWords(today, today)}，请填写当日或以后的日期` });
   const latest = addMonths(today, REVIEW_MONTHS);
-  if (draft.rhythm !== null && due > latest) faults.push({ path: draft.due === undefined ? 'reviewDate' : 'due', message: `周期性事项至少每年复核一次，请填写${latest}以前的日期` });
+  if (draft.rhythm !== null && due > latest) faults.push({ path: draft.due === undefined ? 'reviewDate' : 'due', message: `周期性事项至少每年复核一次，请填写${dateWords(latest, today)}以前的日期` });
   if (draft.dispatchOn !== undefined && (draft.dispatchOn < today || draft.dispatchOn > due)) {
-    faults.push({ path: 'dispatchOn', message: `交办日期应在${today}至${due}之间` });
+    faults.push({ path: 'dispatchOn', message: `交办日期应在${dateWords(today, today)}至${dateWords(due, today)}之间` });
   }
   if (draft.arrivedAt !== undefined && draft.arrivedAt > at) faults.push({ path: 'arrivedAt', message: '来件时间晚于现在' });
   return faults;

@@ -171,9 +171,12 @@ const assignedOr = <H extends Held<unknown> | null>(old: H, fresh: H): H => (old
 /** What a person decided stays; what the text says or a rule concluded is read anew. */
 const refreshed = (old: DraftRecord, fresh: DraftRecord, place: Pick<DraftRecord, 'sentences' | 'section'>): DraftRecord => {
   const fields = Object.fromEntries(DRAFT_FIELDS.map((name) => [name, assignedOr<Held<unknown> | null>(old[name], fresh[name])])) as unknown as DraftFields;
+  // These go by the kind.
+  const byKind = old.kind.provenance.kind === 'assigned' ? { rhythm: old.rhythm, template: old.template } : {};
+  const byPack = { byClass: (old.pack?.provenance.kind === 'assigned' ? old : fresh).byClass };
   const decided = old.reviewDate?.provenance.kind === 'assigned' ? { due: null } : old.due?.provenance.kind === 'assigned' ? { reviewDate: null } : {};
   return {
-    ...fresh, ...NO_FIELDS, ...fields, ...decided, ...place, id: old.id, state: old.state, origin: old.origin,
+    ...fresh, ...NO_FIELDS, ...fields, ...byKind, ...byPack, ...decided, ...place, id: old.id, state: old.state, origin: old.origin,
     title: assignedOr(old.title, fresh.title), kind: assignedOr(old.kind, fresh.kind), stretch: assignedOr(old.stretch, fresh.stretch),
   };
 };

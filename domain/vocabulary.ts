@@ -20,6 +20,8 @@ export const STATUS_NAMES: Readonly<Record<CommitmentStatus, string>> = {
 
 export const COMMITMENT_KINDS = ['deliverable', 'target', 'recurring', 'standing'] as const;
 export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+/** What recurs or lasts may have periods; the rest has an end. */
+export const hasRhythm = (kind: CommitmentKind): boolean => kind === 'recurring' || kind === 'standing';
 
 /** Order is the order in which lights are shown: 逾期 预警 预告 正常 暂停 办结. */
 export const LIGHT_COLOURS = ['red', 'yellow', 'blue', 'green', 'paused', 'closed'] as const;

@@ -1,11 +1,12 @@
 /** From an analysis to the records that are kept: fields filled where the text or a named rule says so, nothing invented. */
 import { limitFor, type DefaultLimits, type SourceKind, type Urgency } from '../domain/default-limits';
 import {
-  coverageOf, NO_FIELDS, type DraftFields, type DraftRecord, type DraftWarning, type Held, type Said, type Section, type SentenceRecord, type SourceCoverage,
+  coverageOf, NO_FIELDS, type DraftFields, type DraftRecord, type DraftWarning, type Held, type Said, type Section, type SentenceRecord, type SourceCoverage, type UsualFields,
 } from '../domain/drafts';
 import type { Unit } from '../domain/organisation';
 import { addDays, type CivilDate } from '../domain/time';
 import { nearDuplicates, type OpenItem } from './near';
+import { proposedOf } from './propose';
 import type { Draft, RosterUnit, SpeechAnalysis } from './types';
 
 export interface RecordContext {
@@ -17,7 +18,9 @@ export interface RecordContext {
   readonly limits: DefaultLimits;
   readonly units: readonly Unit[];
   /** Pack, registrar, reviewer: what the office always takes. */
-  readonly usual: Partial<DraftFields>;
+  readonly usual: UsualFields;
+  /** Names of the office's templates. */
+  readonly templates: readonly string[];
   /** Titles of the open ledger, for near-duplicates. */
   readonly openItems: readonly OpenItem[];
 }
@@ -57,13 +60,14 @@ export const recordsOf = (analysis: SpeechAnalysis, context: RecordContext): Rec
     const ledger: DraftWarning[] = near
       ? [{ code: near.same ? 'duplicate' : 'nearDuplicate', text: near.same ? '与台账中在办事项相同' : '与台账中在办事项相近，请确认是否重复立项', other: near.other }] : [];
     const { id, sentenceId, start, end, quote } = draft;
-    return {
-      ...NO_FIELDS, ...context.usual, id, source: context.source, sentences: [sentenceId], section: headingOf(analysis.sections, sectionOf.get(sentenceId) ?? 0),
+    const record: DraftRecord = {
+      ...NO_FIELDS, byClass: false, ...context.usual, id, source: context.source, sentences: [sentenceId], section: headingOf(analysis.sections, sectionOf.get(sentenceId) ?? 0),
       start, end, quote,
       title: { value: draft.title, provenance: { kind: 'explicit', start, end } }, kind: derived(draft.kind, draft.kindRule, ''), stretch: derived(draft.stretch, draft.kindRule, ''),
       said: saidOf(draft), ...unitsOf(draft, byName), ...datesOf(draft, context), warnings: [...draft.warnings, ...ledger],
       origin: { kind: 'analysed' }, state: { kind: 'open' },
     };
+    return { ...record, ...proposedOf(record, context.templates) };
   });
   const sentences = analysis.sentences.map((s, order): SentenceRecord => ({
     id: s.id, source: context.source, order, section: s.sectionIndex, start: s.start, end: s.end, text: s.text,

@@ -8,7 +8,7 @@
 import { randomUUID } from 'node:crypto';
 import { Schema, type ClientSession, type Connection } from 'mongoose';
 import type { Made } from '../domain/corrections';
-import type { DraftRead, DraftRecord, SentenceRecord, SourceCoverage, SourceRecord, Span } from '../domain/drafts';
+import { NO_FIELDS, type DraftRead, type DraftRecord, type SentenceRecord, type SourceCoverage, type SourceRecord, type Span } from '../domain/drafts';
 import type { Actor } from '../domain/state';
 import type { Instant } from '../domain/time';
 import { OPEN_STATES } from '../domain/vocabulary';
@@ -76,7 +76,7 @@ export interface Changing { readonly by: Actor; readonly at: Instant }
 /** Fields of `DraftRead`; a field that is null comes as none. */
 const READ = {
   _id: 0, id: 1, sentences: 1, state: 1,
-  ...Object.fromEntries(['title', 'kind', 'stretch', 'lead', 'due', 'reviewDate', 'acceptance', 'sponsor', 'pack'].map((field) => [`${field}.value`, 1])),
+  ...Object.fromEntries(['title', 'kind', 'stretch', 'lead', 'due', 'reviewDate', 'acceptance', 'sponsor', 'pack', 'matterClass'].map((field) => [`${field}.value`, 1])), byClass: 1,
 };
 const BATCH = 2_000;
 /** Sentences that a selected stretch may touch; more than any correction allows. */
@@ -88,6 +88,11 @@ const partOf = (source: string, generation: string): string => `${source}/${gene
 const keyOf = (part: string, { id }: { readonly id: string }): string => `${part}/${id}`;
 const partDocument = <T extends { readonly id: string }>(part: string, one: T): T & PartDocument => ({ ...one, _id: keyOf(part, one), part });
 const recordOfPart = <T extends PartDocument>({ _id, part: _part, ...fields }: T): Omit<T, keyof PartDocument> => fields;
+
+const LATER = { ...NO_FIELDS, byClass: false };
+/** Stored by an older release, a draft lacks the fields that have been added since: nobody has filled them in. */
+const whole = (draft: DraftRecord): DraftRecord =>
+  ({ ...draft, ...Object.fromEntries(Object.entries(LATER).filter(([name]) => !(name in draft))) });
 
 export const createSourceStore = (connection: Connection) => {
   const model = connection.model('Source', schema);
@@ -138,7 +143,7 @@ export const createSourceStore = (connection: Connection) => {
   const coverageSteps = (change: SourceCoverage): Record<string, number> =>
     Object.fromEntries(Object.entries(change).map(([name, by]) => [`coverage.${name}`, by as number]));
   const draftsWhere = async (part: string, filter: object): Promise<DraftRecord[]> =>
-    (await drafts.find({ part, ...filter }).sort({ start: 1, _id: 1 }).toArray()).map(recordOfPart);
+    (await drafts.find({ part, ...filter }).sort({ start: 1, _id: 1 }).toArray()).map((draft) => whole(recordOfPart(draft)));
   const sentencesWhere = async (part: string, filter: object): Promise<SentenceRecord[]> =>
     (await sentences.find({ part, ...filter }).sort({ order: 1, _id: 1 }).toArray()).map(recordOfPart);
 
@@ -226,7 +231,8 @@ export const createSourceStore = (connection: Connection) => {
     /** What the correction changed that made this version; null where it was none, or longer than a day ago. */
     async made(id: string, version: number): Promise<Made | null> {
       const found = await corrections.findOne({ _id: `${id}/${version}` });
-      return found ? { before: found.before, after: found.after } : null;
+      const stood = ({ sentences: own, drafts: cut }: Made['before']): Made['before'] => ({ sentences: own, drafts: cut.map(whole) });
+      return found ? { before: stood(found.before), after: stood(found.after) } : null;
     },
 
     /** A new revision of the text in place of the old one, which is kept as text. @returns false where the version is another or a registration runs */

@@ -172,6 +172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registration-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 立项可选的规则、类别、模板和周期 */
+        get: operations["getRegistration-form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates": {
         parameters: {
             query?: never;
@@ -2196,6 +2213,32 @@ export interface components {
             date: string;
             text: string;
         };
+        /** @description 此值从何而来：原文所说（及其位置）、规则推得、或何人何时填写 */
+        Provenance: {
+            /** @constant */
+            kind: "explicit";
+            start: number;
+            end: number;
+        } | {
+            /** @constant */
+            kind: "derived";
+            rule: string;
+            words: string;
+        } | {
+            /** @constant */
+            kind: "assigned";
+            by: {
+                person: string;
+                name: string;
+                /**
+                 * @description 由邮件链接，未登录
+                 * @constant
+                 */
+                via?: "link";
+            };
+            /** Format: date-time */
+            at: string;
+        };
         CommitmentItem: {
             self: string;
             id: string;
@@ -3103,32 +3146,6 @@ export interface components {
             tracked: boolean;
             drafts: components["schemas"]["Draft"][];
         };
-        /** @description 此值从何而来：原文所说（及其位置）、规则推得、或何人何时填写 */
-        Provenance: {
-            /** @constant */
-            kind: "explicit";
-            start: number;
-            end: number;
-        } | {
-            /** @constant */
-            kind: "derived";
-            rule: string;
-            words: string;
-        } | {
-            /** @constant */
-            kind: "assigned";
-            by: {
-                person: string;
-                name: string;
-                /**
-                 * @description 由邮件链接，未登录
-                 * @constant
-                 */
-                via?: "link";
-            };
-            /** Format: date-time */
-            at: string;
-        };
         Draft: {
             id: string;
             start: number;
@@ -3228,6 +3245,58 @@ export interface components {
                 value: string;
                 provenance: components["schemas"]["Provenance"];
             } | null;
+            matterClass: {
+                value: string;
+                provenance: components["schemas"]["Provenance"];
+            } | null;
+            arrivedAt: {
+                /** Format: date-time */
+                value: string;
+                provenance: components["schemas"]["Provenance"];
+            } | null;
+            rhythm: {
+                value: {
+                    /** @enum {string} */
+                    every: "week" | "month" | "quarter" | "days";
+                    /** @default null */
+                    days: number | null;
+                };
+                provenance: components["schemas"]["Provenance"];
+            } | null;
+            template: {
+                value: string;
+                provenance: components["schemas"]["Provenance"];
+            } | null;
+            measures: {
+                value: {
+                    name: string;
+                    unit: string;
+                    /** @default null */
+                    denominator: string | null;
+                    /** @default null */
+                    baseline: number | null;
+                    /** @default null */
+                    target: number | null;
+                    /**
+                     * @default up
+                     * @enum {string}
+                     */
+                    direction: "up" | "down";
+                    /** @default null */
+                    stretch: number | null;
+                    /**
+                     * @default linear
+                     * @enum {string}
+                     */
+                    curve: "linear" | "steps" | "points";
+                    /** @default [] */
+                    points: {
+                        date: string;
+                        value: number;
+                    }[];
+                }[];
+                provenance: components["schemas"]["Provenance"];
+            } | null;
             plan: {
                 value: {
                     date: string;
@@ -3240,6 +3309,8 @@ export interface components {
                 value: string;
                 provenance: components["schemas"]["Provenance"];
             } | null;
+            /** @description 所用的规则按类别定时限，须选定类别 */
+            byClass: boolean;
             warnings: {
                 code: string;
                 text: string;
@@ -4130,6 +4201,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "getRegistration-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fields: {
+                            /** @enum {string} */
+                            name: "lead" | "coUnits" | "due" | "reviewDate" | "dispatchOn" | "acceptance" | "sponsor" | "registrar" | "reviewer" | "pack" | "matterClass" | "arrivedAt" | "rhythm" | "measures" | "template" | "plan";
+                            title: string;
+                        }[];
+                        packs: {
+                            name: string;
+                            /** @description 按类别定时限的规则，立项时须选其一 */
+                            classes: {
+                                code: string;
+                                name: string;
+                            }[];
+                            /** @description 有从来件起算的时限，宜填来件时间 */
+                            arrival: boolean;
+                        }[];
+                        templates: {
+                            name: string;
+                            summary: string;
+                        }[];
+                        rhythms: {
+                            /** @enum {string} */
+                            code: "week" | "month" | "quarter" | "days";
+                            name: string;
+                        }[];
+                        curves: {
+                            /** @enum {string} */
+                            code: "linear" | "steps" | "points";
+                            name: string;
+                        }[];
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "deliverable" | "target" | "recurring" | "standing";
+                            /** @description 可以设周期 */
+                            rhythm: boolean;
+                        }[];
+                        /** @description 本单位一向所用，及其由来 */
+                        usual: {
+                            pack: {
+                                value: string;
+                                provenance: components["schemas"]["Provenance"];
+                            } | null;
+                            registrar: {
+                                value: string;
+                                provenance: components["schemas"]["Provenance"];
+                            } | null;
+                            reviewer: {
+                                value: string;
+                                provenance: components["schemas"]["Provenance"];
+                            } | null;
+                        };
+                    };
                 };
             };
             /** @description 未办理，附说明 */
@@ -6401,6 +6552,42 @@ export interface operations {
                         registrar?: string | null;
                         reviewer?: string | null;
                         pack?: string | null;
+                        matterClass?: string | null;
+                        arrivedAt?: string | null;
+                        rhythm?: {
+                            /** @enum {string} */
+                            every: "week" | "month" | "quarter" | "days";
+                            /** @default null */
+                            days?: number | null;
+                        } | null;
+                        measures?: {
+                            name: string;
+                            unit: string;
+                            /** @default null */
+                            denominator?: string | null;
+                            /** @default null */
+                            baseline?: number | null;
+                            /** @default null */
+                            target?: number | null;
+                            /**
+                             * @default up
+                             * @enum {string}
+                             */
+                            direction?: "up" | "down";
+                            /** @default null */
+                            stretch?: number | null;
+                            /**
+                             * @default linear
+                             * @enum {string}
+                             */
+                            curve?: "linear" | "steps" | "points";
+                            /** @default [] */
+                            points?: {
+                                date: string;
+                                value: number;
+                            }[];
+                        }[] | null;
+                        template?: string | null;
                         plan?: {
                             date: string;
                             percent: number;

@@ -44,13 +44,21 @@ const report = (state: Commitment, rules: Rules, today: CivilDate): Act[] => {
   }];
 };
 
+/** What a matter's template and its masked figures want before it can be closed. */
+const owedBefore = (state: Commitment, person: string): Act[] => [
+  ...state.stages.filter(({ done }) => done === null).map(({ code, name, numbered }): Act =>
+    ({ person, command: { name: 'completeStage', stage: code, note: `${name}已完成`, ...(numbered ? { documentNumber: '临数发〔2026〕12号' } : {}) } })),
+  ...(state.spawnsChildren && state.children.items.length === 0 && state.children.none === null ? [{ person, command: { name: 'decompose', none: '会议没有另行布置任务' } } satisfies Act] : []),
+  ...state.measures.filter(({ target }) => target === null).map(({ id }): Act => ({ person: 'registrar-1', command: { name: 'setTarget', measure: id, target: 100, reason: '上级已下达目标' } })),
+];
+
 const handIn = (state: Commitment): Act[] => {
   const { unit } = leadOf(state);
   const person = `${unit}-handler`;
   const missing = state.acceptance.filter((a) => !state.evidence.some((e) => e.criterion === a.id));
   // Name, size and hash are filled in by the API from the file that goes first.
   const evidence = missing.map((a) => ({ id: `${a.id}-${state.returns}`, criterion: a.id, fileName: `${a.text}.txt`, size: 0, sha256: '0'.repeat(64) }));
-  return [{ person, command: { name: 'requestClosure', unit, summary: '各项验收标准均已达到，申请办结', evidence } }];
+  return [...owedBefore(state, person), { person, command: { name: 'requestClosure', unit, summary: '各项验收标准均已达到，申请办结', evidence } }];
 };
 
 /** The part that every unit that works shares: sign, a line each Friday, hand in two working days before T (or `days` after it). */

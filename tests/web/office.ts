@@ -64,7 +64,7 @@ export const livelyOffice = async (world: World): Promise<string[]> => {
   for (const [index, draft] of chosen.entries()) {
     const lead = UNITS[index % 3];
     const due = STORIES[index]?.due ?? '2026-04-30';
-    await correct({ type: 'assign', drafts: [draft.id], fields: { lead, coUnits: index % 4 === 0 ? UNITS.filter((unit) => unit !== lead) : [], sponsor: 'sponsor-a', acceptance: ['有正式文件'], due } });
+    await correct({ type: 'assign', drafts: [draft.id], fields: { lead, coUnits: index % 4 === 0 ? UNITS.filter((unit) => unit !== lead) : [], sponsor: 'sponsor-a', acceptance: ['有正式文件'], due, template: null } });
   }
   const left = all.filter((draft) => !chosen.includes(draft));
   await correct({ type: 'notTracked', drafts: left.slice(8).map(({ id }) => id), reason: '与上级已下达的任务重复，由原任务跟踪' });

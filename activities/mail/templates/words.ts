@@ -1,22 +1,16 @@
 /** Dates, distances and the coming rung, as the office says them. */
 import { isProvisional } from '../../../domain/calendar';
+import { dateWords, momentWords } from '../../../domain/date-words';
 import { distanceWords, light } from '../../../domain/light';
 import { ladderRuns, nextOpening, nextRung } from '../../../domain/moments';
 import type { Commitment, Rules } from '../../../domain/state';
-import { civilDateOf, later, timeOfDay, weekday, type CivilDate, type Instant } from '../../../domain/time';
+import { civilDateOf, later, type Instant } from '../../../domain/time';
 import { LIGHT_NAMES, POST_NAMES, type LightColour, type PostKind } from '../../../domain/vocabulary';
+
+export { dateWords, momentWords };
 
 /** Shape and word, never colour alone (looks/README.md). */
 export const SHAPES: Readonly<Record<LightColour, string>> = { red: '■', yellow: '▲', blue: '○', green: '●', paused: '‖', closed: '✓' };
-
-/** 11月30日（周一）; with the year only where it is not the reader's. */
-export const dateWords = (date: CivilDate, today: CivilDate): string => {
-  const [year, month, day] = [date.slice(0, 4), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
-  return `${year === today.slice(0, 4) ? '' : `${year}年`}${month}月${day}日（周${'一二三四五六日'[weekday(date) - 1]}）`;
-};
-
-/** 11月30日（周一）17:30 */
-export const momentWords = (at: Instant, asOf: Instant): string => `${dateWords(civilDateOf(at), civilDateOf(asOf))}${timeOfDay(at)}`;
 
 /** 11月30日（周一）到期，还有3个工作日; an unpublished calendar year says so beside the date. */
 export const dueWords = (state: Commitment, rules: Rules, asOf: Instant): string => {
