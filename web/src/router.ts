@@ -31,6 +31,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/import', component: () => import('./pages/drafts/ImportPage.vue'), meta: { title: '收录来文', nav: 'drafts' } },
   { path: '/drafts', component: () => import('./pages/drafts/DraftsPage.vue'), meta: { title: '拟办', nav: 'drafts' } },
   { path: '/drafts/:id', component: () => import('./pages/drafts/DeskPage.vue'), meta: { title: '拟办', nav: 'drafts' } },
+  { path: '/register', component: () => import('./pages/drafts/RegisterPage.vue'), meta: { title: '立项', nav: 'ledger' } },
   { path: '/overview', component: () => import('./pages/overview/OverviewPage.vue'), meta: { title: '总览', nav: 'overview' } },
   { path: '/speeches', component: () => import('./pages/speech/SpeechListPage.vue'), meta: { title: '讲话', nav: 'speech' } },
   { path: '/speeches/:id', component: () => import('./pages/speech/SpeechPage.vue'), meta: { title: '讲话', nav: 'speech' } },

@@ -20,6 +20,8 @@ export type Coverage = Source['coverage'];
 export type Section = SourceText['sections'][number];
 export type MeasureSaid = Draft['said']['measures'][number]['value'];
 export type Registration = components['schemas']['Registration'];
+export type RegistrationForm = Answer<'/api/registration-form'>;
+export type Reimported = Posted<'/api/sources/{id}/reimport'>;
 
 export type Task = Answer<'/api/sources/{id}/lights'>['items'][number];
 export type Turns = Answer<'/api/sources/{id}/turns'>;

@@ -35,6 +35,9 @@ const readDesk = async (id: string, signal: AbortSignal): Promise<Desk> => {
 export const isLive = ({ state }: Draft): boolean => state.kind === 'open' || state.kind === 'registering' || state.kind === 'registered';
 export const isReady = (draft: Draft): boolean => draft.state.kind === 'open' && draft.lacks.length === 0;
 
+/** Of a kind that is tracked, with neither drafts nor a reason that a person gave. */
+export const isUndecided = ({ kind, reason, tracked }: Sentence): boolean => !tracked && reason.provenance.kind !== 'assigned' && ['commitment', 'stretch', 'standing'].includes(kind.value);
+
 /** Every draft once, in the order of the text. */
 const draftsIn = (sentences: readonly Sentence[]): Draft[] =>
   [...new Map(sentences.flatMap(({ drafts }) => drafts).map((draft) => [draft.id, draft])).values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
