@@ -189,6 +189,7 @@ inBrowser('work at the desk', (stage) => {
     };
     await register();
     await page.locator('#acceptance-fault').waitFor();
+    expect(await page.getByLabel('验收标准').getAttribute('aria-describedby')).toBe('acceptance-fault');
     expect(await look(page, 'register')).toEqual([]);
     await page.getByLabel('验收标准').fill('按周报送');
     await page.getByLabel('复核日期').fill('2026-12-31');
