@@ -88,6 +88,10 @@ const holdsFor = async ({ stores, clock }: ApiDeps, id: string, name: CommandNam
   return document === null ? {} : { holds: await holdsOf(stores, document.state, actor, clock.now()) };
 };
 
+/** What the rules ask of the world beside the matter itself: posts that he holds there, and how far its parent goes. */
+export const surroundingsOf = async (deps: ApiDeps, id: string, name: CommandName, actor: Actor): Promise<{ holds?: readonly PostKind[]; parentDue?: string }> =>
+  ({ ...(await holdsFor(deps, id, name, actor)), ...(await parentDueOf(deps, id, name)) });
+
 /** @throws Problem where the pack is not one that an item may be moved to */
 export const packOf = async ({ stores }: Pick<ApiDeps, 'stores'>, { pack: name, version }: Pick<CommandBody<'repin'>, 'pack' | 'version'>): Promise<PolicyPack> => {
   const found = await stores.rules.packVersion({ name, version });
@@ -179,5 +183,5 @@ export const giveCommand = async (deps: ApiDeps, id: string, name: CommandName, 
   if (version !== null) await assertVersion(deps, id, version);
   const command = await commandOf(deps, id, name, body);
   const pack = command.name === 'repin' ? { pack: await packOf(deps, command) } : {};
-  return run(deps, id, { command, actor, updateId: updateIdOf(actor, key, command), ...pack, ...(await holdsFor(deps, id, name, actor)), ...(await parentDueOf(deps, id, name)) }, true);
+  return run(deps, id, { command, actor, updateId: updateIdOf(actor, key, command), ...pack, ...(await surroundingsOf(deps, id, name, actor)) }, true);
 };

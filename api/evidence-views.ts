@@ -23,13 +23,13 @@ interface Other { readonly file: StoredFile; readonly state: Commitment; readonl
 const commitmentOf = (file: StoredFile): string => file.id.slice(0, file.id.indexOf('/'));
 const evidenceOf = (file: StoredFile): string => file.id.slice(file.id.indexOf('/') + 1);
 
+const unitOf = ({ evidence, state }: Other): string => evidence?.unit ?? state.units[0]?.unit ?? '';
+
 /** @param mayName whether the reader may be told of other units' matters */
-const likeWords = (others: readonly Other[], names: ReadonlyMap<string, string>, mayName: boolean): string => {
-  if (!mayName) return '其他事项的佐证';
-  const told = others.slice(0, NAMED).map(({ file, state, number, evidence }) => {
-    const unit = evidence?.unit ?? state.units[0]?.unit ?? '';
-    return `${names.get(unit) ?? unit}在${number ?? '未编号事项'}中的“${file.name}”`;
-  });
+const likeWords = (here: string, others: readonly Other[], names: ReadonlyMap<string, string>, mayName: boolean): string => {
+  if (!mayName) return others.some(({ state }) => state.id !== here) ? '其他事项的佐证' : '本事项其他单位的佐证';
+  const told = others.slice(0, NAMED).map((other) =>
+    `${names.get(unitOf(other)) ?? unitOf(other)}在${other.state.id === here ? '本事项' : other.number ?? '未编号事项'}中的“${other.file.name}”`);
   return `${told.join('、')}${others.length > NAMED ? `等${others.length}份` : ''}`;
 };
 
@@ -40,8 +40,8 @@ const warningsOf = (file: StoredFile, state: Commitment, others: readonly Other[
   const asked = state.dispatchedAt === null ? null : civilDateOf(state.dispatchedAt);
   const kind = kindOf(file);
   return [
-    ...(same.length > 0 ? [{ code: 'sameFile', text: `与${likeWords(same, names, mayName)}内容完全相同` } as const] : []),
-    ...(alike.length > 0 ? [{ code: 'sameText', text: `文字与${likeWords(alike, names, mayName)}基本相同` } as const] : []),
+    ...(same.length > 0 ? [{ code: 'sameFile', text: `与${likeWords(state.id, same, names, mayName)}内容完全相同` } as const] : []),
+    ...(alike.length > 0 ? [{ code: 'sameText', text: `文字与${likeWords(state.id, alike, names, mayName)}基本相同` } as const] : []),
     ...(asked !== null && file.madeOn !== null && file.madeOn < asked ? [{ code: 'datedBefore', text: `文件自记的日期为${file.madeOn}，早于交办日期${asked}` } as const] : []),
     ...(kind !== null && TEXT_KINDS.includes(kind) && !file.read ? [{ code: 'notRead', text: '未能读取文字，未作比对' } as const] : []),
     ...(file.scan?.state === 'held' ? [{ code: 'held', text: '病毒扫描未能进行，扫描之前不提供下载，也不能作为佐证提交' } as const] : []),
@@ -65,7 +65,13 @@ const versionOf = (all: readonly Evidence[], one: Evidence): number =>
 /** All files of a commitment, those handed in and those only uploaded, in the order in which they came. */
 export const evidenceList = async (stores: Stores, state: Commitment, mayName: boolean) => {
   const [files, names] = await Promise.all([stores.evidence.ofCommitment(state.id, FILES), stores.organisation.unitNames()]);
-  const others = files.length === 0 ? [] : await likeFiles(stores, state.id, files);
+  const elsewhere = files.length === 0 ? [] : await likeFiles(stores, state.id, files);
+  const handedIn = files.flatMap((file): Other[] => {
+    const evidence = state.evidence.find((one) => one.id === evidenceOf(file));
+    return evidence ? [{ file, state, number: null, evidence }] : [];
+  });
+  // A unit that hands its own file in again mends it; two units that hand in one text should make a reviewer look.
+  const othersOf = (handed: Evidence | null): Other[] => (handed === null ? elsewhere : [...handedIn.filter(({ evidence }) => evidence?.unit !== handed.unit), ...elsewhere]);
   return files.map((file) => {
     const id = evidenceOf(file);
     const handed = state.evidence.find((one) => one.id === id) ?? null;
@@ -79,7 +85,7 @@ export const evidenceList = async (stores: Stores, state: Commitment, mayName: b
         criterionText: state.acceptance.find((one) => one.id === handed.criterion)?.text ?? handed.criterion, version: versionOf(state.evidence, handed), at: handed.at, by: handed.by,
       },
       madeOn: file.madeOn, scan: file.scan && { state: file.scan.state, at: file.scan.at },
-      warnings: warningsOf(file, state, others, names, mayName),
+      warnings: warningsOf(file, state, othersOf(handed), names, mayName),
       file: `${path}/file`, preview: kind !== null && KINDS[kind].preview ? `${path}/preview` : null,
     };
   });

@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { COMMAND_NAMES, COMMAND_TITLES, type Command } from '../domain/commands';
 import { isRefusal } from '../domain/refusals';
-import { commandBodies } from './commands';
+import { commandBodies, surroundingsOf } from './commands';
 import { COLUMN_NAMES, exportFile, exportQuery } from './export';
 import { idSchema, resolveAsOf } from './fields';
 import { mayDo } from './access';
 import { principalOf } from './auth';
 import { reachFor } from './guard';
-import { dryRun } from './possible';
+import { dryRun, mayGive } from './possible';
 import { Problem } from './problems';
 import { ok, route, type ApiRouter } from './route';
 import { nameOf } from './views';
@@ -42,6 +42,7 @@ const LEAD = '@lead';
 
 export const ledgerRoutes = (api: ApiRouter): void => {
   const { stores, clock } = api.deps;
+  const notYours = new Problem('forbidden').body;
 
   for (const form of ['xlsx', 'csv'] as const) {
     route(api, {
@@ -82,11 +83,13 @@ export const ledgerRoutes = (api: ApiRouter): void => {
       const { state, number } = document;
       const lead = state.units[0]?.unit ?? '';
       const own = body['unit'] === LEAD ? { ...body, unit: lead } : body;
-      const parsed = commandBodies[name].safeParse(own);
       const shown = { id, number, title: state.title, body: own };
+      const unit = own['unit'];
+      if (!mayGive((action, object) => mayDo(principal, action, object), name, state, typeof unit === 'string' ? unit : null)) return { ...shown, possible: false, why: notYours.detail, hint: notYours.hint, effect: null };
+      const parsed = commandBodies[name].safeParse(own);
       if (!parsed.success) return { ...shown, possible: false, why: parsed.error.issues[0]?.message ?? '填写有误', hint: '请检查填写的内容', effect: null };
       const rules = await stores.rules.forCommitment(state);
-      const decision = dryRun(state, { name, ...(parsed.data as object) } as Command, { at, actor }, rules);
+      const decision = dryRun(state, { name, ...(parsed.data as object) } as Command, { at, actor, ...(await surroundingsOf(api.deps, id, name, actor)) }, rules);
       if (isRefusal(decision)) return { ...shown, possible: false, why: decision.text, hint: decision.hint, effect: null };
       const effect = [
         state.due === decision.state.due ? null : `期限由${state.due}改为${decision.state.due}`,

@@ -71,11 +71,16 @@ const SAMPLES: { readonly [N in CommandName]: (state: Commitment, unit: string, 
 /** Whether nothing but what is filled in stands against it: with other fields it would be accepted now (`problems.ts`). */
 const isOfFields = ({ refused }: Refusal): boolean => REFUSAL_STATUS[refused] === 422;
 
+export type May = (action: Action, object: AccessObject) => boolean;
+/** A command that names a unit is given for that one, which answers for itself; another one concerns all. */
+export const mayGive = (may: May, name: CommandName, { units, sponsor }: Commitment, unit: string | null): boolean =>
+  may(`command.${name}`, { units: unit === null ? units.map((part) => part.unit) : [unit], sponsor });
+
 /**
  * Every command that this person may ever give here, with whether the rules take it now; what is not for the person is left out.
  * @param may of the policy table, for the asking person
  */
-export const possibleCommands = (stated: Commitment, { at, ...context }: Omit<Context, 'updateId'>, rules: Rules, may: (action: Action, object: AccessObject) => boolean): PossibleCommand[] => {
+export const possibleCommands = (stated: Commitment, { at, ...context }: Omit<Context, 'updateId'>, rules: Rules, may: May): PossibleCommand[] => {
   const { state } = passMoments(stated, rules, at);
   const all = state.units.map(({ unit }) => unit);
   return COMMAND_NAMES.flatMap((name): PossibleCommand[] => {
@@ -83,7 +88,7 @@ export const possibleCommands = (stated: Commitment, { at, ...context }: Omit<Co
     const sampled = SAMPLES[name](state, all[0] ?? '', at, rules);
     if (sampled === null) return [];
     const perUnit = 'unit' in sampled;
-    const own = (perUnit ? all : ['']).filter((unit) => may(`command.${name}`, { units: perUnit ? [unit] : all, sponsor: state.sponsor }));
+    const own = (perUnit ? all : ['']).filter((unit) => mayGive(may, name, state, perUnit ? unit : null));
     const tries = own.map((unit) => ({ unit, result: dryRun(state, { name, ...SAMPLES[name](state, unit, at, rules) } as Command, { ...context, at }, rules) }));
     const units = tries.flatMap(({ unit, result }) => (isRefusal(result) && !isOfFields(result) ? [] : [unit]));
     if (units.length > 0) return [{ name, title, possible: true, units: perUnit ? units : [] }];

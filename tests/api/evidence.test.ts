@@ -176,6 +176,24 @@ describe('evidence files', () => {
     ]);
   });
 
+  it('warns of two units of one matter that hand in one text, not of a unit that mends its own', async () => {
+    const id = await born({ coUnits: ['czj'], dispatchOn: undefined });
+    const text = Array.from({ length: 30 }, (_, index) => `第${index + 1}条 本单位已于${index % 28 + 1}日完成第${index * 11 + 5}项清理，并将结果报送主管部门备查。`).join('\n');
+    for (const unit of ['sjj', 'czj']) expect((await office.call('POST', `/api/commitments/${id}/commands/sign`, { body: { unit } })).status).toBe(200);
+    for (const [evidence, unit, raw] of [['a', 'sjj', text], ['b', 'sjj', `${text}\n附则`], ['c', 'czj', text.replace('本单位', '我单位')]] as const) {
+      expect((await office.call('PUT', `/api/commitments/${id}/evidence/${evidence}/file?name=${encodeURIComponent(`${evidence}.txt`)}`, { raw: Buffer.from(raw), headers: octets })).status).toBe(200);
+      expect((await office.call('POST', `/api/commitments/${id}/commands/evidence`, { body: { id: evidence, unit, criterion: 'a1' } })).status).toBe(200);
+      if (evidence !== 'b') continue;
+      const { body } = await office.call<{ items: { warnings: unknown[] }[] }>('GET', `/api/commitments/${id}/evidence`);
+      expect(body.items.map(({ warnings }) => warnings)).toEqual([[], []]);
+    }
+    const { body } = await office.call<{ items: { id: string; warnings: { code: string; text: string }[] }[] }>('GET', `/api/commitments/${id}/evidence`);
+    expect(body.items.map((one) => [one.id, one.warnings.map((warning) => warning.text)])).toEqual([
+      ['a', ['文字与临川市财政局在本事项中的“c.txt”基本相同']], ['b', ['文字与临川市财政局在本事项中的“c.txt”基本相同']],
+      ['c', ['文字与临川市数据局在本事项中的“a.txt”、临川市数据局在本事项中的“b.txt”基本相同']],
+    ]);
+  });
+
   it('holds a file back while no scan can run, releases it afterwards, and keeps nothing infected', async () => {
     const infected = await put('virus', Buffer.from(`${EICAR}\n`), '样本.txt');
     expect([infected.status, (infected.body as { reason?: string }).reason]).toEqual([422, 'infected']);

@@ -102,6 +102,28 @@ describe('the ledger and the overview', () => {
     const refused = await office.call<{ code: string; title: string }>('POST', `/api/commitments/${id}/commands/resume`, { body: { text: '恢复' } });
     expect(of(signed, 'resume')).toMatchObject({ possible: false, why: refused.body.title });
   });
+
+  it('previews for many what each one\'s own page says: a leader may instruct where he is in charge, and is told so before he has written it', async () => {
+    const others = (await office.call<{ id: string }>('POST', '/api/commitments', { body: draft({ sponsor: 'sponsor@sms' }) })).body.id;
+    // 詹立言 holds sponsor@szf.
+    for (const person of ['zhanliyan', 'jianshuyan']) {
+      await office.as(person);
+      await office.stores.accounts.change(person, (await office.stores.accounts.get(person))!.version, { roles: [] });
+    }
+    const bodies = { instruct: { leader: '詹市长', text: '抓紧' }, decideExtension: { result: 'refused', text: '按原期限' }, amend: { due: '2026-07-15', reason: '统一调整' } };
+    const seen: Record<string, boolean[]> = {};
+    for (const person of ['zhanliyan', 'jianshuyan']) {
+      for (const [name, fields] of Object.entries(bodies)) {
+        const asked = [ids[1]!, others];
+        const { items } = (await office.call<{ items: { possible: boolean; why: string | null }[] }>('POST', '/api/commitments/bulk/preview', { body: { name, body: fields, ids: asked }, person })).body;
+        const pages = await Promise.all(asked.map(async (id) => (await office.call<{ commands: { name: string; possible: boolean }[] }>('GET', `/api/commitments/${id}`, { person })).body.commands.find((one) => one.name === name)?.possible ?? false));
+        expect([person, name, items.map(({ possible }) => possible)]).toEqual([person, name, pages]);
+        seen[`${person} ${name}`] = pages;
+        if (person === 'zhanliyan' && name === 'instruct') expect(items[1]?.why).toBe('您的职责不包括此项操作');
+      }
+    }
+    expect([seen['zhanliyan instruct'], seen['zhanliyan amend'], seen['jianshuyan amend']]).toEqual([[true, false], [false, false], [true, true]]);
+  });
 });
 
 describe('a table for Excel', () => {
