@@ -31,7 +31,7 @@ export const OTHER_ACTIONS = [
   'source.read', 'source.import', 'source.correct', 'source.register',
   'ledger.read', 'ledger.export', 'bulletin.read', 'bulletin.issue',
   'rules.read', 'rules.edit', 'calendar.read', 'calendar.edit', 'organisation.read', 'organisation.edit',
-  'account.read', 'account.edit', 'account.grant', 'account.unlock', 'token.own', 'token.revoke', 'outcome.own', 'audit.read',
+  'account.read', 'account.edit', 'account.grant', 'account.unlock', 'token.own', 'token.revoke', 'outcome.own', 'audit.read', 'engine.read',
 ] as const;
 export type Action = (typeof OTHER_ACTIONS)[number] | `command.${CommandName}`;
 const OTHER_NAMES: Readonly<Record<(typeof OTHER_ACTIONS)[number], string>> = {
@@ -39,7 +39,7 @@ const OTHER_NAMES: Readonly<Record<(typeof OTHER_ACTIONS)[number], string>> = {
   'summary.read': '查看统计', 'overview.read': '查看总览', 'burden.read': '查看负担', 'source.read': '查看来文', 'source.import': '导入来文', 'source.correct': '修改拟办', 'source.register': '由来文立项',
   'ledger.read': '查看台账记录', 'ledger.export': '导出台账记录', 'bulletin.read': '查看通报', 'bulletin.issue': '印发通报', 'rules.read': '查看规则', 'rules.edit': '修改规则',
   'calendar.read': '查看日历', 'calendar.edit': '修改日历', 'organisation.read': '查看机构', 'organisation.edit': '维护机构', 'account.read': '查看账号', 'account.edit': '维护账号',
-  'account.grant': '授予角色', 'account.unlock': '解除锁定', 'token.own': '本人令牌', 'token.revoke': '吊销令牌', 'outcome.own': '查询本人操作结果', 'audit.read': '查看审计',
+  'account.grant': '授予角色', 'account.unlock': '解除锁定', 'token.own': '本人令牌', 'token.revoke': '吊销令牌', 'outcome.own': '查询本人操作结果', 'audit.read': '查看审计', 'engine.read': '查看运行状况',
 };
 
 /** The least relation that a role needs: any object; one of an own unit; one of a sponsor's post that is held. */
@@ -81,7 +81,7 @@ export const POLICY: Readonly<Record<Role, Grants>> = {
     ...OFFICE, 'ledger.export': 'any',
     'command.instruct': 'sponsor', 'command.decideExtension': 'sponsor', 'command.review': 'sponsor', 'command.raise': 'sponsor', 'command.suspend': 'sponsor', 'command.resume': 'sponsor', 'command.notPursue': 'sponsor',
   },
-  systemAdmin: { ...ADMINISTRATOR, 'organisation.edit': 'any', 'account.read': 'any', 'account.edit': 'any' },
+  systemAdmin: { ...ADMINISTRATOR, 'organisation.edit': 'any', 'account.read': 'any', 'account.edit': 'any', 'engine.read': 'any' },
   securityAdmin: { ...ADMINISTRATOR, 'account.read': 'any', 'account.grant': 'any', 'account.unlock': 'any', 'token.revoke': 'any' },
   auditAdmin: { ...ADMINISTRATOR, 'account.read': 'any', 'audit.read': 'any', 'ledger.read': 'any', 'ledger.export': 'any' },
 };

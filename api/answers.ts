@@ -118,7 +118,7 @@ export const noticeAnswer = object({
   resend: object({ possible: z.boolean(), why: z.string().nullable() }).describe('您现在可否重发；没有送达而不能重发的附原因'),
 }).meta({ id: 'Notice' });
 export const noticeListAnswer = object({ items: z.array(noticeAnswer) });
-export const noticeCountsAnswer = object({ counts: z.array(object({ occasion, state: z.enum(NOTICE_STATES), stateName: z.string(), count })) });
+export const noticeCountsAnswer = object({ late: z.string().nullable().describe('有邮件久未发出时的说明'), counts: z.array(object({ occasion, state: z.enum(NOTICE_STATES), stateName: z.string(), count })) });
 
 const tally = {
   total: count, done: count, open: count, dropped: count,
@@ -208,5 +208,7 @@ export const registrationAnswer = object({
 export const liveAnswer = object({ live: z.literal(true) });
 export const readyAnswer = object({ ready: z.boolean(), mongo: z.boolean(), temporal: z.boolean() });
 export const engineAnswer = object({
-  driven: z.boolean(), queues: z.array(object({ queue: z.string(), workers: z.array(z.string()) })), newestLateness: object({ seconds: z.number(), recordedAt: at }).nullable(),
+  driven: z.boolean(), queues: z.array(object({ queue: z.string(), workers: count })),
+  outbox: object({ waiting: count, deferred: count, oldest: at.nullable() }).describe('该发而未发的邮件；其中发送未成、待再试的；最早一封何时该发'),
+  newestLateness: object({ seconds: z.number(), recordedAt: at }).nullable(),
 });

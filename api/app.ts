@@ -94,7 +94,8 @@ export const createApp = (deps: ApiDeps, feed: EventFeed): Express => {
   app.set('trust proxy', deps.settings.YANXING_PROXIES);
   app.use(nameRequests, logRequests(deps.log), timeRequests(deps.metrics), guard, onlyOurNames(deps));
   app.use(['/api', '/r'], auditTurnedAway(deps));
-  app.use('/api', timedAndNotCached(deps), authenticate(deps));
+  app.use('/api', timedAndNotCached(deps));
+  app.use(['/api', '/metrics', '/health/engine'], authenticate(deps));
   app.use(['/api', '/r'], limitRequests(deps, callerOf));
   app.use(replyRoutes(deps), declareAll(deps, feed).router, webRoutes());
   app.use((_request, _response, next) => next(new Problem('notFound', { detail: '没有这个地址' })));

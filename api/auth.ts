@@ -13,6 +13,7 @@ import { conflictingRoles, isAction, ROLE_OF_POST, ROLES, type Principal, type R
 import type { ApiDeps } from './deps';
 import { isExpired } from './passwords';
 import { Problem } from './problems';
+import { limitRefusals } from './rate-limit';
 
 export const sha256Hex = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 export const newSecret = (): string => randomBytes(32).toString('base64url');
@@ -120,21 +121,31 @@ const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 const sameText = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(sha256Hex(a)), Buffer.from(sha256Hex(b)));
 
 /** Finds out who asks and remembers it; whether that is needed, the routes say. A credential that is no good is refused, never passed over. */
-export const authenticate = (deps: ApiDeps): RequestHandler => async (request, _response, next) => {
-  const header = request.get('Authorization');
-  const cookie = readCookie(request, deps.settings);
-  if (header !== undefined) {
-    const secret = BEARER.exec(header)?.[1];
-    const login = secret === undefined ? null : await byToken(deps, secret);
-    if (!login) throw notLoggedIn();
-    logins.set(request, login);
-  } else if (cookie !== null && cookie !== '') {
-    const login = await byCookie(deps, cookie);
-    if (login) {
-      // A browser sends the cookie along wherever the request was made; the page that made it must also know the token.
-      if (!SAFE.has(request.method) && !sameText(request.get('X-CSRF-Token') ?? '', csrfOf(cookie)) && !isLogin(request)) throw new Problem('csrfMissing');
+export const authenticate = (deps: ApiDeps): RequestHandler => {
+  const refusals = limitRefusals(deps);
+  return async (request, _response, next) => {
+    const header = request.get('Authorization');
+    const cookie = readCookie(request, deps.settings);
+    if (header !== undefined) {
+      await refusals.assertFew(request);
+      const secret = BEARER.exec(header)?.[1];
+      const login = secret === undefined ? null : await byToken(deps, secret);
+      if (!login) {
+        await refusals.count(request);
+        throw notLoggedIn();
+      }
       logins.set(request, login);
+    } else if (cookie !== null && cookie !== '') {
+      // A browser sends the cookie along wherever the request was made; the page that made it must also know the token.
+      const forged = !SAFE.has(request.method) && !isLogin(request) && !sameText(request.get('X-CSRF-Token') ?? '', csrfOf(cookie));
+      if (forged) await refusals.assertFew(request);
+      const login = await byCookie(deps, cookie);
+      if (login) logins.set(request, login);
+      if (login && forged) {
+        await refusals.count(request);
+        throw new Problem('csrfMissing');
+      }
     }
-  }
-  next();
+    next();
+  };
 };

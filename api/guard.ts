@@ -35,6 +35,14 @@ const enter = (request: Request): Principal => {
   return principal;
 };
 
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+/** How the office runs is seen by what watches it on this machine, and by whose it is. What a proxy hands on did not come from here. @throws Problem 401, 403 */
+export const assertOperator = (request: Request): void => {
+  const handedOn = request.get('X-Forwarded-For') !== undefined || request.get('Forwarded') !== undefined;
+  if (!handedOn && LOOPBACK.has(request.socket.remoteAddress ?? '')) return;
+  if (!mayDo(enter(request), 'engine.read')) throw new Problem('forbidden');
+};
+
 /** The commitment that a route is about, by its declared path; null for an id that is none: the handler refuses it with its words. */
 const commitmentOf = (request: Request): string | null | undefined => {
   const declared = String((request.route as { readonly path?: unknown } | undefined)?.path);

@@ -1,6 +1,7 @@
 /** Whether it lives, whether it can serve, and whether anybody drives the engine. */
 import { COMMITMENT_QUEUE, MAIL_QUEUE } from '../workflows/ids';
 import { engineAnswer, liveAnswer, readyAnswer } from './answers';
+import { assertOperator } from './guard';
 import { ok, route, type ApiRouter } from './route';
 
 const CHECK_MS = 2_000;
@@ -23,7 +24,7 @@ const WORKFLOW_TASKS = 1;
 const ACTIVITY_TASKS = 2;
 
 export const healthRoutes = (api: ApiRouter): void => {
-  const { stores, temporal, settings, metrics } = api.deps;
+  const { stores, temporal, settings, metrics, clock } = api.deps;
 
   route(api, { method: 'get', path: '/health/live', summary: '进程是否在运行', tag: '运行', action: 'public', answers: { 200: liveAnswer } }, () => ok({ live: true }));
 
@@ -40,13 +41,14 @@ export const healthRoutes = (api: ApiRouter): void => {
     const { pollers } = await temporal.connection.withDeadline(Date.now() + CHECK_MS, () =>
       // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- see WORKFLOW_TASKS
       temporal.connection.workflowService.describeTaskQueue({ namespace: settings.TEMPORAL_NAMESPACE, taskQueue: { name }, taskQueueType }));
-    return { queue: name, workers: pollers.map(({ identity }) => identity ?? '') };
+    return { queue: name, workers: pollers.length };
   };
 
   route(api, {
-    method: 'get', path: '/health/engine', summary: '后台办理进程是否在岗，最近一次提醒晚了多久', tag: '运行', action: 'public', answers: { 200: engineAnswer },
-  }, async () => {
-    const queues = await Promise.all([queue(COMMITMENT_QUEUE, WORKFLOW_TASKS), queue(MAIL_QUEUE, ACTIVITY_TASKS)]);
-    return ok({ driven: queues.every(({ workers }) => workers.length > 0), queues, newestLateness: metrics.newestLateness() });
+    method: 'get', path: '/health/engine', summary: '后台办理进程是否在岗，最近一次提醒晚了多久，有多少邮件未能发出：限本机，或可查看运行状况的令牌', tag: '运行', action: 'public', answers: { 200: engineAnswer },
+  }, async (_input, { request }) => {
+    assertOperator(request);
+    const [outbox, ...queues] = await Promise.all([stores.notices.outbox(clock.now()), queue(COMMITMENT_QUEUE, WORKFLOW_TASKS), queue(MAIL_QUEUE, ACTIVITY_TASKS)]);
+    return ok({ driven: queues.every(({ workers }) => workers > 0), queues, outbox, newestLateness: metrics.newestLateness() });
   });
 };

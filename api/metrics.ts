@@ -1,7 +1,9 @@
 /** Prometheus metrics. Routes are labelled by their template, never by ids: labels stay few. */
 import type { RequestHandler } from 'express';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { NoticeOutcome, Occasion } from '../domain/vocabulary';
+import { msOf } from '../domain/time';
+import { assertOperator } from './guard';
 import { route, type ApiRouter } from './route';
 
 /** From "at once" over the spreading window to a day of trying. */
@@ -23,6 +25,8 @@ export const createMetrics = (registry = new Registry()) => {
   const notices = new Counter({
     name: 'yanxing_notices_total', help: 'Notices that reached their final outcome', registers: [registry], labelNames: ['occasion', 'outcome'],
   });
+  const outbox = new Gauge({ name: 'yanxing_outbox_notices', help: 'Slips that should have gone out and have not: all, and those put off by the mail server', registers: [registry], labelNames: ['state'] });
+  const oldest = new Gauge({ name: 'yanxing_outbox_oldest_seconds', help: 'How long the oldest of them waits', registers: [registry] });
   let newest: Lateness | null = null;
   return {
     registry,
@@ -36,6 +40,12 @@ export const createMetrics = (registry = new Registry()) => {
     },
     recordNotice(occasion: Occasion, outcome: NoticeOutcome): void {
       notices.inc({ occasion, outcome });
+    },
+    /** @param oldestSeconds zero where none waits */
+    showOutbox(waiting: number, deferred: number, oldestSeconds: number): void {
+      outbox.set({ state: 'waiting' }, waiting);
+      outbox.set({ state: 'deferred' }, deferred);
+      oldest.set(oldestSeconds);
     },
     newestLateness: (): Lateness | null => newest,
   };
@@ -53,9 +63,13 @@ export const timeRequests = (metrics: Metrics): RequestHandler => (request, resp
 };
 
 export const metricsRoutes = (api: ApiRouter): void => {
-  const { registry } = api.deps.metrics;
-  route(api, { method: 'get', path: '/metrics', summary: '运行指标（Prometheus 文本）', tag: '运行', action: 'public', answers: { 200: null }, streaming: true }, async (_input, { response }) => {
-    response.type(registry.contentType).send(await registry.metrics());
+  const { metrics, stores, clock, log } = api.deps;
+  route(api, { method: 'get', path: '/metrics', summary: '运行指标（Prometheus 文本）：限本机，或可查看运行状况的令牌', tag: '运行', action: 'public', answers: { 200: null }, streaming: true }, async (_input, { request, response }) => {
+    assertOperator(request);
+    const now = clock.now();
+    // Without the database the rest is worth showing all the more.
+    await stores.notices.outbox(now).then(({ waiting, deferred, oldest }) => metrics.showOutbox(waiting, deferred, oldest === null ? 0 : Math.max(0, msOf(now) - msOf(oldest)) / 1_000), (error: unknown) => log.debug({ err: error }, 'outbox not read'));
+    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
     return null;
   });
 };

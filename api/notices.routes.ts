@@ -1,7 +1,7 @@
 /** Notices: what was owed to whom, and what became of it. */
 import { z } from 'zod';
 import { RESEND_WORDS, resendObstacle, type ResendObstacle } from '../domain/resend';
-import { civilDateOf, timeOfDay } from '../domain/time';
+import { civilDateOf, msOf, timeOfDay, type Instant } from '../domain/time';
 import { LINE_OCCASIONS, NOTICE_STATE_NAMES, NOTICE_STATES, OCCASION_NAMES, SLIP_OCCASIONS, SUPPRESSION_NAMES } from '../domain/vocabulary';
 import type { NoticeFilter, NoticeRecord } from '../stores/notices';
 import { mayDo } from './access';
@@ -33,6 +33,14 @@ const noticeView = ({ _id, token: _token, occasionKey: _key, sendStarted: _start
   /** Held back by a send window or a throttle: queued, expected at. */
   queued: shown.state === 'pending' && shown.nextAttemptAt !== null ? { expectedAt: shown.nextAttemptAt, text: `排队中，预计${civilDateOf(shown.nextAttemptAt)} ${timeOfDay(shown.nextAttemptAt)}发出` } : null,
 });
+
+const LATE_MINUTES = 15;
+/** Null where nothing waits so long that somebody should look. */
+const lateWords = ({ waiting, oldest }: { readonly waiting: number; readonly oldest: Instant | null }, now: Instant): string | null => {
+  const minutes = oldest === null ? 0 : Math.floor((msOf(now) - msOf(oldest)) / 60_000);
+  if (minutes <= LATE_MINUTES) return null;
+  return `有${waiting}封邮件该发而未发，最早的一封已等了${minutes < 120 ? `${minutes}分钟` : `${Math.floor(minutes / 60)}小时`}；恢复后自动补发，请系统管理员检查邮件服务器和后台进程`;
+};
 
 const withoutMark = (notice: NoticeRecord) => ({ ...notice, resent: notice.resent ?? null });
 
@@ -83,5 +91,9 @@ export const noticeRoutes = (api: ApiRouter): void => {
 
   route(api, {
     method: 'get', path: '/api/notices/counts', summary: '通知按事由和结果计数', tag: '通知', action: 'notice.read', answers: { 200: noticeCountsAnswer },
-  }, async (_input, { request }) => ok({ counts: (await stores.notices.countByOccasionAndState(reachFor(request, 'notice.read')?.units)).map((one) => ({ ...one, stateName: NOTICE_STATE_NAMES[one.state] })) }));
+  }, async (_input, { request, at }) => {
+    const reach = reachFor(request, 'notice.read');
+    const [counts, outbox] = await Promise.all([stores.notices.countByOccasionAndState(reach?.units), reach === null ? stores.notices.outbox(at) : null]);
+    return ok({ late: outbox && lateWords(outbox, at), counts: counts.map((one) => ({ ...one, stateName: NOTICE_STATE_NAMES[one.state] })) });
+  });
 };

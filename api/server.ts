@@ -13,11 +13,14 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
+/** 100 MB at 1 Mbit/s, the slowest line that an honest upload may have, take 14 minutes; a head is small, and whoever is slow with it means harm. */
+export const TIME_OUTS = { headersTimeout: 20_000, requestTimeout: 900_000, connectionsCheckingInterval: 5_000 } as const;
+
 /** @throws Error (EADDRINUSE) where the port is taken */
-export const startApi = async (deps: ApiDeps): Promise<RunningApi> => {
+export const startApi = async (deps: ApiDeps, timeOuts: { readonly [K in keyof typeof TIME_OUTS]: number } = TIME_OUTS): Promise<RunningApi> => {
   const { YANXING_HOST: host, YANXING_PORT: port } = deps.settings;
   const feed = createEventFeed(deps);
-  const server = createServer(createApp(deps, feed));
+  const server = createServer(timeOuts, createApp(deps, feed));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

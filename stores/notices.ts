@@ -129,6 +129,16 @@ export const createNoticeStore = (connection: Connection) => {
       return (await model.exists({ state: { $in: ['pending', 'claimed', 'deferred'] }, factSeq: { $ne: null } })) !== null;
     },
 
+    /** Slips that should have gone out by now; one that is held back until later is not among them. */
+    async outbox(now: Instant): Promise<{ readonly waiting: number; readonly deferred: number; readonly oldest: Instant | null }> {
+      const [found] = await raw.aggregate<{ waiting: number; deferred: number; oldest: Instant }>([
+        { $match: { state: { $in: ['pending', 'claimed', 'deferred'] }, factSeq: { $ne: null }, $or: [{ state: { $ne: 'pending' } }, { nextAttemptAt: null }, { nextAttemptAt: { $lte: now } }] } },
+        { $group: { _id: null, waiting: { $sum: 1 }, deferred: { $sum: { $cond: [{ $eq: ['$state', 'deferred'] }, 1, 0] } }, oldest: { $min: '$createdAt' } } },
+        { $project: { _id: 0 } },
+      ]).toArray();
+      return found ?? { waiting: 0, deferred: 0, oldest: null };
+    },
+
     /** Slips nobody has claimed since before `before`: the auditor starts their workflows again. Oldest first. */
     pendingOlderThan(before: Instant, limit = 500): Promise<NoticeRecord[]> {
       return model.find({ state: 'pending', createdAt: { $lt: before }, factSeq: { $ne: null } }).sort({ createdAt: 1 }).limit(limit).lean<NoticeRecord[]>().exec();

@@ -41,7 +41,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 后台办理进程是否在岗，最近一次提醒晚了多久 */
+        /** 后台办理进程是否在岗，最近一次提醒晚了多久，有多少邮件未能发出：限本机，或可查看运行状况的令牌 */
         get: operations["getHealthEngine"];
         put?: never;
         post?: never;
@@ -58,7 +58,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 运行指标（Prometheus 文本） */
+        /** 运行指标（Prometheus 文本）：限本机，或可查看运行状况的令牌 */
         get: operations["getMetrics"];
         put?: never;
         post?: never;
@@ -3614,7 +3614,7 @@ export interface components {
             /** @enum {string} */
             via: "session" | "token" | "link" | "oidc";
             /** @description 可办的事；办不了的不必显示 */
-            permissions: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "notice.resend" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "token.revoke" | "outcome.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
+            permissions: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "notice.resend" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "token.revoke" | "outcome.own" | "audit.read" | "engine.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
             passwordMustChange: boolean;
             /** @description 写入操作在 X-CSRF-Token 中带上 */
             csrfToken: string;
@@ -3725,8 +3725,14 @@ export interface operations {
                         driven: boolean;
                         queues: {
                             queue: string;
-                            workers: string[];
+                            workers: number;
                         }[];
+                        /** @description 该发而未发的邮件；其中发送未成、待再试的；最早一封何时该发 */
+                        outbox: {
+                            waiting: number;
+                            deferred: number;
+                            oldest: string | null;
+                        };
                         newestLateness: {
                             seconds: number;
                             /** Format: date-time */
@@ -6072,6 +6078,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description 有邮件久未发出时的说明 */
+                        late: string | null;
                         counts: {
                             /** @enum {string} */
                             occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
@@ -8796,7 +8804,7 @@ export interface operations {
             content: {
                 "application/json": {
                     label: string;
-                    scope?: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "notice.resend" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "token.revoke" | "outcome.own" | "audit.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
+                    scope?: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "notice.resend" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "token.revoke" | "outcome.own" | "audit.read" | "engine.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
                     days: number;
                 };
             };

@@ -1,4 +1,6 @@
 /** With an engine away the API says so, in general words, and a retry completes what was begun. */
+import mongoose from 'mongoose';
+import { isEngineAway } from '../../api/problems';
 import { draft, freshKey, openOffice, until, type Office } from './support';
 
 describe('engines away', () => {
@@ -13,7 +15,7 @@ describe('engines away', () => {
   it('is live and ready with both, and says that nobody drives the engine', async () => {
     expect((await office.call('GET', '/health/live')).status).toBe(200);
     expect((await ready()).body).toEqual({ ready: true, mongo: true, temporal: true });
-    const { status, body } = await office.call<{ driven: boolean; queues: { queue: string; workers: string[] }[] }>('GET', '/health/engine');
+    const { status, body } = await office.call<{ driven: boolean; queues: { queue: string; workers: number }[] }>('GET', '/health/engine');
     expect([status, body.driven, body.queues.map(({ queue }) => queue)]).toEqual([200, false, ['commitments-v1', 'mail-v1']]);
   });
 
@@ -55,5 +57,32 @@ describe('engines away', () => {
     await office.engines.restartMongo?.();
     await until(async () => (await office.call('GET', '/api/commitments')).status === 200, 'MongoDB back');
     expect((await office.call('POST', '/api/commitments', { body: draft() })).status).toBe(201);
+  });
+
+  it('R4: a primary that steps down while twenty register loses nothing that was answered, and is told to all others as away', async () => {
+    const before = await office.stores.commitments.count();
+    const writers = Array.from({ length: 20 }, async () => {
+      const key = freshKey();
+      return { key, ...(await office.call<{ id: string; code: string }>('POST', '/api/commitments', { body: draft(), key })) };
+    });
+    const direct = await mongoose.createConnection(office.engines.mongoUri.replace(/replicaSet=\w+/, 'directConnection=true&retryWrites=false')).asPromise();
+    try {
+      await direct.db!.admin().command({ replSetStepDown: 3, secondaryCatchUpPeriodSecs: 0, force: true });
+      const error = await direct.collection('step_down').insertOne({ n: 1 }).catch((refused: unknown) => refused);
+      expect(error).toMatchObject({ name: 'MongoServerError', code: 10107 });
+      expect(isEngineAway(error)).toBe(true);
+      for (const answer of await Promise.all(writers)) {
+        expect([201, 503]).toContain(answer.status);
+        let again = await office.call<{ id: string }>('POST', '/api/commitments', { body: draft(), key: answer.key });
+        await until(async () => {
+          if (again.status !== 201) again = await office.call('POST', '/api/commitments', { body: draft(), key: answer.key });
+          return again.status === 201;
+        }, 'registered with the same key');
+        if (answer.status === 201) expect(again.body.id).toBe(answer.body.id);
+      }
+      expect(await office.stores.commitments.count()).toBe(before + 20);
+    } finally {
+      await direct.close();
+    }
   });
 });

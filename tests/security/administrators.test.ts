@@ -129,6 +129,29 @@ test('nobody appoints himself to a post or keeps himself in one, and nobody appo
   expect((await office.stores.organisation.postsHeldBy('jianshuyan', '2026-03-02')).map(({ id }) => id)).toEqual(['registrar']);
 });
 
+test('of a grant and of a change of the office the audit has old and new; of a list, by what it was sieved; and all of it in words', async () => {
+  const headers = await office.as('looker');
+  await office.stores.accounts.change('looker', 1, { roles: ['auditAdmin'] });
+  await office.call('GET', '/api/commitments?lead=sjj&find=平台');
+  await office.call('GET', '/api/commitments', { headers: { Authorization: 'Bearer made-up-by-somebody-0123456789' } });
+  const read = async (query: string) => (await office.call<{ items: { detail: string | null; actionName: string; operationName: string; status: number; person: string | null }[]; actions: { action: string; name: string }[] }>('GET', `/api/audit?limit=200&${query}`, { headers })).body;
+  const details = async (query: string) => (await read(query)).items.map(({ detail }) => detail);
+  expect(await details('object=third')).toContain('另授角色：无 → 审计管理员');
+  expect(await details('object=third')).toContain('重置口令');
+  expect(await details('object=integrator')).toContain('吊销全部接口令牌');
+  expect(await details('action=organisation.edit&person=admin')).toEqual(expect.arrayContaining(['人员newcomer：无 → 新人 newcomer@example.gov.invalid', '任职registrar newcomer 2026-03-01起：无 → 在任']));
+  expect((await details('action=organisation.edit&person=jianshuyan')).some((detail) => detail?.endsWith('不能为自己安排或延长任职'))).toBe(true);
+  expect((await details('action=commitment.read'))[0]).toBe('查询条件：lead=sjj&find=平台');
+  expect((await read('action=turnedAway')).items[0]).toMatchObject({ status: 401, person: null, object: '/api/commitments', actionName: '被拦下的请求', operationName: '台账：按条件列出事项' });
+  const { items, actions } = await read('');
+  for (const words of [...items.flatMap(({ actionName, operationName }) => [actionName, operationName]), ...actions.map(({ name }) => name)]) expect(words).toMatch(/\p{Script=Han}/u);
+  // A flood from one address does not fill the disk.
+  for (let n = 0; n < 130; n += 1) await office.call('GET', '/api/commitments', { headers: { Authorization: 'Bearer made-up-by-somebody-0123456789' } });
+  const flood = await details('action=turnedAway');
+  expect(flood.length).toBeLessThan(131);
+  expect(flood.some((detail) => detail?.includes('此后一分钟内，同一来处被拒的请求不再逐条记录'))).toBe(true);
+});
+
 test('only what goes beyond what was held counts as gained', () => {
   const post = { id: 'p', kind: 'handler', unit: 'u', name: '承办' } as const;
   const held = (from: string, to: string | null, kind: 'handler' | 'reviewer' = 'handler') =>

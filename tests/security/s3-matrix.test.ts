@@ -5,7 +5,7 @@ import type { ApiDeps } from '../../api/deps';
 import { openApiOf } from '../../api/openapi';
 import { rawCollection } from '../../stores/connection';
 import type { AuditEntry } from '../../stores/access-audit';
-import { draft, openOffice, type Office } from '../api/support';
+import { draft, openOffice, until, type Office } from '../api/support';
 
 /** Who in the office that comes along stands for each role; administrators hold no post. */
 const PEOPLE: Readonly<Record<Role, { person: string; units: string[]; posts: string[] }>> = {
@@ -100,4 +100,33 @@ test('what everybody saw and did, how it ended and from where stands in the audi
   expect(Math.min(...kept.map(({ expiresAt }) => expiresAt.getTime())) - Date.now()).toBeGreaterThan(179 * 86_400_000);
   expect(JSON.stringify(kept)).not.toContain('Bearer');
   expect((await entries.indexes()).find(({ name }) => name === 'expiry')).toMatchObject({ expireAfterSeconds: 0 });
+});
+
+test('S3: slips, mails and what is told as it happens are a unit\'s own alone, asked for by list or by id', async () => {
+  await office.startWorker();
+  const as = { person: 'gushuning' };
+  type Listed = { readonly items: readonly { readonly id: string; readonly commitment: string; readonly unit: string | null }[] };
+  const list = async (path: string, person: string) => (await office.call<Listed>('GET', path, { person })).body.items;
+  await until(async () => new Set((await list('/api/slips', 'jianshuyan')).map(({ commitment }) => commitment)).size >= 2, 'slips of both matters');
+  const all = await list('/api/slips', 'jianshuyan');
+  expect((await list('/api/slips', 'gushuning')).map(({ id }) => id).sort()).toEqual(all.filter(({ unit }) => unit === 'sjj').map(({ id }) => id).sort());
+  const foreign = all.find(({ commitment }) => commitment === ids.other)!;
+  const own = all.find(({ commitment }) => commitment === ids.own)!;
+  expect(await Promise.all([own, foreign].map(async ({ id }) => (await office.call('GET', `/api/slips/${id}`, as)).status))).toEqual([200, 404]);
+  expect((await office.call<{ detail: string }>('GET', `/api/slips/${foreign.id}/file`, as)).body.detail).toBe('没有这份文书');
+  expect([await list(`/api/slips?commitment=${ids.other}`, 'gushuning'), await list(`/api/notices?commitment=${ids.other}`, 'gushuning')]).toEqual([[], []]);
+  const mails = await list('/api/notices?limit=200', 'gushuning');
+  expect([mails.length > 0, mails.every(({ unit }) => unit === 'sjj')]).toEqual([true, true]);
+  const { counts } = (await office.call<{ counts: { count: number }[] }>('GET', '/api/notices/counts', as)).body;
+  expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(mails.length);
+
+  const stream = new AbortController();
+  const events = await fetch(`${office.api.url}/api/events`, { headers: await office.as('gushuning'), signal: stream.signal });
+  const reader = events.body!.pipeThrough(new TextDecoderStream()).getReader();
+  const born = async (changes: Record<string, unknown>) => (await office.call<{ id: string }>('POST', '/api/commitments', { body: draft(changes) })).body.id;
+  const [others, ours] = [await born({ lead: 'czj' }), await born({})];
+  let told = '';
+  while (!told.includes(ours)) told += (await reader.read()).value ?? '';
+  expect(told).not.toContain(others);
+  stream.abort();
 });

@@ -13,7 +13,7 @@ import { startApi, type RunningApi } from '../../api/server';
 import { createLog } from '../../api/log';
 import { newLinkKeys } from '../../config/links';
 import { parseSettings } from '../../config/settings';
-import { openOffice, type Office } from '../api/support';
+import { openOffice, until, type Office } from '../api/support';
 import { startRogue, type Lie, type Rogue } from '../support/rogue-provider';
 
 const SECRET = 'a-secret-of-the-test';
@@ -111,6 +111,9 @@ describe('log-in by an identity provider', () => {
     const { jar, url } = await logIn('jianshuyan');
     expect(url).toBe(`${api.url}/ledger`);
     expect((await session(jar)).body).toMatchObject({ person: 'jianshuyan', via: 'oidc', roles: ['registrar'] });
+    const entered = { person: 'jianshuyan', action: 'GET /api/oidc/callback' };
+    await until(async () => (await office.stores.audit.page(entered, 1)).length > 0, 'the log-in in the audit');
+    expect(await office.stores.audit.page(entered, 2)).toMatchObject([{ via: 'oidc', object: 'jianshuyan', status: 302, detail: '统一认证带来的角色：督查员' }]);
     // 顾书宁 is in no group, but holds a post.
     expect((await session((await logIn('gushuning')).jar)).body).toMatchObject({ person: 'gushuning', roles: ['handler'] });
     expect(rolesOfGroups([['a', 'registrar'], ['b', 'reviewer'], ['c', 'nonsense']], ['b', 'c', 'x'])).toEqual(['reviewer']);
@@ -119,6 +122,10 @@ describe('log-in by an identity provider', () => {
   it('lets nobody in whom this office does not know, or whose groups bring administrators that exclude each other', async () => {
     const told = async (who: string) => (await (await logIn(who)).response.json() as { code: string }).code;
     expect([await told('stranger'), await told('liangjian')]).toEqual(['loginFailed', 'rolesConflict']);
+    const refused = async () => (await office.stores.audit.page({ action: 'GET /api/oidc/callback' }, 50)).filter(({ person }) => person === null);
+    await until(async () => (await refused()).length === 2, 'both refusals in the audit');
+    expect(await refused()).toMatchObject([{ status: 422, object: null }, { status: 401, object: 'stranger', detail: '本系统没有与此身份对应的账号' }]);
+    expect(JSON.stringify(await office.stores.audit.page({}, 500))).not.toMatch(/code=|state=/);
   });
 
   it('goes nowhere but within this office', async () => {

@@ -107,4 +107,25 @@ describe('the page', () => {
     await world.act(id, { name: 'terminate', reason: '政策调整' }, 'reg');
     expect((await fetch(last, { method: 'POST', body: new URLSearchParams({ do: 'report', word: 'x' }) })).status).toBe(410);
   });
+
+  test('what a link does is written down before it is done, or not done; a link that opens nothing is written down as well', async () => {
+    const id = await world.register({ due: '2026-09-30' });
+    await world.mails(id);
+    const url = await lastLink(world, 'h-sjj');
+    const page = await open(url);
+    const db = world.office.stores.connection.db!;
+    await db.command({ collMod: 'access_audit', validator: { never: { $exists: true } } });
+    expect((await press(page, 'sign')).status).toBe(500);
+    expect((await world.office.stores.ledger.chain(id)).some(({ fact }) => fact.type === 'signed')).toBe(false);
+    await db.command({ collMod: 'access_audit', validator: {} });
+    expect((await press(page, 'sign')).status).toBe(200);
+    await open(url);
+    await open(`${url}x`);
+    const { items } = await (await fetch(`${world.url}/api/audit?action=reply&limit=20`, { headers: await world.as('auditAdmin') })).json() as { items: Record<string, unknown>[] };
+    const told = items.map(({ person, object, detail, status }) => [person, object, detail, status]);
+    expect(told).toContainEqual(['h-sjj', id, '签收', 200]);
+    expect(told).toContainEqual([null, id, '这个链接已经用过', 410]);
+    expect(told).toContainEqual([null, null, '链接不完整或不正确', 404]);
+    expect(JSON.stringify(items)).not.toContain(url.slice(url.lastIndexOf('/') + 1));
+  });
 });
