@@ -12,7 +12,7 @@ export const resetAtTheMachine = async (stores: Stores, id: string, auditDays: n
   const now = new Date();
   // As over the API: nothing is changed that is not written down first.
   await stores.audit.begin({
-    _id: randomUUID(), at: now.toISOString(), person: null, name: '服务器命令行', via: null, address: by, action: 'account.edit', operation: 'npm run reset-password', object: id, detail: '在服务器上重置口令', status: 200,
+    _id: randomUUID(), at: now.toISOString(), person: null, name: '服务器命令行', via: null, address: by, action: 'account.edit', operation: '服务器命令 npm run reset-password', object: id, detail: '在服务器上重置口令', status: 200,
     expiresAt: new Date(now.getTime() + auditDays * 86_400_000),
   });
   const fresh = await resetPassword(stores, account, account.version);
