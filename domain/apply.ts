@@ -1,6 +1,6 @@
 /** `apply(state, fact) -> state`: the only way a commitment changes. Folding its ledger rebuilds it. */
 import { clockKey } from './clocks';
-import type { Fact } from './facts';
+import type { ClocksSet, Fact } from './facts';
 import { begun, endPeriod, reportedPeriod, type Start } from './periods';
 import { applyReplanned } from './replan';
 import { resumedStatus } from './suspension';
@@ -30,6 +30,10 @@ const withStage = ({ stages }: UnitPart, code: string, at: Instant, by: string):
 
 /** More slips than may be on their way at one time; those before have long had their outcome. */
 const DEPUTISED_KEPT = 50;
+
+/** Limits set anew take the place of those before; their misses are told anew. */
+const withClocks = ({ clocks }: Commitment, set: ClocksSet): Commitment['clocks'] =>
+  [...clocks.filter(({ key }) => !set.some((one) => one.key === key)), ...set.map((one) => ({ ...one, told: false }))];
 
 const newRound = (state: Commitment, wanted: boolean): Commitment['ladder'] =>
   wanted
@@ -81,6 +85,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       };
     case 'reported': {
       const part = partOf(state, fact.unit);
+      if (fact.paused) return { ...patchUnit(state, fact.unit, { lastReport: reportSchema.parse(fact.report) }), measures: measured(state, fact.report) };
       const reported = patchUnit(state, fact.unit, {
         lastReport: reportSchema.parse(fact.report),
         reports: (part?.reports ?? 0) + 1,
@@ -100,7 +105,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
         periods: state.periods?.now ? { ...state.periods, now: { ...state.periods.now, evidence: state.periods.now.evidence + 1 } } : state.periods,
       };
     case 'periodEnded':
-      return state.periods === null ? state : { ...state, periods: endPeriod(state.periods, fact.outcome, fact.next) };
+      return { ...state, periods: endPeriod(state, fact.outcome, fact.next) };
     case 'closureRequested': {
       const lead = leadOf(state);
       return {
@@ -114,7 +119,8 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     case 'accepted':
       return { ...state, status: 'CLOSED', doneOn: fact.doneOn, closedAt: fact.at, lookBackAt: fact.lookBackAt, lookBackTold: false, ladder: { ...state.ladder, waitingFor: [] } };
     case 'returned':
-      return { ...state, status: 'IN_PROGRESS', closure: null, returns: state.returns + 1, wasRed: fact.wasRed, ladder: { ...state.ladder, notBefore: fact.notBefore } };
+      return { ...state, status: 'IN_PROGRESS', closure: null, returns: state.returns + 1, wasRed: fact.wasRed, ladder: { ...state.ladder, notBefore: fact.notBefore },
+        ...(fact.clocks === undefined ? {} : { handedIn: false, clocks: withClocks(state, fact.clocks) }) };
     case 'reviewOverdue':
       return state.closure === null ? state : { ...state, closure: { ...state.closure, overdueTold: true } };
     case 'amended':
@@ -150,6 +156,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
         units: state.units.map((part) => ({
           ...part, signBy: fact.signBy.find((one) => one.unit === part.unit)?.signBy ?? part.signBy, feedbackBy: fact.feedbackBy?.find((one) => one.unit === part.unit)?.day ?? part.feedbackBy,
         })),
+        clocks: withClocks(state, fact.clocks ?? []),
         ladder: { ...state.ladder, notBefore: later(state.ladder.notBefore ?? '', fact.notBefore) },
       };
     case 'rungReached':
@@ -166,11 +173,12 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       return { ...state, status: 'WRITTEN_OFF', endedAt: fact.at };
     case 'reopened':
       return {
-        ...state, status: leadOf(state).signedAt === null ? 'DISPATCHED' : 'IN_PROGRESS', due: fact.newDue, dueSetAt: fact.at, handedIn: true, closure: null, endedAt: null, endReason: null,
+        ...state, status: leadOf(state).signedAt === null ? 'DISPATCHED' : 'IN_PROGRESS', due: fact.newDue, dueSetAt: fact.at, handedIn: fact.clocks === undefined, clocks: withClocks(state, fact.clocks ?? []), closure: null, endedAt: null, endReason: null,
         periods: started(state, fact.period),
         units: state.units.map((part) => ({ ...part, signBy: fact.signBy?.find((one) => one.unit === part.unit)?.signBy ?? part.signBy })), doneOn: null, closedAt: null, lookBackAt: null, lookBackTold: false,
         // Done late and then found not done: the period keeps its memory.
         wasRed: state.wasRed || state.closure?.colour === 'red',
+        missedClocks: state.missedClocks.filter((key) => !fact.again?.includes(key)),
         ladder: newRound(state, true),
       };
     case 'terminated':
@@ -212,8 +220,10 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       return { ...state, measures: state.measures.map((measure) => (measure.id === fact.measure ? { ...measure, target: fact.to } : measure)) };
     case 'instructed':
       return { ...state, instructions: { count: state.instructions.count + 1, last: { at: fact.at, leader: fact.leader, text: fact.text } } };
-    case 'clockMissed':
-      return { ...state, missedClocks: [...state.missedClocks, clockKey(fact.clock, partOf(state, fact.unit) ?? leadOf(state))] };
+    case 'clockMissed': {
+      const missed = clockKey(fact.clock, partOf(state, fact.unit) ?? leadOf(state));
+      return { ...state, missedClocks: [...state.missedClocks.filter((key) => key !== missed), missed], clocks: state.clocks.map((set) => (set.key === missed ? { ...set, told: true } : set)) };
+    }
     case 'struck':
       return { ...state, strike: { round: fact.round, at: fact.at, unit: fact.unit, n: null } };
     case 'strikeCounted':
@@ -230,7 +240,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
 /** @throws RangeError where the fact is not the next in sequence: a gap would make the projection lie. */
 export const apply = (state: Commitment, fact: Fact): Commitment => {
   if (fact.seq !== state.seq + 1) throw new RangeError(`${state.id}: fact ${fact.seq} does not follow ${state.seq}`);
-  const next = body(state, fact);
+  const next = body(fact.readings === undefined ? state : { ...state, readings: fact.readings }, fact);
   const answered = fact.updateId === null || next.answered.some((a) => a.updateId === fact.updateId)
     ? next.answered.map((a) => (a.updateId === fact.updateId ? { ...a, seq: fact.seq } : a))
     : [...next.answered, { updateId: fact.updateId, seq: fact.seq }].slice(-ANSWERS_KEPT);

@@ -11,6 +11,7 @@ export const childOf = (parent: Commitment, child: Born, at: Instant, rules: Rul
   const state = register(registrationSchema.parse({
     title: child.title, kind: 'deliverable', lead: child.unit, sponsor: parent.sponsor, registrar: parent.registrar, reviewer: parent.reviewer,
     acceptance: child.acceptance, due: child.due, quote: parent.quote, source: parent.source, pack: parent.pack.name,
+    ...(parent.matterClass === null ? {} : { matterClass: parent.matterClass }), ...(parent.arrivedAt === null ? {} : { arrivedAt: parent.arrivedAt }),
   }), { id: child.id, at, clockShiftMs: parent.clockShiftMs, wakeSpreadMs: parent.wakeSpreadMs }, rules);
   return { ...state, parent: { id: parent.id, weight: child.weight, due: parent.due } };
 };

@@ -33,10 +33,10 @@ export interface Decision {
 /** Collects facts and the state they lead to. */
 class Course {
   readonly facts: Fact[] = [];
-  constructor(public state: Commitment, private readonly now: Instant) {}
+  constructor(public state: Commitment, private readonly now: Instant, private readonly readings = state.readings) {}
 
   add(body: FactBody, at: Instant, actor: Actor = ENGINE, updateId: string | null = null): void {
-    const fact: Fact = { seq: this.state.seq + 1, at, recordedAt: this.now, actor, updateId, ...body };
+    const fact: Fact = { seq: this.state.seq + 1, at, recordedAt: this.now, actor, updateId, ...(this.readings === this.state.readings ? {} : { readings: this.readings }), ...body };
     this.facts.push(fact);
     this.state = apply(this.state, fact);
   }
@@ -130,15 +130,15 @@ export const passMoments = (state: Commitment, rules: Rules, now: Instant): Deci
 
 /** @returns the facts (those of the moments passed included) with the state they lead to, or a refusal that changes nothing */
 export const decide = (state: Commitment, command: Command, context: Context, rules: Rules): Decision | Refusal => {
-  const course = new Course(state, context.at);
   const passed = passMoments(state, rules, context.at);
+  const readings = Math.max(state.readings, context.readings ?? 1);
+  const course = new Course(passed.state, context.at, readings);
   course.facts.push(...passed.facts);
-  course.state = passed.state;
   if (ENDED_STATES.includes(course.state.status) && command.name !== 'reopen') return refuse('ended');
   // Each handler takes exactly its own command; the compiler cannot follow the pairing through the table.
   const handler = handlers[command.name] as Handler<Command['name']>;
   const { name: _name, ...fields } = command;
-  const bodies = handler(course.state, fields, context, rules);
+  const bodies = handler({ ...course.state, readings }, fields, context, rules);
   if (isRefusal(bodies)) return bodies;
   const dueBefore = course.state.due;
   bodies.forEach((body) => course.add(body, context.at, context.actor, context.updateId));

@@ -29,6 +29,9 @@ export interface Replan {
   readonly clocksPassed: readonly string[];
 }
 
+/** Limits of clocks set anew, by the clock's key; null: no longer owed. */
+export type ClocksSet = readonly { readonly key: string; readonly by: Instant | null }[];
+
 export type FactBody =
   | { readonly type: 'registered'; readonly state: Commitment }
   | { readonly type: 'dispatched'; readonly units: readonly { readonly unit: string; readonly signBy: Instant }[]; readonly period?: Start }
@@ -36,26 +39,26 @@ export type FactBody =
   | { readonly type: 'refused'; readonly unit: string; readonly reason: string }
   | { readonly type: 'ruled'; readonly unit: string; readonly ruling: 'same'; readonly signBy: Instant; readonly reason: string }
   | { readonly type: 'ruled'; readonly unit: string; readonly ruling: 'other'; readonly to: UnitPart; readonly reason: string }
-  /** `stage`: the pack's stage that it answers, where the pack grades them. */
-  | { readonly type: 'reported'; readonly unit: string; readonly report: Report; readonly stage?: string }
+  /** `stage`: the pack's stage that it answers, where the pack grades them. `paused`: said while the clock stood, it answers nothing that is owed. */
+  | { readonly type: 'reported'; readonly unit: string; readonly report: Report; readonly stage?: string; readonly paused?: boolean }
   | { readonly type: 'evidenceAdded'; readonly evidence: Evidence }
   | { readonly type: 'closureRequested'; readonly summary: string; readonly inTime: boolean; readonly reviewBy: Instant; readonly colour: LightColour; readonly silent?: readonly string[]; /** The pack's stage that it answers, where the pack grades them. */ readonly stage?: string }
   | { readonly type: 'accepted'; readonly text: string; readonly doneOn: CivilDate; readonly lookBackAt: Instant }
-  | { readonly type: 'returned'; readonly reasonCode: ReturnCode; readonly text: string; readonly notBefore: Instant; readonly wasRed: boolean }
+  | { readonly type: 'returned'; readonly reasonCode: ReturnCode; readonly text: string; readonly notBefore: Instant; readonly wasRed: boolean; readonly clocks?: ClocksSet }
   | { readonly type: 'reviewOverdue' }
   | { readonly type: 'amended'; readonly from: CivilDate; readonly to: CivilDate; readonly reason: string; readonly newRound: boolean; readonly wasRed: boolean }
   | { readonly type: 'rungReached'; readonly rung: Rung['code']; readonly round: number; readonly index: number; readonly collapsed: readonly Rung['code'][]; readonly waitingFor: readonly string[] }
   | { readonly type: 'noticeSettled'; readonly noticeId: string; readonly outcome: NoticeOutcome; readonly reason: SuppressionReason | null; readonly notBefore: Instant | null; /** The slip that the deputy is now tried with. */ readonly deputy?: string | null; /** The deputy's mail, where the next rung waits for it as well. */ readonly waitsFor?: readonly string[] }
   | { readonly type: 'lookBackDue' }
   | { readonly type: 'writtenOff'; readonly text: string }
-  /** `cause`: none where a look-back failed. `signBy`: of units that had not signed when it ended. */
-  | { readonly type: 'reopened'; readonly text: string; readonly newDue: CivilDate; readonly cause?: 'instruction' | 'decision'; readonly period?: Start; readonly signBy?: readonly { readonly unit: string; readonly signBy: Instant }[] }
+  /** `cause`: none where a look-back failed. `signBy`: of units that had not signed when it ended. `again`: clocks told missed that a new closure starts anew. */
+  | { readonly type: 'reopened'; readonly text: string; readonly newDue: CivilDate; readonly cause?: 'instruction' | 'decision'; readonly period?: Start; readonly signBy?: readonly { readonly unit: string; readonly signBy: Instant }[]; readonly clocks?: ClocksSet; readonly again?: readonly string[] }
   | { readonly type: 'terminated'; readonly reason: string }
   | { readonly type: 'extensionRequested'; readonly unit: string; readonly from: CivilDate; readonly to: CivilDate; readonly reason: string; readonly progress: string; readonly lateness: Lateness; readonly approver: PostKind; readonly decideBy: Instant }
   | { readonly type: 'extensionDecided'; readonly granted: boolean; readonly text: string; readonly from: CivilDate; readonly to: CivilDate; readonly newRound: boolean; readonly wasRed: boolean }
   | { readonly type: 'extensionOverdue'; readonly to: PostKind }
   | { readonly type: 'suspended'; readonly reason: string; readonly counterparty: { readonly kind: CounterpartyKind; readonly name: string }; readonly until: CivilDate; readonly wakeAt: Instant }
-  | { readonly type: 'resumed'; readonly by: 'limit' | 'person'; readonly text: string | null; readonly since: Instant; readonly from: CivilDate; readonly to: CivilDate; readonly plan: Commitment['plan']; readonly periodDue: CivilDate | null; readonly signBy: readonly { readonly unit: string; readonly signBy: Instant }[]; readonly feedbackBy?: readonly { readonly unit: string; readonly day: CivilDate }[]; readonly notBefore: Instant }
+  | { readonly type: 'resumed'; readonly by: 'limit' | 'person'; readonly text: string | null; readonly since: Instant; readonly from: CivilDate; readonly to: CivilDate; readonly plan: Commitment['plan']; readonly periodDue: CivilDate | null; readonly signBy: readonly { readonly unit: string; readonly signBy: Instant }[]; readonly feedbackBy?: readonly { readonly unit: string; readonly day: CivilDate }[]; readonly clocks?: ClocksSet; readonly notBefore: Instant }
   | { readonly type: 'transferred'; readonly unit: string; readonly to: UnitPart; readonly reason: string; readonly notBefore: Instant }
   | { readonly type: 'raised'; readonly unit: string; readonly to: UnitPart; readonly from: CivilDate; readonly due: CivilDate; readonly reason: string; readonly wasRed: boolean; readonly notBefore: Instant }
   | { readonly type: 'instructed'; readonly leader: string; readonly text: string }
@@ -84,6 +87,8 @@ export interface FactHead {
   readonly actor: Actor;
   /** The update that brought it about. */
   readonly updateId: string | null;
+  /** From here on it reads the rules so: the first command that this release gave to a life begun by an older one. */
+  readonly readings?: number;
 }
 export type Fact = FactHead & FactBody;
 export type FactOf<T extends FactBody['type']> = Extract<FactBody, { readonly type: T }>;

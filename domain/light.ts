@@ -1,7 +1,8 @@
 /** The light of a commitment at an instant: computed, and explained in words. A self-report can only worsen it. */
 import { workingDaysBetween } from './calendar';
+import { lightClocks, missedWords } from './clocks';
 import { behindWords } from './measures';
-import { owedPeriods, periodWords, presentLight } from './periods';
+import { missedPeriods, periodWords, presentLight } from './periods';
 import { redFrom, shiftDate } from './moments';
 import { plannedPercent } from './planned';
 import { leadOf, type Commitment, type Rules } from './state';
@@ -59,9 +60,11 @@ const openLight = (state: Commitment, rules: Rules, at: Instant): Lit => {
     const behind = behindWords(measure, state.due, today);
     if (behind !== null) turn('yellow', `behind:${measure.id}`, behind);
   }
-  const missed = owedPeriods(state.periods);
-  const oldest = missed[0];
-  if (oldest) turn(state.stretch ? 'yellow' : 'red', 'periodMissed', missed.length === 1 ? `${periodWords(oldest)}未反馈` : `${periodWords(oldest)}等${missed.length}期未反馈`);
+  for (const clock of lightClocks(state, rules, leadOf(state).unit)) {
+    if (at >= clock.since) turn(clock.clock.light === 'red' && !state.stretch ? 'red' : 'yellow', `clock:${clock.clock.code}`, missedWords(clock, at));
+  }
+  const { count, oldest } = missedPeriods(state);
+  if (count > 0) turn(state.stretch ? 'yellow' : 'red', 'periodMissed', oldest === null ? `以往${count}期未反馈` : count === 1 ? `${periodWords(oldest)}未反馈` : `${periodWords(oldest)}等${count}期未反馈`);
   const present = presentLight(state, rules, at);
   if (present?.colour === 'yellow') turn('yellow', 'periodDue', present.reasons.join('；'));
   const late = state.periods?.past.at(-1);
@@ -86,7 +89,10 @@ const lit = (state: Commitment, rules: Rules, at: Instant): Lit => {
     case 'REGISTERED':
       return one('green', `尚未交办，定于${state.dispatchOn ?? ''}交办`);
     case 'UNDER_REVIEW':
-      if (state.closure?.inTime) return one(state.closure.colour, `已按期申请办结，保持${LIGHT_NAMES[state.closure.colour]}，待审核`);
+      if (state.closure?.inTime) {
+        const { colour } = state.closure;
+        return one(colour, colour === 'red' ? '办结期限内已申请办结，但有时限逾期，保持红灯，待审核' : `已按期申请办结，保持${LIGHT_NAMES[colour]}，待审核`);
+      }
       return openLight(state, rules, at);
     case 'DISPATCHED': case 'SIGNED': case 'IN_PROGRESS':
       return openLight(state, rules, at);
@@ -107,6 +113,11 @@ export interface Band extends Light {
   readonly from: Instant;
 }
 
+/** Instants after `from`, up to `until`, at which it may turn: opening hours, and those of clocks that run day and night. */
+const turnsAhead = (state: Commitment, rules: Rules, from: Instant, until: Instant): Instant[] =>
+  [...new Set([...turningDays(state, rules, from, until).map((day) => opening(rules, day)), ...lightClocks(state, rules, leadOf(state).unit).map(({ since }) => since)])]
+    .filter((at) => at > from && at <= until).sort();
+
 /** Days after `from`, up to `until`, on which the light may turn: those of its date, or every day where a plan, a measure or a rhythm is compared daily. */
 const turningDays = (state: Commitment, rules: Rules, from: Instant, until: Instant): CivilDate[] => {
   const { pack: { light: { blueBefore, yellowBefore, days } }, calendar } = rules;
@@ -124,10 +135,8 @@ const turningDays = (state: Commitment, rules: Rules, from: Instant, until: Inst
 export const bandsAhead = (state: Commitment, rules: Rules, from: Instant, until: Instant): Band[] => {
   let last = lit(state, rules, from);
   const bands: Band[] = [{ ...wordsOf(last), from }];
-  // Colours turn at the opening hour only (domain.md); a plan is compared once a day, at that hour.
-  for (const day of turningDays(state, rules, from, until)) {
-    const at = opening(rules, day);
-    if (at <= from || at > until) continue;
+  // Colours turn at the opening hour (domain.md); a plan is compared once a day, at that hour.
+  for (const at of turnsAhead(state, rules, from, until)) {
     const next = lit(state, rules, at);
     const same = next.colour === last.colour && next.reasons.length === last.reasons.length && next.reasons.every((r, i) => r.kind === last.reasons[i]?.kind);
     if (!same) bands.push({ ...wordsOf(next), from: at });

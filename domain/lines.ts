@@ -1,5 +1,5 @@
 /** What the daily digest will have to say of a commitment, written ahead: first feedback, weekly line, reminders. They wake nobody. */
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from './calendar';
+import { addWorkingDays, isWorkingDay, workingDayFrom, workingDaysBetween } from './calendar';
 import { clockLimit, clocksOf, clockStart, clockStopped } from './clocks';
 import { firstFeedbackDay } from './limits';
 import { noticeIdOf, postOf } from './notice-ids';
@@ -7,7 +7,7 @@ import { shiftDate, weeklyDays } from './moments';
 import { periodReminders } from './periods';
 import type { NoticeDraft } from './notices';
 import { leadOf, type Commitment, type Rules, type UnitPart } from './state';
-import { addDays, civilDateOf, instantAt, isCivilDate, type CivilDate, type Instant } from './time';
+import { addDays, civilDateOf, daysBetween, instantAt, isCivilDate, type CivilDate, type Instant } from './time';
 import type { LineOccasion } from './vocabulary';
 
 /** A digest gathers every line due since the last one, so lines of a missed day must still stand. Longest holiday and a weekend. */
@@ -18,12 +18,22 @@ const reportedSince = (part: UnitPart, day: CivilDate): boolean => part.lastRepo
 /** A unit has nothing left to say once it has reported all of its share done. */
 export const owes = (part: UnitPart): boolean => part.role === 'lead' || part.lastReport?.percent !== 100;
 
-/** A superior's answer that we wait for is asked after week by week, by ourselves: the lead's handler and the registrar, never the superior. */
+/** Weekly: on the days of the pack's weekly line, or, where it has none, every seven days after the suspension began. */
+const askingDays = (rules: Rules, since: CivilDate, after: CivilDate, until: CivilDate): CivilDate[] => {
+  if (rules.pack.weekly !== null) return weeklyDays(rules, after, until);
+  const weeks = Math.floor(daysBetween(since, until) / 7);
+  const days = Array.from({ length: Math.max(0, weeks) }, (_, week) => workingDayFrom(rules.calendar, addDays(since, 7 * (week + 1))));
+  return [...new Set(days)].filter((day) => day > after && day <= until);
+};
+
+/** A superior's answer that we wait for is asked after week by week, by ourselves: the lead's handler, who has not said a word that week, and the registrar; never the superior. */
 const answersAhead = (state: Commitment, rules: Rules, asOf: Instant, until: Instant): NoticeDraft[] => {
   if (state.suspension?.counterparty.kind !== 'superior') return [];
-  const unit = leadOf(state).unit;
-  const from = [addDays(civilDateOf(asOf), -KEPT_DAYS), civilDateOf(state.suspension.at)].sort().at(-1) ?? '';
-  return weeklyDays(rules, from, civilDateOf(until)).flatMap((day) => (['handler', 'registrar'] as const).map((postKind): NoticeDraft => {
+  const lead = leadOf(state);
+  const { unit } = lead;
+  const since = civilDateOf(state.suspension.at);
+  const from = [addDays(civilDateOf(asOf), -KEPT_DAYS), since].sort().at(-1) ?? '';
+  return askingDays(rules, since, from, civilDateOf(until)).flatMap((day) => (['handler', 'registrar'] as const).filter((kind) => kind === 'registrar' || !reportedSince(lead, addDays(day, -7))).map((postKind): NoticeDraft => {
     const post = postOf(state, postKind, unit);
     return {
       id: noticeIdOf(state.id, 'awaitAnswer', day, post), commitment: state.id, occasion: 'awaitAnswer', period: day, post, postKind, unit,

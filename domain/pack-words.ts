@@ -1,6 +1,6 @@
 /** A policy pack as a clerk reads it: one line a rule, each with the path of its value, so that two versions can be laid side by side. */
 import type { Limit, PolicyPack } from './policy';
-import { POST_NAMES, type PostKind } from './vocabulary';
+import { LIGHT_WORDS, POST_NAMES, type PostKind } from './vocabulary';
 
 export interface PackLine {
   /** Where the value stands in the pack, e.g. `rungs.0`. */
@@ -39,6 +39,7 @@ const clockWords = (clock: PolicyPack['clocks'][number]): string => [
   `自${STARTS[clock.from]}起${limitWords(clock.limit)}内${ENDS[clock.until]}${clock.until === 'report' && clock.reports > 1 ? `（第${clock.reports}次）` : ''}`,
   ...(clock.content === '' ? [] : [clock.content]),
   clock.missed === null ? '超时不另发文书' : `超时发${clock.missed.document}，${addressed(clock.missed)}`,
+  ...(clock.light === null ? [] : [`超时亮${LIGHT_WORDS[clock.light]}灯`]),
 ].join('；');
 
 const classWords = (one: PolicyPack['classes'][number], pack: PolicyPack): string => {

@@ -1,4 +1,5 @@
 /** The light of one unit's share: a late co-unit is seen without colouring the others or the whole. */
+import { lightClocks, missedWords } from './clocks';
 import { distanceWords, light, type Light } from './light';
 import { firstFeedbackDay } from './limits';
 import { owes } from './lines';
@@ -17,12 +18,14 @@ export const partLight = (state: Commitment, part: UnitPart, rules: Rules, at: I
   const day = civilDateOf(at);
   const words = distanceWords(rules, day, state.due);
   if (at >= redFrom(state, rules)) return { colour: state.stretch ? 'yellow' : 'red', reasons: [`办结期限${state.due}已过，${words}，本单位承担的部分尚未完成`] };
-  const reasons: string[] = [];
+  const missed = lightClocks(state, rules, part.unit).filter(({ since }) => at >= since);
+  const reasons = missed.map((clock) => missedWords(clock, at));
+  const late = missed.some(({ clock }) => clock.light === 'red') && !state.stretch;
   const feedbackBy = firstFeedbackDay(part, rules);
   if (feedbackBy !== null && part.reports === 0 && at > instantAt(feedbackBy, pack.hours.cutoff)) reasons.push(`首次反馈应在${feedbackBy}前提交，至今未反馈`);
   if (part.lastReport?.forecast === 'willMiss' || part.lastReport?.forecast === 'atRisk') reasons.push('本单位自报按期完成有困难');
   if (pack.light.yellowBefore !== null && at >= opening(rules, shiftDate(calendar, state.due, -pack.light.yellowBefore, pack.light.days))) reasons.push(`距办结期限${words}`);
-  if (reasons.length > 0) return { colour: 'yellow', reasons };
+  if (reasons.length > 0) return { colour: late ? 'red' : 'yellow', reasons };
   const near = at >= opening(rules, shiftDate(calendar, state.due, -pack.light.blueBefore, pack.light.days));
   return { colour: near ? 'blue' : 'green', reasons: [`距办结期限${words}`] };
 };

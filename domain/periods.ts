@@ -6,8 +6,9 @@ import { isCivilDate, addDays, addMonths, civilDateOf, daysInMonth, instantAt, t
 import type { Light } from './light';
 import type { Commitment, Rules } from './state';
 
-/** Past periods that the state keeps, a quarter of weeks; all of them stand in the ledger. */
+/** Past periods that the state keeps, a quarter of weeks, and beside them the missed ones, a year of weeks; all of them stand in the ledger. */
 export const PERIODS_KEPT = 13;
+export const MISSED_KEPT = 53;
 /** A recurring or standing matter is looked at anew once a year at least. */
 export const REVIEW_MONTHS = 12;
 
@@ -121,10 +122,21 @@ export const presentLight = (state: Pick<Commitment, 'periods'>, rules: Rules, a
   return { colour: 'green', reasons: [`${periodWords(periods.now)}尚未到期`] };
 };
 
-export const endPeriod = (periods: Periods, outcome: PeriodOutcome, next: Start): Periods => {
-  if (!periods.now) return periods;
+/** A missed period is not forgotten before it is made good. */
+const kept = (past: readonly PastPeriod[]): PastPeriod[] =>
+  [...past.slice(0, -PERIODS_KEPT).filter(({ outcome }) => outcome === 'missed').slice(-MISSED_KEPT), ...past.slice(-PERIODS_KEPT)];
+
+/** Missed and not made good: how many, and the oldest that is still known. Older releases forgot those before the last thirteen. */
+export const missedPeriods = ({ periods, readings }: Pick<Commitment, 'periods' | 'readings'>): { readonly count: number; readonly oldest: PastPeriod | null } => {
+  const missed = owedPeriods(periods);
+  return { count: readings < 2 ? missed.length : (periods?.counts.missed ?? 0), oldest: missed[0] ?? null };
+};
+
+export const endPeriod = ({ periods, readings }: Pick<Commitment, 'periods' | 'readings'>, outcome: PeriodOutcome, next: Start): Periods | null => {
+  if (!periods?.now) return periods;
+  const past = [...periods.past, { ...periods.now, outcome }];
   return {
-    ...periods, now: begun(next), past: [...periods.past, { ...periods.now, outcome }].slice(-PERIODS_KEPT),
+    ...periods, now: begun(next), past: readings < 2 ? past.slice(-PERIODS_KEPT) : kept(past),
     counts: { ...periods.counts, [outcome]: periods.counts[outcome] + 1 },
   };
 };

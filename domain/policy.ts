@@ -53,6 +53,8 @@ const clockSchema = z.strictObject({
   announced: z.boolean().default(false),
   /** The slip once it is missed: at the limit itself where that runs day and night, else at the next opening hour. */
   missed: z.strictObject(slipFields).nullable(),
+  /** How the light of the unit that missed it turns, until it is done; null: not at all. */
+  light: z.enum(['yellow', 'red']).nullable().default(null),
 });
 
 /** What a unit has to say by then, and what can be graded: not a signature, not the office's own steps. */

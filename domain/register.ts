@@ -7,7 +7,7 @@ import { REVIEW_MONTHS } from './periods';
 import { classFault } from './policy';
 import { plannedUntilFrom } from './apply';
 import { FIELD_SHAPES, type RegistrationFault } from './registration-fields';
-import type { Commitment, Rules } from './state';
+import { READINGS, type Commitment, type Rules } from './state';
 import { askedStagesSchema, type Template } from './templates';
 import { text } from './text';
 import { addMonths, civilDateOf, type Instant } from './time';
@@ -138,6 +138,8 @@ export const register = (draft: Registration, context: RegistrationContext, rule
     dueSetAt: null,
     matterClass: draft.matterClass ?? null,
     arrivedAt: draft.arrivedAt ?? null,
+    readings: READINGS,
+    clocks: [],
     missedClocks: [],
     handedIn: false,
     strike: null,

@@ -4,7 +4,7 @@
  * one set otherwise (by a ruling, after a suspension) stays. What the change would put into the past ends with the next working day.
  */
 import { addWorkingDays, isProvisional, workingDayFrom } from './calendar';
-import { clockKey, clockLimit, clocksOf, clockStart, clockStopped } from './clocks';
+import { clockKey, clockLimit, clocksOf, clockStart, clockStopped, isTold } from './clocks';
 import type { Replan } from './facts';
 import { limitAfter, nextOpening, shiftDate } from './limits';
 import { momentsAhead } from './moments';
@@ -25,11 +25,15 @@ const rungsDone = (told: readonly string[], next: Rules): number =>
 const neverOwed = (state: Commitment, was: Rules, next: Rules, at: Instant): string[] => state.units.flatMap((part) => clocksOf(next.pack, part).flatMap((clock) => {
   const start = clockStart(state, clock, part);
   const key = clockKey(clock.code, part);
-  if (start === null || state.missedClocks.includes(key) || clockStopped(state, clock, part) || clockLimit(state, next, clock, start, part) > at) return [];
+  if (start === null || isTold(state, clock, part) || clockStopped(state, clock, part) || clockLimit(state, next, clock, start, part) > at) return [];
   const before = was.pack.clocks.find((one) => one.code === clock.code);
   const stillRan = before !== undefined && clockLimit(state, was, before, start, part) > at;
   return stillRan ? [] : [key];
 }));
+
+/** Not missed, but never owed; older releases kept no difference. */
+const released = ({ readings, clocks, missedClocks }: Commitment, keys: readonly string[]): Pick<Commitment, 'clocks' | 'missedClocks'> =>
+  (readings < 2 ? { clocks, missedClocks: [...missedClocks, ...keys] } : { clocks: [...clocks.filter(({ key }) => !keys.includes(key)), ...keys.map((key) => ({ key, by: null, told: false }))], missedClocks });
 
 /** The state under its new pins, before anything else of it is counted anew. */
 const pinned = (state: Commitment, next: Rules, matterClass: string | null): Commitment =>
@@ -57,7 +61,8 @@ export const replanBody = (state: Commitment, was: Rules, next: Rules, at: Insta
   const newDue = period === null || period.due !== periodDue(was) ? null : periodDue(next);
   const told = rungsTold(state, was);
   const ladder = { ...state.ladder, done: rungsDone(told, next), told };
-  const changed: Commitment = { ...pinned(state, next, matterClass), ladder, missedClocks: [...state.missedClocks, ...neverOwed(state, was, next, at)] };
+  const clocksPassed = neverOwed(state, was, next, at);
+  const changed: Commitment = { ...pinned(state, next, matterClass), ladder, ...released(state, clocksPassed) };
   const late = momentsAhead({ ...changed, ladder: { ...ladder, waitingFor: [] } }, next).some((moment) => (moment.kind === 'rung' || moment.kind === 'strike') && moment.at <= at);
   return {
     cause, reason, matterClass,
@@ -73,7 +78,7 @@ export const replanBody = (state: Commitment, was: Rules, next: Rules, at: Insta
     rungsDone: ladder.done, rungsTold: told,
     // A rung that came due only by the change is not sent in its minute.
     notBefore: late ? nextOpening(next, at) : null,
-    clocksPassed: changed.missedClocks.slice(state.missedClocks.length),
+    clocksPassed,
   };
 };
 
@@ -86,5 +91,5 @@ export const applyReplanned = (state: Commitment, fact: Replan & { readonly at: 
   suspension: state.suspension === null ? null : { ...state.suspension, wakeAt: fact.wakeAt ?? state.suspension.wakeAt },
   periods: state.periods?.now && fact.periodDue !== null ? { ...state.periods, now: { ...state.periods.now, due: fact.periodDue } } : state.periods,
   ladder: { ...state.ladder, done: fact.rungsDone, told: [...fact.rungsTold], notBefore: fact.notBefore ?? state.ladder.notBefore },
-  missedClocks: [...state.missedClocks, ...fact.clocksPassed],
+  ...released(state, fact.clocksPassed),
 });

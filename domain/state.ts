@@ -184,9 +184,13 @@ export const commitmentSchema = z.strictObject({
   matterClass: z.string().nullable().default(null),
   /** When a citizen's matter came in, in whatever channel; null where nobody counts it. */
   arrivedAt: instantSchema.nullable().default(null),
+  /** How it reads the rules: 1 as older releases did, whose lives are led on as they went until their next command (docs/decisions/0012). */
+  readings: z.int().min(1).default(1),
+  /** Limits of clocks that were set anew: after a suspension, a return, a reopening. `by` null: no longer owed; `told`: its miss. */
+  clocks: z.array(z.strictObject({ key: z.string(), by: instantSchema.nullable(), told: z.boolean() })).default([]),
   /** Clocks whose miss has been told: code, unit and the unit's dispatch. */
   missedClocks: z.array(z.string()).default([]),
-  /** Closure was asked for once: that answers every clock which still ran for the unit. */
+  /** Closure is asked for: that answers every clock which still ran for the unit. */
   handedIn: z.boolean().default(false),
   /** The strike of a round of the ladder; `n` once it has been counted over the unit's commitments. */
   strike: z.strictObject({ round: z.int(), at: instantSchema, unit: z.string(), n: z.int().min(1).nullable() }).nullable().default(null),
@@ -245,6 +249,8 @@ export interface Actor {
 }
 export const ENGINE: Actor = { person: 'engine', name: '系统' };
 
+/** How this release reads the rules. */
+export const READINGS = 2;
 export const ANSWERS_KEPT = 50;
 /** Children of one parent; as many rows as a page shows. */
 export const CHILDREN_LIMIT = 100;

@@ -1,5 +1,6 @@
 /** 暂停: while we wait for others the clock stands; afterwards the working time that was left is counted on. */
 import { addWorkingDays, workingDaysBetween } from './calendar';
+import { clocksAfterPause } from './clocks';
 import type { FactBody } from './facts';
 import { plannedPercent } from './planned';
 import { firstFeedbackDay } from './limits';
@@ -54,6 +55,7 @@ export const resumedBody = (state: Commitment, rules: Rules, at: Instant, by: 'l
   return {
     type: 'resumed', by, text, since, from: state.due, to, plan: pausedPlan(state, rules, since, at),
     periodDue: period === null ? null : countedOn(rules, since, at, period), signBy, feedbackBy, notBefore: nextOpening(rules, at),
+    ...(state.readings < 2 ? {} : { clocks: clocksAfterPause(state, rules, since, at, (day) => countedOn(rules, since, at, day)) }),
   };
 };
 

@@ -6,7 +6,7 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure, TypedSearchAttributes } from '@temporalio/common';
 import type { StrikeCount } from '../domain/decide';
-import { leadOf, type Commitment } from '../domain/state';
+import { leadOf, READINGS, type Commitment } from '../domain/state';
 import { isRefusal, type Refusal } from '../domain/refusals';
 import type { Instant } from '../domain/time';
 import type { CalendarChanged, CommandAnswer, CommandInput, CommitmentInput, NoticeSettled } from './commitment.messages';
@@ -96,11 +96,11 @@ export const connectTemporal = async ({ address, namespace, payloadKeys }: Gatew
 
     /** Starts the life, or finds it started: a retry completes what a crash left. */
     async startCommitment(input: CommitmentInput): Promise<void> {
-      const { state } = input;
+      const { state, reopening } = input;
       await client.workflow.start<(input: CommitmentInput) => Promise<void>>('commitment', {
         workflowId: commitmentWorkflowId(state.id),
         taskQueue: COMMITMENT_QUEUE,
-        args: [{ ...input, withoutPhase: true }],
+        args: [{ ...input, ...(reopening ? { reopening: { ...reopening, readings: READINGS } } : {}), withoutPhase: true }],
         workflowIdConflictPolicy: 'USE_EXISTING',
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
         staticSummary: state.title,
@@ -112,7 +112,7 @@ export const connectTemporal = async ({ address, namespace, payloadKeys }: Gatew
       const handle = client.workflow.getHandle(commitmentWorkflowId(commitment));
       try {
         const answer = await client.withDeadline(Date.now() + COMMAND_TIMEOUT_MS, () =>
-          handle.executeUpdate<CommandAnswer, [CommandInput]>('command', { args: [input], updateId: input.updateId }));
+          handle.executeUpdate<CommandAnswer, [CommandInput]>('command', { args: [{ ...input, readings: READINGS }], updateId: input.updateId }));
         return { kind: 'done', answer };
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) return { kind: 'notRunning' };

@@ -29,6 +29,8 @@ export interface CommandInput {
   readonly parentDue?: CivilDate;
   /** Of `decideExtension`: which posts of this matter the actor holds today. */
   readonly holds?: readonly PostKind[];
+  /** How the release that gives it reads the rules; the door adds it. Absent in histories older than that. */
+  readonly readings?: number;
   /** Of `repin`: the pack as it stands in the store. */
   readonly pack?: PolicyPack;
 }

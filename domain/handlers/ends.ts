@@ -1,4 +1,5 @@
 /** How it ends, and how it begins again: looked back at, given up, reopened; a leader's further opinion. */
+import { clocksAfterReopening } from '../clocks';
 import type { FactBody } from '../facts';
 import { limitAfter } from '../moments';
 import { firstPeriod } from '../periods';
@@ -13,6 +14,7 @@ const reopened = (state: Commitment, rules: Rules, at: Instant, text: string, ne
   type: 'reopened', text, newDue, ...(cause === undefined ? {} : { cause }),
   ...(state.periods === null ? {} : { period: firstPeriod(rules, state.periods.rhythm, at, (state.periods.now?.index ?? 0) + 1) }),
   signBy: state.units.filter((part) => part.signedAt === null).map(({ unit }) => ({ unit, signBy: limitAfter(rules, at, rules.pack.signFor) })),
+  ...(state.readings < 2 ? {} : clocksAfterReopening(state, rules, newDue)),
 });
 
 export const endHandlers: Handlers<'lookBack' | 'terminate' | 'notPursue' | 'reopen' | 'instruct'> = {

@@ -18,6 +18,8 @@ export interface Context {
   readonly parentDue?: CivilDate;
   /** Of `decideExtension` and `gradeStage`: which posts of this matter the actor holds; absent in histories older than the check. */
   readonly holds?: readonly PostKind[];
+  /** How the release that gives the command reads the rules; absent in histories older than that. */
+  readonly readings?: number;
   /** Of `repin`: the pack that it names, whole. */
   readonly pack?: PolicyPack;
 }

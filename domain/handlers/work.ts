@@ -1,5 +1,5 @@
 /** The work itself and its proof: report, the grade of a stage, evidence, request for closure, review. */
-import { clocksOf, gradedNow, stageReported } from '../clocks';
+import { clocksAfterReturn, clocksOf, gradedNow, stageReported } from '../clocks';
 import type { FactBody } from '../facts';
 import { light } from '../light';
 import { owes } from '../lines';
@@ -26,7 +26,9 @@ const takeEvidence = (state: Commitment, items: readonly Evidence[]): FactBody[]
 
 export const workHandlers: Handlers<'report' | 'gradeStage' | 'setTarget' | 'evidence' | 'requestClosure' | 'review'> = {
   report: (state, command, { at, actor }, rules) => {
-    if (state.status !== 'DISPATCHED' && underWay(state)) return refuse('wrongState');
+    // While it stands still a word on how the answer is coming along is welcome; it moves no clock.
+    const paused = state.status === 'SUSPENDED';
+    if (!paused && state.status !== 'DISPATCHED' && underWay(state)) return refuse('wrongState');
     const part = signedPart(state, command.unit);
     if (isRefusal(part)) return part;
     const unchanged = command.unchanged ?? false;
@@ -38,12 +40,13 @@ export const workHandlers: Handlers<'report' | 'gradeStage' | 'setTarget' | 'evi
     const values = command.values ?? [];
     if (values.some((one) => !state.measures.some((measure) => measure.id === one.measure))) return refuse('unknownMeasure', `本事项的指标：${state.measures.map((one) => `${one.id} ${one.name}`).join('；') || '无'}`);
     const { period } = command;
+    if (paused && period !== undefined) return refuse('suspended');
     if (period !== undefined && period !== state.periods?.now?.index && !owedPeriods(state.periods).some((one) => one.index === period)) return refuse('unknownPeriod');
     const { colour } = light(state, rules, at);
     if (part.role === 'lead' && colour === 'red' && !command.causeCode) return refuse('causeRequired');
-    const stage = stageReported(rules.pack, part);
+    const stage = paused ? null : stageReported(rules.pack, part);
     return [{
-      type: 'reported', unit: command.unit, ...(stage === null ? {} : { stage }),
+      type: 'reported', unit: command.unit, ...(stage === null ? {} : { stage }), ...(paused ? { paused } : {}),
       report: { at, by: actor.person, percent, line: line || (part.lastReport?.line ?? ''), unchanged,
         // A report that says nothing of the outcome takes no bad forecast back (domain.md, settled readings).
         forecast: command.forecast ?? part.lastReport?.forecast ?? null, causeCode: command.causeCode ?? null, values, period: period === undefined || period === state.periods?.now?.index ? null : period },
@@ -123,6 +126,6 @@ export const workHandlers: Handlers<'report' | 'gradeStage' | 'setTarget' | 'evi
       }];
     }
     if (!command.reasonCode) return refuse('reasonCodeRequired');
-    return [{ type: 'returned', reasonCode: command.reasonCode, text: command.text, notBefore: nextOpening(rules, at), wasRed: state.wasRed || closure.colour === 'red' }];
+    return [{ type: 'returned', reasonCode: command.reasonCode, text: command.text, notBefore: nextOpening(rules, at), wasRed: state.wasRed || closure.colour === 'red', ...(state.readings < 2 ? {} : { clocks: clocksAfterReturn(state, rules, at) }) }];
   },
 };

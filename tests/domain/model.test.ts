@@ -15,7 +15,7 @@ const ORACLE: Readonly<Partial<Record<Fact['type'], { readonly from: readonly Co
   registered: { from: ['REGISTERED', 'DISPATCHED'], to: ['REGISTERED', 'DISPATCHED'] },
   dispatched: { from: ['REGISTERED', 'DISPATCHED'], to: ['DISPATCHED'] },
   signed: { from: [...WORK, 'UNDER_REVIEW', 'SUSPENDED'], to: ['DISPATCHED', 'SIGNED', 'IN_PROGRESS', 'UNDER_REVIEW', 'SUSPENDED'] },
-  reported: { from: WORK, to: WORK },
+  reported: { from: [...WORK, 'SUSPENDED'], to: [...WORK, 'SUSPENDED'] },
   evidenceAdded: { from: ['SIGNED', 'IN_PROGRESS'], to: ['SIGNED', 'IN_PROGRESS'] },
   closureRequested: { from: ['SIGNED', 'IN_PROGRESS'], to: ['UNDER_REVIEW'] },
   accepted: { from: ['UNDER_REVIEW'], to: ['CLOSED'] },

@@ -1,3 +1,4 @@
+import { light } from '../../domain/light';
 import { firstPeriod, nextPeriod, periodDue, rhythmSchema, type Rhythm } from '../../domain/periods';
 import { addDays, civilDateOf } from '../../domain/time';
 import { born, Life, on, REGISTRAR, rules, sign } from './support';
@@ -49,6 +50,31 @@ describe('periods inside one life', () => {
     // Two working days were left on 4 February (5th, 6th).
     expect(life.state.periods).toMatchObject({ now: { index: 1, due: '2026-03-04' }, counts: { missed: 0 } });
     expect(life.wake(on('2026-03-04', '17:30')).map((fact) => `${fact.type} ${civilDateOf(fact.at)}`)).toEqual(['periodEnded 2026-03-04']);
+  });
+
+  it('stay red as long as one is missed, however long ago, and can then still be made good', () => {
+    const life = duty();
+    life.wake(on('2026-02-06', '17:30'));
+    // Every week since has been reported.
+    for (let said = 1, day = '2026-02-07'; day < '2026-06-30'; day = addDays(day, 1)) {
+      const now = life.state.periods!.now!.index;
+      if (now > said) life.do({ name: 'report', unit: 'data', line: '已按周提醒', causeCode: 'staffing' }, on(day, '09:00'));
+      said = now;
+      life.wake(on(day, '18:00'));
+    }
+    expect(life.state.periods).toMatchObject({ counts: { missed: 1 }, past: { length: 14 } });
+    expect(light(life.state, rules, on('2026-06-29', '18:00'))).toEqual({ colour: 'red', reasons: ['第1期（2026-02-06）未反馈'] });
+    life.do({ name: 'report', unit: 'data', line: '补报', period: 1, causeCode: 'staffing' }, on('2026-06-30'));
+    expect(life.state.periods?.counts).toMatchObject({ missed: 0, madeGood: 1 });
+    expect(light(life.state, rules, on('2026-06-30')).colour).not.toBe('red');
+  });
+
+  it('more than a year of them, missed, still count', () => {
+    const life = duty();
+    for (let day = '2026-02-03'; day < '2027-08-30'; day = addDays(day, 7)) life.wake(on(day, '18:00'));
+    const { past, counts } = life.state.periods!;
+    expect([past.length, counts.missed > 66]).toEqual([66, true]);
+    expect(light(life.state, rules, on('2027-08-30')).reasons.some((reason) => reason.endsWith(`等${counts.missed}期未反馈`))).toBe(true);
   });
 
   it('are reviewed within a year', () => {

@@ -5,7 +5,7 @@ import type { Command } from '../../domain/commands';
 import { decide, decideSettled, passMoments, type Decision } from '../../domain/decide';
 import type { Fact } from '../../domain/facts';
 import { noticesOf, type NoticeDraft } from '../../domain/notices';
-import { forClass } from '../../domain/policy';
+import { forClass, type PolicyPack } from '../../domain/policy';
 import { isRefusal, type Refusal } from '../../domain/refusals';
 import { register, registrationSchema, type Registration } from '../../domain/register';
 import type { Actor, Commitment, Rules } from '../../domain/state';
@@ -32,6 +32,21 @@ export const born = (draft: Draft, at: Instant): Commitment =>
     { id: 'c1', at, clockShiftMs: 0, wakeSpreadMs: 0 }, rules,
   );
 
+export const packNamed = (name: string): PolicyPack => {
+  const found = packs.find((one) => one.name === name);
+  if (!found) throw new Error(`no pack ${name}`);
+  return found;
+};
+
+/** Born under a pack, in the class that the draft names. */
+export const lifeUnder = (pack: string | PolicyPack, draft: Record<string, unknown>, at: Instant): Life => {
+  const found = typeof pack === 'string' ? packNamed(pack) : pack;
+  const matterClass = draft['matterClass'] as string | undefined;
+  const by: Rules = { pack: forClass(found, matterClass ?? null), calendar };
+  const asked = registrationSchema.parse({ title: '建成一体化平台', kind: 'deliverable', lead: 'data', sponsor: 'leader-wang', acceptance: ['平台上线运行'], pack: found.name, ...draft });
+  return new Life(register(asked, { id: 'c1', at, clockShiftMs: 0, wakeSpreadMs: 0 }, by), by);
+};
+
 /** One commitment, lived through: the facts it made and the mails they owed. */
 export class Life {
   facts: Fact[] = [];
@@ -54,17 +69,17 @@ export class Life {
   wake(at: Instant): Fact[] {
     return this.take(passMoments(this.state, this.by, at));
   }
-  try(command: Command, at: Instant, actor: Actor = HANDLER): Refusal | null {
+  try(command: Command, at: Instant, actor: Actor = HANDLER, readings?: number): Refusal | null {
     this.update += 1;
     const pack = command.name === 'repin' ? packs.find((one) => one.name === command.pack && one.version === command.version) : undefined;
-    const decision = decide(this.state, command, { at, actor, updateId: `u${this.update}`, ...(pack ? { pack } : {}) }, this.by);
+    const decision = decide(this.state, command, { at, actor, updateId: `u${this.update}`, ...(pack ? { pack } : {}), ...(readings === undefined ? {} : { readings }) }, this.by);
     if (isRefusal(decision)) return decision;
     this.take(decision);
     if (pack) this.by = { ...this.by, pack: forClass(pack, this.state.matterClass) };
     return null;
   }
-  do(command: Command, at: Instant, actor: Actor = HANDLER): this {
-    const refusal = this.try(command, at, actor);
+  do(command: Command, at: Instant, actor: Actor = HANDLER, readings?: number): this {
+    const refusal = this.try(command, at, actor, readings);
     if (refusal) throw new Error(`${command.name} refused: ${JSON.stringify(refusal)}`);
     return this;
   }

@@ -19,7 +19,6 @@ test('more time is asked for ahead, goes higher each time, keeps the first date;
   await world.through('2026-03-06', '2026-03-09');
   expect(await world.refused(waiting, { name: 'suspend', reason: '接口规范未定', counterparty: { kind: 'superior', name: '省数据局' }, until: '2026-06-30' })).toBe('suspensionTooLong');
   await world.act(waiting, { name: 'suspend', reason: '接口规范未定', counterparty: { kind: 'superior', name: '省数据局' }, until: '2026-03-23' }, 'registrar');
-  expect(await world.refused(waiting, { name: 'report', unit: 'sjj', unchanged: true })).toBe('wrongState');
   expect(await light(waiting)).toBe('paused：事项暂停，时钟停走：等待省数据局，至迟2026-03-23恢复');
 
   // T-8 working days: in time, the first one, so the ordinary approver; nobody decides within two working days, and the one above is told.
@@ -31,6 +30,9 @@ test('more time is asked for ahead, goes higher each time, keeps the first date;
   expect(await world.refused(more, { name: 'decideExtension', result: 'granted', newDue: '2026-03-31', text: '同意' })).toBe('approverIsRequester');
   expect(await world.refused(more, { name: 'decideExtension', result: 'granted', text: '同意' }, 'reg')).toBe('extensionDateRequired');
   await world.through('2026-03-13', '2026-03-13');
+  // What the mail asks for is taken, and moves nothing: the first feedback is still owed. That week the handler is asked no more.
+  const said = await world.act(waiting, { name: 'report', unit: 'sjj', line: '省数据局在会签' });
+  expect(said).toMatchObject({ status: 'SUSPENDED', units: [{ reports: 0, lastReport: { line: '省数据局在会签' } }] });
   await world.act(more, { name: 'decideExtension', result: 'granted', newDue: '2026-03-31', text: '同意延至月底' }, 'spo');
 
   await world.through('2026-03-16', '2026-03-26');

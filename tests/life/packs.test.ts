@@ -43,17 +43,18 @@ const TABLE: readonly (readonly [string, Readonly<Record<string, unknown>>, read
     '05-06 08:30 chase→handler@sjj', '05-06 08:30 chase→sponsor-a', '05-06 08:30 chase→unitHead@sjj', '05-08 08:30 supervise→unitHead@sjj',
     '05-11 08:30 circulate→handler@sjj', '05-11 08:30 circulate→unitHead@sjj', '05-15 17:00 interview→sponsor-a',
   ], ['04-24 blue', '04-27 yellow', '05-06 red']],
-  // 5.2 (rule 1): D+1, D+3, D+7 in calendar days end on 25 April (Saturday), 27 April and 1 May (holiday); each miss is told at the next opening hour.
+  // 5.2 (rule 1): D+1, D+3, D+7 in calendar days end on 25 April (Saturday), 27 April and 1 May (holiday); each miss is told at the next opening hour
+  // and colours the light: yellow on the 27th (as T−3 does), red with that of settling on 6 May (as T+1 does).
   ['13710', { matterClass: 'ordinary' }, [
     '04-27 08:30 clockMissed→handler@sjj', '04-27 08:30 clockMissed→unitHead@sjj', '04-28 08:30 clockMissed→handler@sjj', '04-28 08:30 clockMissed→unitHead@sjj',
     '05-06 08:30 chase→handler@sjj', '05-06 08:30 chase→sponsor-a', '05-06 08:30 chase→unitHead@sjj',
     '05-06 08:30 clockMissed→handler@sjj', '05-06 08:30 clockMissed→unitHead@sjj', '05-08 08:30 supervise→unitHead@sjj',
   ], ['04-24 blue', '04-27 yellow', '05-06 red']],
-  // 5.3 (rule 2): a complex matter, one month: 24 May is a Sunday, told on Monday; T is 29 May, T+1 on 1, T+3 on 3 June.
+  // 5.3 (rule 2): a complex matter, one month: 24 May is a Sunday, told on Monday, and red from then on; T is 29 May, T+1 on 1, T+3 on 3 June.
   ['710', { matterClass: 'complex', due: '2026-05-29' }, [
     '05-25 08:30 clockMissed→handler@sjj', '05-25 08:30 clockMissed→unitHead@sjj',
     '06-01 08:30 chase→handler@sjj', '06-01 08:30 chase→sponsor-a', '06-01 08:30 chase→unitHead@sjj', '06-03 08:30 supervise→unitHead@sjj',
-  ], ['04-24 green', '05-20 blue', '05-26 yellow', '06-01 red']],
+  ], ['04-24 green', '05-20 blue', '05-25 red']],
   // 5.4 (rule 10), T on 15 May, half of it planned by 8 May: behind from that day on; blue would come at T−3 on the 12th, but the yellow slip stands higher.
   ['三色督办单', { due: '2026-05-15', plan: [{ date: '2026-05-08', percent: 50 }, { date: '2026-05-15', percent: 100 }] }, [
     '05-08 08:30 yellowSlip→handler@sjj', '05-08 08:30 yellowSlip→unitHead@sjj',
@@ -65,10 +66,11 @@ const TABLE: readonly (readonly [string, Readonly<Record<string, unknown>>, read
     '05-11 08:30 supervise→handler@sjj', '05-11 08:30 supervise→unitHead@sjj',
   ], ['04-24 blue', '04-27 yellow', '05-06 red']],
   // 5.6 (rules 6, 7, 8): life and property: 15 min and 2 h day and night, settled the same day (17:30), told at the next opening hour.
+  // Yellow with the signature that was missed, red with the settling.
   ['三个第一时间', { matterClass: 'life', arrivedAt: instantAt(START, '08:40') }, [
     '04-24 09:15 clockMissed→handler@sjj', '04-24 09:15 clockMissed→unitHead@sjj', '04-24 11:00 clockMissed→handler@sjj', '04-24 11:00 clockMissed→unitHead@sjj',
     '04-27 08:30 clockMissed→handler@sjj', '04-27 08:30 clockMissed→unitHead@sjj',
-  ], ['04-24 green', '04-27 blue', '04-29 yellow', '05-06 red']],
+  ], ['04-24 yellow', '04-27 red']],
   // 5.7 (rule 17): a strike at T+1; the first of this unit.
   ['三次问责', {}, ['05-06 08:30 strikeCircular→handler@sjj', '05-06 08:30 strikeCircular→unitHead@sjj'], ['04-24 blue', '04-27 yellow', '05-06 red']],
 ];
@@ -119,7 +121,7 @@ const ACTING: readonly { readonly pack: string; readonly draft?: Readonly<Record
   },
   {
     // A hard matter: arranged the same day; the feedback of D+3 (Monday 27 April) comes on the day after and was told missed that morning; settled within the
-    // month (24 May), so that nothing is missed then. The office grades each stage (rule 1); the one it sends back on the 28th is owed anew by the 29th and comes that day. Its co-unit, silent, is held to the same stages: 25 April (Saturday, told on Monday), 27 April, 24 May (Sunday). Handed in on T itself, 29 May, it keeps the yellow of T−3 until it is accepted.
+    // month (24 May), so that nothing is missed then. The office grades each stage (rule 1); the one it sends back on the 28th is owed anew by the 29th and comes that day. Its co-unit, silent, is held to the same stages: 25 April (Saturday, told on Monday), 27 April, 24 May (Sunday). Handed in on T itself, 29 May, it keeps the yellow of T−3 until it is accepted. The feedback missed coloured it for an hour and a half.
     pack: '13710', draft: { matterClass: 'hard', due: '2026-05-29', coUnits: ['sjj'] },
     steps: [
       ['04-24', '10:00', { name: 'sign', unit: 'czj' }, 'h-czj'], ['04-24', '15:00', { name: 'report', unit: 'czj', line: '分管副局长负责，已排定分工' }, 'h-czj'],
@@ -138,7 +140,7 @@ const ACTING: readonly { readonly pack: string; readonly draft?: Readonly<Record
       '04-27 08:30 clockMissed→handler@sjj', '04-27 08:30 clockMissed→unitHead@sjj', '04-28 08:30 clockMissed→handler@czj', '04-28 08:30 clockMissed→handler@sjj',
       '04-28 08:30 clockMissed→unitHead@czj', '04-28 08:30 clockMissed→unitHead@sjj', '04-28 15:00 stageReturned→handler@czj', '04-28 15:00 stageReturned→unitHead@czj', '05-25 08:30 clockMissed→handler@sjj', '05-25 08:30 clockMissed→unitHead@sjj', '05-29 16:00 closureRequested→reviewer', '06-02 10:00 accepted→handler@czj',
     ],
-    light: ['04-24 green', '05-20 blue', '05-26 yellow', '06-02 closed'],
+    light: ['04-24 green', '04-28 yellow', '04-28 green', '05-20 blue', '05-26 yellow', '06-02 closed'],
   },
   {
     // An ordinary matter whose first stage is sent back on Monday, owed anew by Tuesday, 17:30, and missed on Wednesday morning; that day's first report makes it good,
@@ -214,7 +216,24 @@ const ACTING: readonly { readonly pack: string; readonly draft?: Readonly<Record
       '04-30 08:30 clockMissed→handler@czj', '04-30 08:30 clockMissed→unitHead@czj', '04-30 10:00 closureRequested→reviewer', '05-06 10:00 accepted→handler@czj',
       '05-07 08:30 lookBackDue→registrar', '05-08 08:30 clockMissed→registrar',
     ],
-    light: ['04-24 green', '04-27 blue', '04-29 yellow', '05-06 closed'],
+    light: ['04-24 green', '04-27 blue', '04-29 yellow', '04-30 red', '05-06 closed'],
+  },
+  {
+    // A complaint: an empty request for closure on the next working day, sent back on the one after, then silence. Its clocks run on: the reply's 15 d end on 9 May (a worked
+    // Saturday), the settling's 13 wd on 15 May (27–30 April, 6–9, 11–15 May), each told and seen at the next opening hour. T is 29 May; this pack has no ladder.
+    pack: '三个第一时间', draft: { matterClass: 'complaint', arrivedAt: instantAt(START, '08:40'), due: '2026-05-29' },
+    steps: [
+      ['04-24', '10:00', { name: 'sign', unit: 'fgw' }, 'h-fgw'], ['04-27', '10:00', 'handIn', 'h-fgw'], ['04-28', '10:00', { name: 'review', result: 'returned', reasonCode: 'notSolved', text: '问题没有解决' }, 'rev'],
+    ],
+    ledger: [
+      '04-24 09:00 registered', '04-24 09:00 dispatched', '04-24 10:00 signed', '04-27 10:00 evidenceAdded', '04-27 10:00 closureRequested', '04-28 10:00 returned',
+      '05-11 08:30 clockMissed reply fgw', '05-18 08:30 clockMissed settle fgw',
+    ],
+    mails: [
+      '04-27 10:00 closureRequested→reviewer', '04-28 10:00 returned→handler@fgw', '04-28 10:00 returned→unitHead@fgw',
+      '05-11 08:30 clockMissed→handler@fgw', '05-11 08:30 clockMissed→unitHead@fgw', '05-18 08:30 clockMissed→handler@fgw', '05-18 08:30 clockMissed→unitHead@fgw',
+    ],
+    light: ['04-24 green', '05-11 yellow', '05-18 red'],
   },
   {
     // More time asked for after T−3 wd (27 April) goes to the next approver up, who grants it to 8 May; the strike comes at T+1 wd, the worked Saturday.
