@@ -7,6 +7,7 @@ import { decide, passMoments, type Context, type Decision } from '../domain/deci
 import { isRefusal, type Refusal } from '../domain/refusals';
 import type { Commitment, Rules } from '../domain/state';
 import { addDays, civilDateOf, type Instant } from '../domain/time';
+import { OPENED_BY_INSTRUCTION } from '../domain/vocabulary';
 import type { AccessObject, Action } from './access';
 import { REFUSAL_STATUS } from './problems';
 
@@ -50,7 +51,7 @@ const SAMPLES: { readonly [N in CommandName]: (state: Commitment, unit: string, 
   resume: () => ({ text: SOME }),
   transfer: (_state, unit) => ({ unit, toUnit: SOME_UNIT, reason: SOME }),
   raise: (state, _unit, at) => ({ toUnit: SOME_UNIT, due: later(state, at), reason: SOME }),
-  instruct: (state, _unit, at) => ({ leader: SOME, text: SOME, ...(state.status === 'CLOSED' ? { newDue: later(state, at) } : {}) }),
+  instruct: (state, _unit, at) => ({ leader: SOME, text: SOME, ...(OPENED_BY_INSTRUCTION.includes(state.status) ? { newDue: later(state, at) } : {}) }),
   setTarget: ({ measures: [first] }) => (first ? { measure: first.id, target: 1, reason: SOME } : null),
   decompose: (state) => ({ children: [{ title: SOME, lead: SOME_UNIT, due: state.due, acceptance: [SOME] }] }),
   completeStage: ({ stages }) => {

@@ -17,7 +17,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   extensionPending: 409, noExtensionPending: 409, approverIsRequester: 403, extensionDateRequired: 422, dueNotExtended: 422, suspensionTooLong: 422, notSuspended: 409,
   suspended: 409, unitTakesPart: 422, notEnded: 409, neverDispatched: 409,
   childrenThere: 409, childrenMissing: 409, tooManyChildren: 422, dueAfterParent: 422, unknownStage: 422, stageDone: 409, stageOrder: 409, stagesMissing: 409,
-  documentNumberRequired: 422, unknownPeriod: 422, reviewTooFar: 422, unknownMeasure: 422, targetUndetermined: 409,
+  documentNumberRequired: 422, unknownPeriod: 422, reviewTooFar: 422, unknownMeasure: 422, targetUnfit: 422, targetUndetermined: 409,
   approverTooLow: 403, samePack: 409, unknownPack: 422, unknownClass: 422,
   stagesNotGraded: 409, stageNotReported: 409, stageGraded: 409, unknownGrade: 422, graderNotNamed: 403, graderIsReporter: 403,
 };

@@ -1,11 +1,13 @@
 /** `apply(state, fact) -> state`: the only way a commitment changes. Folding its ledger rebuilds it. */
 import { clockKey } from './clocks';
 import type { ClocksSet, Fact } from './facts';
+import { measuredBy } from './measures';
+import { movedMeasures, movedPlan } from './planned';
 import { begun, endPeriod, reportedPeriod, type Start } from './periods';
 import { applyReplanned } from './replan';
 import { resumedStatus } from './suspension';
-import { ANSWERS_KEPT, commitmentSchema, leadOf, partOf, reportSchema, unitPartSchema, type Commitment, type Report, type UnitPart } from './state';
-import { addDays, civilDateOf, instantAt, later, type Instant } from './time';
+import { ANSWERS_KEPT, commitmentSchema, leadOf, partOf, reportSchema, unitPartSchema, type Commitment, type UnitPart } from './state';
+import { addDays, civilDateOf, instantAt, later, type CivilDate, type Instant } from './time';
 import { assertNever } from './vocabulary';
 
 /** A request for more time is moot once the date moved by other means, the clock stands, or the matter is handed in. */
@@ -40,11 +42,11 @@ const newRound = (state: Commitment, wanted: boolean): Commitment['ladder'] =>
     ? { round: state.ladder.round + 1, done: 0, notBefore: null, waitingFor: [], at: null, told: [] }
     : state.ladder;
 
-/** Reported values become the measures' actual ones; those not reported keep theirs. */
-const measured = (state: Commitment, report: Report): Commitment['measures'] => state.measures.map((measure) => {
-  const reported = report.values.find((one) => one.measure === measure.id);
-  return reported ? { ...measure, actual: { value: reported.value, on: civilDateOf(report.at) } } : measure;
-});
+/** T moved by a decision: the plan moves with it. Older releases left it where it was. */
+const movedTo = (state: Commitment, due: CivilDate, at: Instant): Pick<Commitment, 'due' | 'dueSetAt' | 'plan' | 'measures'> => {
+  const [day, { plan, measures }] = [civilDateOf(at), state];
+  return { due, dueSetAt: at, ...(state.readings < 2 ? { plan, measures } : { plan: movedPlan(state, due, day, leadOf(state).lastReport?.percent ?? 0), measures: movedMeasures(state, due, day) }) };
+};
 
 const started = ({ periods }: Commitment, start: Start | undefined): Commitment['periods'] =>
   (periods === null || start === undefined ? periods : { ...periods, now: begun(start) });
@@ -85,7 +87,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       };
     case 'reported': {
       const part = partOf(state, fact.unit);
-      if (fact.paused) return { ...patchUnit(state, fact.unit, { lastReport: reportSchema.parse(fact.report) }), measures: measured(state, fact.report) };
+      if (fact.paused) return { ...patchUnit(state, fact.unit, { lastReport: reportSchema.parse(fact.report) }), measures: measuredBy(state.measures, fact.report) };
       const reported = patchUnit(state, fact.unit, {
         lastReport: reportSchema.parse(fact.report),
         reports: (part?.reports ?? 0) + 1,
@@ -95,9 +97,11 @@ const body = (state: Commitment, fact: Fact): Commitment => {
           redone: part.redone + (part.stages.some(({ code }) => code === fact.stage) ? 1 : 0),
         } : {}),
       });
-      const measures = measured(state, fact.report);
+      const measures = measuredBy(state.measures, fact.report);
       const periods = state.periods !== null && part?.role === 'lead' ? reportedPeriod(state.periods, fact.at, fact.report.period) : state.periods;
-      return state.status === 'SIGNED' && part?.role === 'lead' ? { ...reported, measures, periods, status: 'IN_PROGRESS' } : { ...reported, measures, periods };
+      // Caught up: a rung done that comes anew has a round of its own, for its slip and its number.
+      const ladder = fact.anew === undefined ? state.ladder : { ...newRound(state, true), done: fact.anew, notBefore: state.ladder.notBefore, told: state.ladder.told };
+      return { ...reported, measures, periods, ladder, ...(state.status === 'SIGNED' && part?.role === 'lead' ? { status: 'IN_PROGRESS' as const } : {}) };
     }
     case 'evidenceAdded':
       return {
@@ -124,7 +128,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     case 'reviewOverdue':
       return state.closure === null ? state : { ...state, closure: { ...state.closure, overdueTold: true } };
     case 'amended':
-      return { ...state, due: fact.to, dueSetAt: fact.at, wasRed: fact.wasRed, extension: withoutRequest(state), ladder: newRound(state, fact.newRound) };
+      return { ...state, ...movedTo(state, fact.to, fact.at), wasRed: fact.wasRed, extension: withoutRequest(state), ladder: newRound(state, fact.newRound) };
     case 'extensionRequested': {
       const { unit, reason, progress, to, lateness, approver, decideBy } = fact;
       return {
@@ -138,7 +142,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     case 'extensionDecided': {
       const extension = withoutRequest(state);
       if (!fact.granted) return { ...state, extension: { ...extension, refused: extension.refused + 1 } };
-      return { ...state, due: fact.to, dueSetAt: fact.at, wasRed: fact.wasRed, extension: { ...extension, granted: extension.granted + 1 }, ladder: newRound(state, fact.newRound) };
+      return { ...state, ...movedTo(state, fact.to, fact.at), wasRed: fact.wasRed, extension: { ...extension, granted: extension.granted + 1 }, ladder: newRound(state, fact.newRound) };
     }
     case 'extensionOverdue':
       return state.extension.pending === null ? state : { ...state, extension: { ...state.extension, pending: { ...state.extension.pending, overdueTold: true } } };
@@ -152,6 +156,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     case 'resumed':
       return {
         ...state, status: resumedStatus(state), suspension: null, resumedAt: fact.at, due: fact.to, dueSetAt: fact.at, plan: [...fact.plan],
+        measures: state.readings < 2 ? state.measures : movedMeasures(state, fact.to, civilDateOf(fact.since)),
         periods: state.periods?.now && fact.periodDue !== null ? { ...state.periods, now: { ...state.periods.now, due: fact.periodDue } } : state.periods,
         units: state.units.map((part) => ({
           ...part, signBy: fact.signBy.find((one) => one.unit === part.unit)?.signBy ?? part.signBy, feedbackBy: fact.feedbackBy?.find((one) => one.unit === part.unit)?.day ?? part.feedbackBy,
@@ -173,7 +178,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       return { ...state, status: 'WRITTEN_OFF', endedAt: fact.at };
     case 'reopened':
       return {
-        ...state, status: leadOf(state).signedAt === null ? 'DISPATCHED' : 'IN_PROGRESS', due: fact.newDue, dueSetAt: fact.at, handedIn: fact.clocks === undefined, clocks: withClocks(state, fact.clocks ?? []), closure: null, endedAt: null, endReason: null,
+        ...state, status: leadOf(state).signedAt === null ? 'DISPATCHED' : 'IN_PROGRESS', ...movedTo(state, fact.newDue, fact.at), handedIn: fact.clocks === undefined, clocks: withClocks(state, fact.clocks ?? []), closure: null, endedAt: null, endReason: null,
         periods: started(state, fact.period),
         units: state.units.map((part) => ({ ...part, signBy: fact.signBy?.find((one) => one.unit === part.unit)?.signBy ?? part.signBy })), doneOn: null, closedAt: null, lookBackAt: null, lookBackTold: false,
         // Done late and then found not done: the period keeps its memory.
@@ -197,7 +202,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     }
     case 'raised':
       return {
-        ...state, status: 'DISPATCHED', handedIn: false, due: fact.due, dueSetAt: fact.at, wasRed: fact.wasRed, extension: withoutRequest(state),
+        ...state, status: 'DISPATCHED', handedIn: false, ...movedTo(state, fact.due, fact.at), wasRed: fact.wasRed, extension: withoutRequest(state),
         units: [unitPartSchema.parse(fact.to), ...state.units.map((part) => (part.unit === fact.unit ? { ...part, role: 'co' as const, liable: true } : part))],
         formerUnits: [...state.formerUnits, { unit: fact.unit, until: fact.at, reason: fact.reason, how: 'raised' }],
         raises: [...state.raises, { at: fact.at, from: fact.unit, to: fact.to.unit, due: fact.due, reason: fact.reason }],
@@ -217,7 +222,10 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       });
     }
     case 'targetSet':
-      return { ...state, measures: state.measures.map((measure) => (measure.id === fact.measure ? { ...measure, target: fact.to } : measure)) };
+      return {
+        ...state, measures: state.measures.map((measure) => (measure.id === fact.measure ? { ...measure, target: fact.to } : measure)),
+        ladder: fact.notBefore === undefined ? state.ladder : { ...state.ladder, notBefore: later(state.ladder.notBefore ?? '', fact.notBefore) },
+      };
     case 'instructed':
       return { ...state, instructions: { count: state.instructions.count + 1, last: { at: fact.at, leader: fact.leader, text: fact.text } } };
     case 'clockMissed': {

@@ -21,7 +21,7 @@ import { resumedBody } from './suspension';
 import { ENGINE, leadOf, partOf, type Actor, type Commitment, type Rules } from './state';
 import { civilDateOf, instantAt, type Instant } from './time';
 import { isUndelivered, mustBeTold } from './undelivered';
-import { assertNever, ENDED_STATES, OPEN_STATES, SLIP_OCCASIONS, type NoticeOutcome, type SuppressionReason } from './vocabulary';
+import { assertNever, ENDED_STATES, OPENED_BY_INSTRUCTION, OPEN_STATES, SLIP_OCCASIONS, type NoticeOutcome, type SuppressionReason } from './vocabulary';
 
 export type { Context } from './handlers/handler';
 
@@ -134,7 +134,8 @@ export const decide = (state: Commitment, command: Command, context: Context, ru
   const readings = Math.max(state.readings, context.readings ?? 1);
   const course = new Course(passed.state, context.at, readings);
   course.facts.push(...passed.facts);
-  if (ENDED_STATES.includes(course.state.status) && command.name !== 'reopen') return refuse('ended');
+  const opens = command.name === 'reopen' || (command.name === 'instruct' && OPENED_BY_INSTRUCTION.includes(course.state.status));
+  if (ENDED_STATES.includes(course.state.status) && !opens) return refuse('ended');
   // Each handler takes exactly its own command; the compiler cannot follow the pairing through the table.
   const handler = handlers[command.name] as Handler<Command['name']>;
   const { name: _name, ...fields } = command;

@@ -8,7 +8,9 @@ import type { Lateness, PostKind } from './vocabulary';
 export const latenessOf = (state: Commitment, { pack, calendar }: Rules, at: Instant): Lateness => {
   if (at > dueInstant(state.due, pack)) return 'overdue';
   const { leadDays, days } = pack.extension;
-  return civilDateOf(at) <= shiftDate(calendar, state.due, -leadDays, days) ? 'inTime' : 'near';
+  const last = shiftDate(calendar, state.due, -leadDays, days);
+  // The day ends with its cut-off; older releases took it to midnight.
+  return (state.readings < 2 ? civilDateOf(at) <= last : at <= dueInstant(last, pack)) ? 'inTime' : 'near';
 };
 
 const approverAt = ({ approvers }: Rules['pack']['extension'], step: number): PostKind =>

@@ -39,8 +39,8 @@ export type FactBody =
   | { readonly type: 'refused'; readonly unit: string; readonly reason: string }
   | { readonly type: 'ruled'; readonly unit: string; readonly ruling: 'same'; readonly signBy: Instant; readonly reason: string }
   | { readonly type: 'ruled'; readonly unit: string; readonly ruling: 'other'; readonly to: UnitPart; readonly reason: string }
-  /** `stage`: the pack's stage that it answers, where the pack grades them. `paused`: said while the clock stood, it answers nothing that is owed. */
-  | { readonly type: 'reported'; readonly unit: string; readonly report: Report; readonly stage?: string; readonly paused?: boolean }
+  /** `stage`: the pack's stage that it answers, where the pack grades them. `paused`: said while the clock stood, it answers nothing that is owed. `anew`: it caught up, and this rung (of the pack's list) comes again should it lag anew. */
+  | { readonly type: 'reported'; readonly unit: string; readonly report: Report; readonly stage?: string; readonly paused?: boolean; readonly anew?: number }
   | { readonly type: 'evidenceAdded'; readonly evidence: Evidence }
   | { readonly type: 'closureRequested'; readonly summary: string; readonly inTime: boolean; readonly reviewBy: Instant; readonly colour: LightColour; readonly silent?: readonly string[]; /** The pack's stage that it answers, where the pack grades them. */ readonly stage?: string }
   | { readonly type: 'accepted'; readonly text: string; readonly doneOn: CivilDate; readonly lookBackAt: Instant }
@@ -63,7 +63,7 @@ export type FactBody =
   | { readonly type: 'raised'; readonly unit: string; readonly to: UnitPart; readonly from: CivilDate; readonly due: CivilDate; readonly reason: string; readonly wasRed: boolean; readonly notBefore: Instant }
   | { readonly type: 'instructed'; readonly leader: string; readonly text: string }
   | { readonly type: 'notPursued'; readonly reason: string }
-  | { readonly type: 'targetSet'; readonly measure: string; readonly from: number | null; readonly to: number; readonly reason: string }
+  | { readonly type: 'targetSet'; readonly measure: string; readonly from: number | null; readonly to: number; readonly reason: string; /** No slip for lagging behind it before. */ readonly notBefore?: Instant }
   | { readonly type: 'periodEnded'; readonly index: number; readonly due: CivilDate; readonly outcome: PeriodOutcome; readonly next: Start }
   | { readonly type: 'decomposed'; readonly children: readonly Commitment['children']['items'][number][]; readonly none: string | null }
   | { readonly type: 'stageCompleted'; readonly stage: string; readonly note: string; readonly documentNumber: string | null }

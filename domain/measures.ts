@@ -1,7 +1,7 @@
 /** 指标: what is counted, from where to where, and how far it should be by a day (序时进度). */
 import { z } from 'zod';
 import { text } from './text';
-import { daysBetween, isCivilDate, type CivilDate } from './time';
+import { civilDateOf, daysBetween, isCivilDate, type CivilDate, type Instant } from './time';
 
 export const MEASURE_LIMIT = 20;
 /** `linear` from the baseline to the target; `steps` holds each point's value until the next; `points` is linear between them. */
@@ -26,6 +26,15 @@ const asked = {
   points: z.array(pointSchema).max(60).default([]),
 };
 
+/** Why a target does not fit its baseline, and the stretch not it. */
+export const targetFaults = ({ baseline, stretch, direction }: Pick<Measure, 'baseline' | 'stretch' | 'direction'>, target: number): { readonly target: string | null; readonly stretch: string | null } => {
+  const worse = (a: number, b: number): boolean => (direction === 'up' ? a < b : a > b);
+  return {
+    target: baseline !== null && worse(target, baseline) ? (direction === 'up' ? '目标值低于基数，请核对升降方向' : '目标值高于基数，请核对升降方向') : null,
+    stretch: stretch !== null && worse(stretch, target) ? '力争值应优于目标值' : null,
+  };
+};
+
 /** As a registration gives it. */
 export const askedMeasureSchema = z.strictObject(asked).superRefine((measure, context) => {
   const fault = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
@@ -35,10 +44,10 @@ export const askedMeasureSchema = z.strictObject(asked).superRefine((measure, co
     const before = measure.points[index - 1];
     if (before && before.date >= point.date) fault('points', '节点日期须递增');
   });
-  const { baseline, target, stretch, direction } = measure;
-  const worse = (a: number, b: number): boolean => (direction === 'up' ? a < b : a > b);
-  if (baseline !== null && target !== null && worse(target, baseline)) fault('target', direction === 'up' ? '目标值低于基数，请核对升降方向' : '目标值高于基数，请核对升降方向');
-  if (target !== null && stretch !== null && worse(stretch, target)) fault('stretch', '力争值应优于目标值');
+  if (measure.target === null) return;
+  const { target, stretch } = targetFaults(measure, measure.target);
+  if (target !== null) fault('target', target);
+  if (stretch !== null) fault('stretch', stretch);
 });
 
 export const measureSchema = z.strictObject({
@@ -67,6 +76,12 @@ export const plannedValue = (measure: Measure, due: CivilDate, day: CivilDate): 
 export const actualValue = (measure: Measure): number | null => measure.actual?.value ?? measure.baseline ?? (measure.direction === 'up' ? 0 : null);
 
 export const isBehind = ({ direction }: Measure, actual: number, planned: number): boolean => (direction === 'up' ? actual < planned : actual > planned);
+
+/** Reported values become the actual ones; those not reported keep theirs. */
+export const measuredBy = (measures: readonly Measure[], { at, values }: { readonly at: Instant; readonly values: readonly { readonly measure: string; readonly value: number }[] }): Measure[] => measures.map((measure) => {
+  const reported = values.find((one) => one.measure === measure.id);
+  return reported ? { ...measure, actual: { value: reported.value, on: civilDateOf(at) } } : measure;
+});
 
 const figure = (number: number): string => String(Math.round(number * 100) / 100);
 

@@ -2,7 +2,7 @@
 import { addWorkingDays, isWorkingDay, workingDayFrom } from './calendar';
 import { clockMoments } from './clocks';
 import { behindFrom } from './behind';
-import { nextOpening, shiftDate } from './limits';
+import { limitAfter, nextOpening, shiftDate } from './limits';
 import type { PolicyPack, Rung } from './policy';
 import { leadOf } from './parts';
 import type { Commitment, Rules } from './state';
@@ -59,13 +59,13 @@ export const ladderRuns = (state: Commitment): boolean => {
 };
 
 /** The day that a rung is counted from; null where there is none yet: nothing is behind, no slip came before. */
-const anchorDay = (state: Commitment, rules: Rules, anchor: Rung['anchor']): CivilDate | null => {
+const anchorDay = (state: Commitment, rules: Rules, { anchor, tolerance }: Rung): CivilDate | null => {
   switch (anchor) {
     case 'due': return state.due;
     case 'dispatch': return civilDateOf(leadOf(state).dispatchedAt);
     case 'previous': return state.ladder.at === null ? null : civilDateOf(state.ladder.at);
     case 'behindPlan': {
-      const behind = behindFrom(state, rules);
+      const behind = behindFrom(state, rules, tolerance);
       return behind === null ? null : civilDateOf(behind);
     }
   }
@@ -75,15 +75,22 @@ const anchorDay = (state: Commitment, rules: Rules, anchor: Rung['anchor']): Civ
 const slipDay = ({ pack, calendar }: Rules, from: CivilDate, { offset, days }: { readonly offset: number; readonly days: 'wd' | 'd' }): Instant =>
   instantAt(workingDayFrom(calendar, shiftDate(calendar, from, offset, days)), pack.hours.opening);
 
+/** "When the earlier slip's limit passed" (rule 11): not while it runs. Empty where it has none. */
+const answeredBy = (state: Commitment, rules: Rules, rung: Rung, index: number): Instant => {
+  const limit = rules.pack.rungs[index - 1]?.answerWithin ?? null;
+  if (rung.anchor !== 'previous' || limit === null || state.ladder.at === null || state.readings < 2) return '';
+  return nextOpening(rules, limitAfter(rules, state.ladder.at, limit));
+};
+
 /** When rung `index` comes by its own rule, whatever went before; null where nothing leads to it as things stand. */
 export const rungNominal = (state: Commitment, rules: Rules, index: number): Instant | null => {
   const { pack } = rules;
   const rung = pack.rungs[index];
   if (!rung) throw new RangeError(`no rung ${index} in pack ${pack.name}`);
   // A slip's own limit leads to the very next one only.
-  const from = rung.anchor === 'previous' && index !== state.ladder.done ? null : anchorDay(state, rules, rung.anchor);
+  const from = rung.anchor === 'previous' && index !== state.ladder.done ? null : anchorDay(state, rules, rung);
   if (from === null) return null;
-  const byDate = slipDay(rules, from, rung);
+  const byDate = later(slipDay(rules, from, rung), answeredBy(state, rules, rung, index));
   // "A moment on or before the day of dispatch is not owed" (domain.md, settled readings): a slip before T may fall there.
   if (rung.offset < 0 && civilDateOf(byDate) <= civilDateOf(leadOf(state).dispatchedAt)) return null;
   // A date moved close: the slip comes on the next working day, not in the past.

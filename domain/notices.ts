@@ -6,7 +6,7 @@ import { ladderRuns } from './moments';
 import { leadOf, partOf, type Commitment, type Rules } from './state';
 import type { Instant } from './time';
 import { mustBeTold } from './undelivered';
-import { assertNever, OPEN_STATES, type Occasion, type PostKind, type SlipOccasion } from './vocabulary';
+import { assertNever, OPENED_BY_INSTRUCTION, OPEN_STATES, type Occasion, type PostKind, type SlipOccasion } from './vocabulary';
 
 /** A numbered document (督办单): its title and the series its number comes from. */
 export interface SlipForm { readonly document: string; readonly series: string }
@@ -155,7 +155,7 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
       ];
     case 'instructed':
       // Of a closed matter the mail of its reopening tells it; before the dispatch the 交办单 does.
-      if (state.dispatchedAt === null || state.status === 'CLOSED') return [];
+      if (state.dispatchedAt === null || OPENED_BY_INSTRUCTION.includes(state.status)) return [];
       return [...state.units.flatMap((part) => make('instructed', UNIT_SIDE, part.unit, seq)), ...(state.status === 'UNDER_REVIEW' ? make('instructed', ['reviewer'], lead, seq) : [])];
     case 'periodEnded':
       return fact.outcome === 'missed' ? make('periodMissed', UNIT_SIDE, lead, seq) : [];

@@ -38,11 +38,11 @@ const LABELS: Readonly<Record<string, string>> = {
   'hours': '时点', 'hours.opening': '提醒、督办和灯色变化', 'hours.cutoff': '各项期限截止', 'wakeSpreadMinutes': '错峰（分钟）',
   'signFor': '签收：交办后', 'firstFeedback': '首次反馈：交办后', 'refusalsAllowed': '每个单位可以退单（次）',
   'weekly': '周报', 'weekly.weekday': '每周', 'weekly.at': '几点前', 'weekly.rollTo': '当天放假的，为其后第几个工作日', 'weekly.minWorkingDays': '不足几个工作日的一周不报',
-  'clocks': '时限', 'clocks.*': '时限', 'clocks.*.from': '起算', 'clocks.*.until': '到何时为止', 'clocks.*.reports': '第几次反馈', 'clocks.*.limit': '时限', 'clocks.*.content': '反馈写明', 'clocks.*.announced': '临期在每日汇总中提醒', 'clocks.*.missed': '超时另发文书',
+  'clocks': '时限', 'clocks.*': '时限', 'clocks.*.from': '起算', 'clocks.*.until': '到何时为止', 'clocks.*.reports': '第几次反馈', 'clocks.*.limit': '时限', 'clocks.*.content': '反馈写明', 'clocks.*.announced': '临期在每日汇总中提醒', 'clocks.*.missed': '超时另发文书', 'clocks.*.light': '超时亮灯（可不选）',
   'stageReview': '阶段审核', 'stageReview.by': '由谁评分', 'stageReview.grades': '等次（由高到低）', 'stageReview.grades.*': '等次', 'stageReview.grades.*.returned': '退回重报', 'stageReview.redoWithin': '退回后重报',
   'classes': '类别', 'classes.*': '类别', 'classes.*.signFor': '签收：交办后', 'classes.*.clocks': '各项时限', 'classes.*.clocks.*': '时限',
   'reminders': '提醒', 'reminders.*': '期限前', 'reminders.*.before': '数目', 'reminderTo': '提醒对象',
-  'rungs': '督办', 'rungs.*': '一级', 'rungs.*.code': '信件样式', 'rungs.*.anchor': '起算', 'rungs.*.offset': '起算后（负数为起算前）', 'rungs.*.orRedWeeks': '或连续几次周报亮红灯（可不填）', 'rungs.*.answerWithin': '须书面反馈，期限',
+  'rungs': '督办', 'rungs.*': '一级', 'rungs.*.code': '信件样式', 'rungs.*.anchor': '起算', 'rungs.*.offset': '起算后（负数为起算前）', 'rungs.*.orRedWeeks': '或连续几次周报亮红灯（可不填）', 'rungs.*.tolerance': '按落后序时进度发的：落后几个百分点以内不发', 'rungs.*.answerWithin': '须书面反馈，期限',
   'strikes': '计次', 'strikes.offset': '期限后仍未办结，数目', 'strikes.windowMonths': '累计期间（月）', 'strikes.steps': '各次', 'strikes.steps.*': '一次', 'strikes.steps.*.code': '信件样式',
   'light': '灯色', 'light.blueBefore': '蓝灯：期限前', 'light.yellowBefore': '黄灯：期限前（不填则只看序时进度）', 'light.redAfter': '红灯：期限后第',
   'extension': '延期', 'extension.leadDays': '期限前至少多久提出', 'extension.free': '前几次由首位审批人审批', 'extension.approvers': '审批人（由低到高）', 'extension.decision': '审批时限',
@@ -55,7 +55,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'offset': '数目', 'days': '单位', 'name': '名称', 'document': '文书名称', 'series': '文号字头', 'to': '主送', 'copy': '抄送',
 };
 
-const CHOICE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = { days: UNITS, anchor: ANCHORS, from: STARTS, until: ENDS, per: PER, code: OCCASION_NAMES, urgent: OCCASION_NAMES };
+const CHOICE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = { days: UNITS, anchor: ANCHORS, from: STARTS, until: ENDS, per: PER, light: { yellow: '黄灯', red: '红灯' }, code: OCCASION_NAMES, urgent: OCCASION_NAMES };
 const WEEK = WEEKDAYS.map((name, index) => ({ value: index + 1, name }));
 
 const BLANKS: Readonly<Record<string, unknown>> = {

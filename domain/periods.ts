@@ -4,13 +4,19 @@ import { addWorkingDays, isWorkingDay, workingDayFrom, workingDaysBetween } from
 import { shiftDate, weeklyDays } from './moments';
 import { isCivilDate, addDays, addMonths, civilDateOf, daysInMonth, instantAt, type CivilDate, type Instant } from './time';
 import type { Light } from './light';
+import { READINGS } from './readings';
 import type { Commitment, Rules } from './state';
+import { hasRhythm } from './vocabulary';
 
 /** Past periods that the state keeps, a quarter of weeks, and beside them the missed ones, a year of weeks; all of them stand in the ledger. */
 export const PERIODS_KEPT = 13;
 export const MISSED_KEPT = 53;
 /** A recurring or standing matter is looked at anew once a year at least. */
 export const REVIEW_MONTHS = 12;
+
+/** Whether a date puts the review off too far, by whatever way it is set: only a review ends what recurs or stands, with a rhythm or without. */
+export const isTooFar = ({ kind, periods, readings }: Pick<Commitment, 'kind' | 'periods' | 'readings'>, due: CivilDate, at: Instant): boolean =>
+  (readings < 2 ? periods !== null : hasRhythm(kind)) && due > addMonths(civilDateOf(at), REVIEW_MONTHS);
 
 export const RHYTHMS = ['week', 'month', 'quarter', 'days'] as const;
 export const RHYTHM_NAMES = { week: '每周', month: '每月', quarter: '每季度', days: '定期' } as const;
@@ -70,11 +76,14 @@ export const periodDue = (rules: Rules, rhythm: Rhythm, after: CivilDate): Civil
 
 export interface Start { readonly index: number; readonly from: CivilDate; readonly due: CivilDate }
 
+/** Working days of the shortest first period under a pack without a weekly line, as 标准 has it for a week. */
+const SHORTEST = 3;
+
 /** The first period is never shorter than the pack's shortest week; an agreed rhythm counts from the day itself. */
-export const firstPeriod = (rules: Rules, rhythm: Rhythm, at: Instant, index = 1): Start => {
+export const firstPeriod = (rules: Rules, rhythm: Rhythm, at: Instant, index = 1, readings = READINGS): Start => {
   const from = civilDateOf(at);
   const due = periodDue(rules, rhythm, from);
-  const short = rhythm.every !== 'days' && workingDaysBetween(rules.calendar, from, due) < (rules.pack.weekly?.minWorkingDays ?? 0);
+  const short = rhythm.every !== 'days' && workingDaysBetween(rules.calendar, from, due) < (rules.pack.weekly?.minWorkingDays ?? (readings < 2 ? 0 : SHORTEST));
   return { index, from, due: short ? periodDue(rules, rhythm, due) : due };
 };
 

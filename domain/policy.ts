@@ -34,6 +34,11 @@ const rungSchema = z.strictObject({
   /** Also reached when the item was red at this many weekly lines in a row, if that comes first (rule 18). */
   orRedWeeks: z.int().min(1).max(20).nullable(),
   ...slipFields,
+  /**
+   * Of `behindPlan`: so many percentage points behind draw no slip, nor does any before the first feedback is over; measures count as the plan does,
+   * and who caught up and lags anew gets the next one. Null, as in older packs: the plan alone, without tolerance, once.
+   */
+  tolerance: z.number().min(0).max(100).nullable().default(null),
   /** The slip's own limit: by when it is to be answered in writing; null where T and the next rung say enough. */
   answerWithin: dayLimitSchema.nullable().default(null),
 });
@@ -171,6 +176,7 @@ export const policyPackSchema = z.strictObject({
     if (pack.rungs.findIndex((other) => other.code === rung.code) !== index) {
       context.addIssue({ code: 'custom', path: ['rungs', index, 'code'], message: '各级代码不得重复' });
     }
+    if (rung.anchor !== 'behindPlan' && rung.tolerance !== null) fault(['rungs', index, 'tolerance'], '只有按落后序时进度发出的一级可设');
     // One notice a post: a second one to the same post would have the same id.
     [...rung.to, ...rung.copy].forEach((post, place, posts) => {
       if (posts.indexOf(post) === place) return;

@@ -84,7 +84,7 @@ export const registrationFaults = (draft: Registration, at: Instant): Registrati
   const due = draft.due ?? draft.reviewDate ?? today;
   if (due < today) faults.push({ path: draft.due === undefined ? 'reviewDate' : 'due', message: `早于立项之日${dateWords(today, today)}，请填写当日或以后的日期` });
   const latest = addMonths(today, REVIEW_MONTHS);
-  if (draft.rhythm !== null && due > latest) faults.push({ path: draft.due === undefined ? 'reviewDate' : 'due', message: `周期性事项至少每年复核一次，请填写${dateWords(latest, today)}以前的日期` });
+  if (hasRhythm(draft.kind) && due > latest) faults.push({ path: draft.due === undefined ? 'reviewDate' : 'due', message: `周期性、持续性事项至少每年复核一次，请填写${dateWords(latest, today)}以前的日期` });
   if (draft.dispatchOn !== undefined && (draft.dispatchOn < today || draft.dispatchOn > due)) {
     faults.push({ path: 'dispatchOn', message: `交办日期应在${dateWords(today, today)}至${dateWords(due, today)}之间` });
   }

@@ -56,7 +56,7 @@ export const replanBody = (state: Commitment, was: Rules, next: Rules, at: Insta
   const rhythm = state.periods?.rhythm;
   const periodDue = (rules: Rules): CivilDate => {
     if (period === null || rhythm === undefined) return '';
-    return (period.index === 1 ? firstPeriod(rules, rhythm, instantAt(period.from, '12:00')) : nextPeriod(rules, rhythm, { index: period.index - 1, due: period.from })).due;
+    return (period.index === 1 ? firstPeriod(rules, rhythm, instantAt(period.from, '12:00'), 1, state.readings) : nextPeriod(rules, rhythm, { index: period.index - 1, due: period.from })).due;
   };
   const newDue = period === null || period.due !== periodDue(was) ? null : periodDue(next);
   const told = rungsTold(state, was);

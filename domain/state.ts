@@ -184,7 +184,7 @@ export const commitmentSchema = z.strictObject({
   matterClass: z.string().nullable().default(null),
   /** When a citizen's matter came in, in whatever channel; null where nobody counts it. */
   arrivedAt: instantSchema.nullable().default(null),
-  /** How it reads the rules: 1 as older releases did, whose lives are led on as they went until their next command (docs/decisions/0012). */
+  /** How it reads the rules: 1 as older releases did, whose lives are led on as they went until their next command (docs/decisions/0014). */
   readings: z.int().min(1).default(1),
   /** Limits of clocks that were set anew: after a suspension, a return, a reopening. `by` null: no longer owed; `told`: its miss. */
   clocks: z.array(z.strictObject({ key: z.string(), by: instantSchema.nullable(), told: z.boolean() })).default([]),
@@ -249,8 +249,6 @@ export interface Actor {
 }
 export const ENGINE: Actor = { person: 'engine', name: '系统' };
 
-/** How this release reads the rules. */
-export const READINGS = 2;
 export const ANSWERS_KEPT = 50;
 /** Children of one parent; as many rows as a page shows. */
 export const CHILDREN_LIMIT = 100;
@@ -258,3 +256,4 @@ export const CHILDREN_LIMIT = 100;
 export const EVIDENCE_LIMIT = 200;
 
 export { leadOf, partOf } from './parts';
+export { READINGS } from './readings';

@@ -2,7 +2,7 @@
 import { addWorkingDays, workingDaysBetween } from './calendar';
 import { clocksAfterPause } from './clocks';
 import type { FactBody } from './facts';
-import { plannedPercent } from './planned';
+import { onePerDay, plannedPercent } from './planned';
 import { firstFeedbackDay } from './limits';
 import { dueInstant, limitAfter, nextOpening } from './moments';
 import { leadOf, type Commitment, type Rules } from './state';
@@ -34,8 +34,7 @@ const pausedPlan = (state: Commitment, rules: Rules, since: Instant, at: Instant
     ...(mark === null ? [] : [{ date: from, percent: mark }, { date: to, percent: mark }]),
     ...state.plan.filter((point) => point.date > from).map((point) => ({ ...point, date: countedOn(rules, since, at, point.date) })),
   ];
-  // Two points that fall on one day: the later one says how far it should be.
-  return points.filter((point, index) => points[index + 1]?.date !== point.date);
+  return onePerDay(points);
 };
 
 export const resumedBody = (state: Commitment, rules: Rules, at: Instant, by: 'limit' | 'person', text: string | null): FactBody => {

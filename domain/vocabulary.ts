@@ -13,6 +13,9 @@ export const ENDED_STATES: readonly CommitmentStatus[] = ['WRITTEN_OFF', 'TERMIN
 /** Ended without being done: neither done nor owed. */
 export const DROPPED_STATES: readonly CommitmentStatus[] = ['TERMINATED', 'NOT_PURSUED'];
 
+/** Done with, and yet a leader's further opinion opens it again, with a date (domain.md, rule 27). */
+export const OPENED_BY_INSTRUCTION: readonly CommitmentStatus[] = ['CLOSED', 'WRITTEN_OFF'];
+
 export const STATUS_NAMES: Readonly<Record<CommitmentStatus, string>> = {
   REGISTERED: '已立项', DISPATCHED: '已交办', SIGNED: '已签收', IN_PROGRESS: '办理中', UNDER_REVIEW: '审核中',
   CLOSED: '已办结', WRITTEN_OFF: '已销号', SUSPENDED: '暂停', TERMINATED: '已终止', NOT_PURSUED: '不再推进',
@@ -109,7 +112,7 @@ export const REFUSAL_CODES = [
   'signFirst', 'reportEmpty', 'percentBackwards', 'causeRequired', 'onlyLead', 'unknownCriterion', 'evidenceMissing', 'sameEvidence', 'tooMuchEvidence',
   'reviewerIsSubmitter', 'reasonCodeRequired', 'dueNotLater', 'dueInPast', 'dueUnchanged', 'newDueRequired', 'ended',
   'extensionPending', 'noExtensionPending', 'approverIsRequester', 'extensionDateRequired', 'dueNotExtended', 'suspensionTooLong', 'notSuspended', 'suspended',
-  'unitTakesPart', 'notEnded', 'neverDispatched', 'unknownMeasure', 'targetUndetermined', 'unknownPeriod', 'reviewTooFar',
+  'unitTakesPart', 'notEnded', 'neverDispatched', 'unknownMeasure', 'targetUndetermined', 'targetUnfit', 'unknownPeriod', 'reviewTooFar',
   'childrenThere', 'childrenMissing', 'tooManyChildren', 'dueAfterParent', 'unknownStage', 'stageDone', 'stageOrder', 'stagesMissing', 'documentNumberRequired',
   'samePack', 'unknownPack', 'unknownClass', 'approverTooLow', 'stagesNotGraded', 'stageNotReported', 'stageGraded', 'unknownGrade', 'graderNotNamed', 'graderIsReporter',
 ] as const;

@@ -3,11 +3,11 @@ import { workingDayFrom } from '../calendar';
 import { approverOf, latenessOf, reachesLevel } from '../extension';
 import { light } from '../light';
 import { limitAfter } from '../moments';
-import { REVIEW_MONTHS } from '../periods';
+import { isTooFar } from '../periods';
 import { isRefusal, refuse } from '../refusals';
 import type { Commitment, Rules } from '../state';
 import { resumedBody } from '../suspension';
-import { addDays, addMonths, civilDateOf, instantAt, type Instant } from '../time';
+import { addDays, civilDateOf, instantAt, type Instant } from '../time';
 import { POST_NAMES } from '../vocabulary';
 import { signedPart, underWay, type Handlers } from './handler';
 
@@ -25,7 +25,7 @@ export const dateHandlers: Handlers<'amend' | 'requestExtension' | 'decideExtens
     if (state.status === 'UNDER_REVIEW') return refuse('wrongState', '审核中的事项请先审核，退回后可调整期限');
     if (due === state.due) return refuse('dueUnchanged');
     if (due < civilDateOf(at)) return refuse('dueInPast');
-    if (state.periods !== null && due > addMonths(civilDateOf(at), REVIEW_MONTHS)) return refuse('reviewTooFar');
+    if (isTooFar(state, due, at)) return refuse('reviewTooFar');
     if (state.status === 'REGISTERED' && state.dispatchOn !== null && due < state.dispatchOn) return refuse('dueNotLater');
     return [{ type: 'amended', from: state.due, to: due, reason, ...rearmed(state, rules, at) }];
   },
@@ -39,6 +39,7 @@ export const dateHandlers: Handlers<'amend' | 'requestExtension' | 'decideExtens
     if (part.role !== 'lead') return refuse('onlyLead');
     if (state.extension.pending !== null) return refuse('extensionPending');
     if (to <= state.due || to < civilDateOf(at)) return refuse('dueNotExtended');
+    if (state.readings >= 2 && isTooFar(state, to, at)) return refuse('reviewTooFar');
     const lateness = latenessOf(state, rules, at);
     return [{
       type: 'extensionRequested', unit, from: state.due, to, reason, progress, lateness,
@@ -54,6 +55,7 @@ export const dateHandlers: Handlers<'amend' | 'requestExtension' | 'decideExtens
     const { due } = state;
     if (result === 'refused') return [{ type: 'extensionDecided', granted: false, text, from: due, to: due, newRound: false, wasRed: state.wasRed }];
     if (newDue === undefined || newDue <= due || newDue < civilDateOf(at)) return refuse('extensionDateRequired');
+    if (state.readings >= 2 && isTooFar(state, newDue, at)) return refuse('reviewTooFar');
     const { newRound, wasRed } = rearmed(state, rules, at);
     // Asked for after T it counts as overdue, however soon it was granted: the lateness stays.
     return [{ type: 'extensionDecided', granted: true, text, from: due, to: newDue, newRound, wasRed: wasRed || pending.lateness === 'overdue' }];

@@ -2,7 +2,7 @@
 import type { FactBody } from '../facts';
 import { light } from '../light';
 import { limitAfter, nextOpening } from '../moments';
-import { firstPeriod } from '../periods';
+import { firstPeriod, isTooFar } from '../periods';
 import { refuse, type Refusal } from '../refusals';
 import { leadOf, partOf, type Commitment, type Rules } from '../state';
 import { civilDateOf, type Instant } from '../time';
@@ -11,7 +11,7 @@ import { freshUnit, type Handlers } from './handler';
 export const dispatchBody = (state: Commitment, rules: Rules, at: Instant): FactBody => ({
   type: 'dispatched',
   units: state.units.map((part) => ({ unit: part.unit, signBy: limitAfter(rules, at, rules.pack.signFor) })),
-  ...(state.periods === null ? {} : { period: firstPeriod(rules, state.periods.rhythm, at) }),
+  ...(state.periods === null ? {} : { period: firstPeriod(rules, state.periods.rhythm, at, 1, state.readings) }),
 });
 
 /** A matter that is with nobody, handed in or standing still does not change hands. */
@@ -39,7 +39,9 @@ export const unitHandlers: Handlers<'dispatch' | 'sign' | 'refuse' | 'rule' | 't
     if (state.status === 'REGISTERED' || state.status === 'CLOSED') return refuse('wrongState');
     if (part.signedAt !== null) return refuse('alreadySigned', '已签收的事项不能退单，确有困难的请反馈原因');
     if (part.pendingRefusal) return refuse('refusalPending');
-    return part.refusals >= rules.pack.refusalsAllowed ? refuse('refusalsUsedUp') : [{ type: 'refused', unit, reason }];
+    // Refused and not waiting for a ruling: it was told to do it, and that is final (domain.md, section 2).
+    const ruled = state.readings >= 2 && part.refusals > 0;
+    return ruled || part.refusals >= rules.pack.refusalsAllowed ? refuse('refusalsUsedUp') : [{ type: 'refused', unit, reason }];
   },
 
   rule: (state, command, { at }, rules) => {
@@ -70,6 +72,7 @@ export const unitHandlers: Handlers<'dispatch' | 'sign' | 'refuse' | 'rule' | 't
     if (wrong) return wrong;
     if (partOf(state, toUnit)) return refuse('unitTakesPart');
     if (due < civilDateOf(at)) return refuse('dueInPast');
+    if (state.readings >= 2 && isTooFar(state, due, at)) return refuse('reviewTooFar');
     const to = freshUnit(toUnit, 'lead', rules, at);
     const wasRed = state.wasRed || light(state, rules, at).colour === 'red';
     return [{ type: 'raised', unit: leadOf(state).unit, to, from: state.due, due, reason, wasRed, notBefore: nextOpening(rules, to.signBy) }];

@@ -1,13 +1,15 @@
 /** The work itself and its proof: report, the grade of a stage, evidence, request for closure, review. */
 import { clocksAfterReturn, clocksOf, gradedNow, stageReported } from '../clocks';
+import { caughtUpBy } from '../behind';
 import type { FactBody } from '../facts';
 import { light } from '../light';
+import { targetFaults } from '../measures';
 import { owes } from '../lines';
 import { dueInstant, limitAfter, nextOpening, shiftDate } from '../moments';
 import { owedPeriods } from '../periods';
 import { isStage } from '../policy';
 import { isRefusal, refuse, type Refusal } from '../refusals';
-import { EVIDENCE_LIMIT, partOf, type Commitment, type Evidence } from '../state';
+import { EVIDENCE_LIMIT, partOf, type Commitment, type Evidence, type Report } from '../state';
 import { civilDateOf, instantAt } from '../time';
 import { OPEN_STATES, POST_NAMES } from '../vocabulary';
 import { signedPart, underWay, type Handlers } from './handler';
@@ -45,11 +47,14 @@ export const workHandlers: Handlers<'report' | 'gradeStage' | 'setTarget' | 'evi
     const { colour } = light(state, rules, at);
     if (part.role === 'lead' && colour === 'red' && !command.causeCode) return refuse('causeRequired');
     const stage = paused ? null : stageReported(rules.pack, part);
+    const report: Report = {
+      at, by: actor.person, percent, line: line || (part.lastReport?.line ?? ''), unchanged,
+      // A report that says nothing of the outcome takes no bad forecast back (domain.md, settled readings).
+      forecast: command.forecast ?? part.lastReport?.forecast ?? null, causeCode: command.causeCode ?? null, values, period: period === undefined || period === state.periods?.now?.index ? null : period,
+    };
+    const anew = paused || part.role !== 'lead' ? null : caughtUpBy(state, rules, report);
     return [{
-      type: 'reported', unit: command.unit, ...(stage === null ? {} : { stage }), ...(paused ? { paused } : {}),
-      report: { at, by: actor.person, percent, line: line || (part.lastReport?.line ?? ''), unchanged,
-        // A report that says nothing of the outcome takes no bad forecast back (domain.md, settled readings).
-        forecast: command.forecast ?? part.lastReport?.forecast ?? null, causeCode: command.causeCode ?? null, values, period: period === undefined || period === state.periods?.now?.index ? null : period },
+      type: 'reported', unit: command.unit, ...(stage === null ? {} : { stage }), ...(paused ? { paused } : {}), ...(anew === null ? {} : { anew: rules.pack.rungs.indexOf(anew) }), report,
     }];
   },
 
@@ -76,10 +81,16 @@ export const workHandlers: Handlers<'report' | 'gradeStage' | 'setTarget' | 'evi
     return [{ type: 'stageGraded', unit, stage, grade, redoBy: found.returned && !state.handedIn ? limitAfter(rules, at, stageReview.redoWithin) : null, text }];
   },
 
-  setTarget: (state, { measure, target, reason }) => {
+  setTarget: (state, { measure, target, reason }, { at }, rules) => {
     if (!OPEN_STATES.includes(state.status) || state.status === 'UNDER_REVIEW') return refuse('wrongState');
     const known = state.measures.find((one) => one.id === measure);
-    return known ? [{ type: 'targetSet', measure, from: known.target, to: target, reason }] : refuse('unknownMeasure');
+    if (!known) return refuse('unknownMeasure');
+    const faults = targetFaults(known, target);
+    const fault = faults.target ?? faults.stretch;
+    if (fault !== null && state.readings >= 2) return refuse('targetUnfit', fault);
+    // Behind the new target it is from now on, not since the last report.
+    const counted = rules.pack.rungs.some(({ tolerance }) => tolerance !== null);
+    return [{ type: 'targetSet', measure, from: known.target, to: target, reason, ...(counted ? { notBefore: nextOpening(rules, at) } : {}) }];
   },
 
   evidence: (state, command, { at, actor }) => {

@@ -60,7 +60,7 @@ test('rungs done count as done in a pack that has them too; clocks that had run 
 test('moved to a pack without it and back, a rung that was sent is not sent again', () => {
   const late = new Life(born({ due: '2026-03-10' }, on('2026-03-02'))).daysUntil('2026-03-02', '2026-03-12');
   expect(late.rungs()).toEqual(['chase 03-11 08:30']);
-  late.do({ name: 'repin', pack: '三色督办单', version: 1, reason: '试用三色' }, on('2026-03-12', '17:40'), REGISTRAR);
+  late.do({ name: 'repin', pack: '三色督办单', version: 2, reason: '试用三色' }, on('2026-03-12', '17:40'), REGISTRAR);
   late.do({ name: 'repin', pack: '标准', version: 1, reason: '改回' }, on('2026-03-12', '17:50'), REGISTRAR).daysUntil('2026-03-13', '2026-03-17');
   expect(late.rungs()).toEqual(['chase 03-11 08:30', 'supervise 03-13 08:30', 'circulate 03-17 08:30']);
 });

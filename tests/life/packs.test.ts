@@ -182,7 +182,8 @@ const ACTING: readonly { readonly pack: string; readonly draft?: Readonly<Record
     light: ['04-24 blue', '04-27 yellow', '05-06 red', '05-07 closed'],
   },
   {
-    // Rule 10, T on 15 May; 60% reported keep pace with the plan (50% on the 8th, 57% on the 9th) until Sunday, 10 May (64%): yellow that day, its slip on Monday.
+    // Rule 10, T on 15 May; 60% reported keep pace with the plan (50% on the 8th, 57% on the 9th) until Sunday, 10 May (64%): yellow that day; more than the ten points
+    // that the pack tolerates it lags on Monday (71%), the slip's day. A slip for lagging anew would have come after the 12th.
     // All done by the 12th (T−3, blue, whose slip stands lower than the one that went), yet not handed in: red at T+1. Looked back at after 90 days and found
     // wanting, it is open again with the memory of its red: yellow. The blue slip of its new T (28 August) would come on the 25th.
     pack: '三色督办单', draft: { due: '2026-05-15', plan: [{ date: '2026-05-08', percent: 50 }, { date: '2026-05-15', percent: 100 }] },

@@ -14,7 +14,7 @@ test('a weekly duty is judged week by week: kept is green, missed stays red, mad
   const daily = await world.register({ kind: 'recurring', title: '每日巡查', lead: 'czj', rhythm: { every: 'days', days: 1 }, due: undefined, reviewDate: '2026-12-31' });
   await world.act(weekly, { name: 'sign', unit: 'sjj' });
   await world.act(daily, { name: 'sign', unit: 'czj' });
-  await expect(world.register({ kind: 'standing', title: '无期事项', rhythm: { every: 'week' }, due: undefined, reviewDate: '2027-03-03' })).rejects.toThrow('周期性事项至少每年复核一次');
+  await expect(world.register({ kind: 'standing', title: '无期事项', rhythm: { every: 'week' }, due: undefined, reviewDate: '2027-03-03' })).rejects.toThrow('周期性、持续性事项至少每年复核一次');
   await world.handIn(daily);
 
   await world.through('2026-03-05', '2026-03-05');

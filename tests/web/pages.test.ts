@@ -400,14 +400,14 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
 
   it('set two versions of a pack side by side, and mark exactly the lines that differ', async () => {
     const path = `/api/policies/${encodeURIComponent('三色督办单')}`;
-    const { pack } = await ask<{ pack: { light: { blueBefore: number } } }>(stage.world, 'GET', `${path}/versions/1`);
-    await ask(stage.world, 'POST', `${path}/versions`, { pack: { ...pack, light: { ...pack.light, blueBefore: pack.light.blueBefore + 3 } }, base: 1, reason: '预告提前三天' });
+    const { pack } = await ask<{ pack: { light: { blueBefore: number } } }>(stage.world, 'GET', `${path}/versions/2`);
+    await ask(stage.world, 'POST', `${path}/versions`, { pack: { ...pack, light: { ...pack.light, blueBefore: pack.light.blueBefore + 3 } }, base: 2, reason: '预告提前三天' });
     await page.goto('/rules?pack=三色督办单');
     await page.getByText('预告提前三天').waitFor();
     await page.getByRole('link', { name: '（对照）' }).click();
     const differ = page.locator('tr.changed');
     await differ.first().waitFor();
-    const { changes } = await ask<{ changes: { label: string; from: string | null; to: string | null }[] }>(stage.world, 'GET', `${path}/compare?from=1&to=2`);
+    const { changes } = await ask<{ changes: { label: string; from: string | null; to: string | null }[] }>(stage.world, 'GET', `${path}/compare?from=2&to=3`);
     expect(changes.length).toBeGreaterThan(0);
     const rows = await page.evaluate<string[][]>(`[...document.querySelectorAll('tr.changed')].map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.firstChild.textContent))`);
     expect(rows.sort()).toEqual(changes.map(({ label, from, to }) => [label, to ?? '没有此条', from ?? '没有此条']).sort());
