@@ -17,16 +17,16 @@ export interface Delivered { readonly outcome: NoticeOutcome; readonly reason: S
 /** Not yet: queued, expected at. */
 export interface Held { readonly held: Instant }
 
-/** The body is handed over whole at most twice with the answer lost; then it counts as not proved delivered (quality.md, R9). */
-export const LOST_ANSWERS = 2;
+/** How often a mail is sent again whose body was handed over whole with the answer lost; after that it counts as not proved delivered (quality.md, R9). */
+export const SENT_AGAIN = 1;
 
 /** What a send means for a notice or a digest that was already `ambiguous` so often. */
-export const outcomeOf = (result: SendResult, ambiguous: number, nextAttemptAt: Instant): SendOutcome => {
+export const outcomeOf = (result: SendResult, ambiguous: number, nextAttemptAt: Instant, again = SENT_AGAIN): SendOutcome => {
   switch (result.kind) {
     case 'sent': return { state: 'sent', response: result.response };
     case 'permanent': return { state: 'bounced', error: result.error };
     case 'temporary': return { state: 'deferred', error: result.error, ambiguous: false, nextAttemptAt };
-    case 'ambiguous': return ambiguous + 1 < LOST_ANSWERS
+    case 'ambiguous': return ambiguous < again
       ? { state: 'deferred', error: result.error, ambiguous: true, nextAttemptAt }
       : { state: 'expired', error: result.error, ambiguous: true };
   }
@@ -93,7 +93,7 @@ export const createDeliverNotice = (deps: MailDeps) => {
       }, () => notices.markSendStarted(noticeId, token));
       if (result.kind === 'sent') faultPoint('afterAccepted');
       const delayMs = retryDelay(delays, notice.attempts);
-      const outcome = outcomeOf(result, notice.ambiguous, toInstant(msOf(now) + delayMs));
+      const outcome = outcomeOf(result, notice.ambiguous, toInstant(msOf(now) + delayMs), deps.sentAgain);
       if (!(await persistently(() => notices.record(noticeId, token, outcome, nowOf(asOf))))) throw claimLost(noticeId);
       faultPoint('afterRecord');
       if (outcome.state === 'deferred') throw mailDeferred(noticeId, outcome.error, delayMs);

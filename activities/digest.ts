@@ -74,7 +74,7 @@ export const createDigestActivities = (deps: MailDeps) => {
     const result = await transport.send({
       ...mail, messageId: messageIdOf(digest._id, transport.host), thread: null, date: now, to: { name: digest.name, address: digest.address },
     }, () => digests.markSendStarted(digest._id, token));
-    const outcome = outcomeOf(result, digest.ambiguous, toInstant(msOf(now) + retryDelay(delays, digest.attempts)));
+    const outcome = outcomeOf(result, digest.ambiguous, toInstant(msOf(now) + retryDelay(delays, digest.attempts)), deps.sentAgain);
     // Not ours any more: whoever took over records what became of it.
     await persistently(() => inTransaction(connection, async (session) => {
       const at = nowOf(asOf);

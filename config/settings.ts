@@ -30,6 +30,8 @@ const settingsSchema = z.object({
   YANXING_MAIL_FROM_NAME: text.default('督查室'),
   /** Mails a second of this process's mail worker; divide the server's limit among the workers. */
   YANXING_MAIL_RATE: z.coerce.number().int().min(1).max(10_000).default(50),
+  /** How often a mail is sent again whose body was taken and whose answer was lost; 0: at most once. */
+  YANXING_MAIL_LOST_ANSWERS: z.coerce.number().int().min(0).max(5).default(1),
   YANXING_MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(5),
   /** Address that the API listens on; any but this machine's own needs YANXING_PUBLIC_URL, under which alone it answers. */
   YANXING_HOST: text.default('127.0.0.1'),

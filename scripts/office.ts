@@ -59,7 +59,7 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
   const publicUrl = settings.YANXING_PUBLIC_URL ?? api?.url ?? `http://${settings.YANXING_HOST}:${settings.YANXING_PORT}`;
   const workers = (): Promise<Workers> => startWorkers({
     address: options.temporalAddress, namespace: settings.TEMPORAL_NAMESPACE, stores, temporal, transport,
-    link: createLinks(linkKeys, publicUrl),
+    link: createLinks(linkKeys, publicUrl), sentAgain: settings.YANXING_MAIL_LOST_ANSWERS,
     onSettled: (occasion, outcome, seconds) => {
       metrics.recordNotice(occasion, outcome);
       metrics.recordLateness(seconds);

@@ -4,9 +4,9 @@ import { civilDateOf, msOf, timeOfDay, toInstant } from '../domain/time';
 import type { Stores } from '../stores';
 import type { TemporalGateway } from '../workflows/client';
 
-/** Old enough that no request still works on it. */
-const LEFT_ALONE_MS = 30_000;
-const EVERY_MS = 60_000;
+/** Old enough that no request still works on it. With the pause between two passes no more than the minute after which nothing may lie there (quality.md, R4). */
+export const LEFT_ALONE_MS = 30_000;
+export const EVERY_MS = 25_000;
 
 export interface ReconcileResult { readonly births: number; readonly notices: number; readonly registrations: number; readonly recounted: number }
 

@@ -18,6 +18,7 @@ export interface WorkerOptions {
   readonly only?: 'commitments' | 'mail';
   readonly onSettled?: MailDeps['onSettled'];
   readonly link?: MailDeps['link'];
+  readonly sentAgain?: number;
 }
 
 export interface Workers {
@@ -70,6 +71,7 @@ export const startWorkers = async (options: WorkerOptions): Promise<Workers> => 
         fact: (commitment, seq) => stores.ledger.fact(commitment, seq),
         ...(options.onSettled === undefined ? {} : { onSettled: options.onSettled }),
         ...(options.link === undefined ? {} : { link: options.link }),
+        ...(options.sentAgain === undefined ? {} : { sentAgain: options.sentAgain }),
       }),
     }));
   }

@@ -30,6 +30,8 @@ export interface MailDeps {
   readonly onSettled?: (occasion: Occasion, outcome: NoticeOutcome, latenessSeconds: number) => void;
   /** The signed link of a mail; without it mails carry none. */
   readonly link?: LinkMaker;
+  /** How often a mail is sent again whose answer was lost; 0: at most once, at the price of a mail that may never have come. */
+  readonly sentAgain?: number;
   /** Overrides RETRY_DELAYS_MS in tests. */
   readonly retryDelaysMs?: readonly number[];
 }

@@ -1,5 +1,6 @@
 /** MongoDB killed while a rung comes due and while commands are sent (quality.md, R4): nothing lost, nothing done twice. */
 import { fastForward } from '../../scripts/engines/time-skipping';
+import { EVERY_MS, LEFT_ALONE_MS } from '../../scripts/reconcile';
 import { verifyLedger } from '../../scripts/verify';
 import { instantAt } from '../../domain/time';
 import { commitmentWorkflowId } from '../../workflows/ids';
@@ -34,6 +35,10 @@ const untilDone = async (id: string, key: string, line: string): Promise<void> =
     return status === 200;
   }, 60_000);
 };
+
+test('what a crash left between two steps is old enough for the auditor, and looked at, within a minute', () => {
+  expect(LEFT_ALONE_MS + EVERY_MS).toBeLessThanOrEqual(60_000);
+});
 
 test('a rung that comes due while MongoDB is away is written and told once it is back, and the history does not grow meanwhile', async () => {
   const id = await world.register({ due: '2026-03-31' });

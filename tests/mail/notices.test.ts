@@ -1,4 +1,5 @@
 /** One notice, one outcome: against a real MongoDB and a real SMTP server. */
+import { createDeliverNotice } from '../../activities/deliver-notice';
 import { messageIdOf } from '../../activities/mail/message-id';
 import { noticesOf, type NoticeDraft } from '../../domain/notices';
 import { apply } from '../../domain/apply';
@@ -131,6 +132,15 @@ describe('what is tried again', () => {
     await expect(deliver()).resolves.toEqual({ outcome: 'expired', reason: null });
     expect(await from(before)).toHaveLength(2);
     expect(await world.notices.get(HANDLER)).toMatchObject({ state: 'expired', ambiguous: 2 });
+  });
+  test('R9: where a lost answer is never followed by a second mail, the server gets the body once, and it is listed as not proved delivered', async () => {
+    await owed();
+    world.sink.script((event) => (event.stage === 'data' ? 'drop' : 'accept'));
+    const before = await mailsSoFar();
+    const once = createDeliverNotice({ ...world.deps, sentAgain: 0 });
+    await expect(once.deliverNotice({ noticeId: HANDLER, asOf: MARCH_2 })).resolves.toEqual({ outcome: 'expired', reason: null });
+    expect(await from(before)).toHaveLength(1);
+    expect((await world.notices.list({ ambiguous: true })).map((notice) => [notice._id, notice.ambiguous])).toEqual([[HANDLER, 1]]);
   });
   test('a dead attempt is claimed anew; only one that reached the final dot is ambiguous', async () => {
     await owed();
