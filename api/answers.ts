@@ -8,6 +8,7 @@ import { stageSchema, templateSchema } from '../domain/templates';
 import { COMMAND_NAMES } from '../domain/commands';
 import { EVIDENCE_KINDS } from '../intake/evidence-kind';
 import { WARNING_CODES } from './evidence-views';
+import { PROBLEM_CODES } from './problems';
 import { commitmentSchema, evidenceSchema, instantSchema, unitPartSchema } from '../domain/state';
 import {
   COMMITMENT_KINDS, COMMITMENT_STATES, LIGHT_COLOURS, LINE_OCCASIONS, NOTICE_STATES, POST_KINDS, SLIP_OCCASIONS, SUPPRESSION_REASONS, type LightColour,
@@ -24,7 +25,7 @@ const of = commitmentSchema.shape;
 const occasion = z.enum([...SLIP_OCCASIONS, ...LINE_OCCASIONS]);
 
 export const problemAnswer = z.looseObject({
-  type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string(), hint: z.string(),
+  type: z.string(), title: z.string(), status: z.int(), code: z.enum(PROBLEM_CODES), detail: z.string(), hint: z.string(),
   errors: z.array(object({ path: z.string(), message: z.string(), accepted: z.string() })).optional(), instance: z.string().optional(),
 }).meta({ id: 'Problem', description: '出错说明（RFC 9457）：code 不变，可据以编程；title、detail、hint 供人阅读；errors 逐项说明哪里有误、可填什么' });
 

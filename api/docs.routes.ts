@@ -7,18 +7,22 @@ const escaped = (text: unknown): string => String(text).replaceAll('&', '&amp;')
 const code = (value: unknown): string => `<details><summary>内容</summary><pre>${escaped(JSON.stringify(value, null, 2))}</pre></details>`;
 
 interface Operation {
-  readonly summary: string; readonly tags: readonly string[]; readonly 'x-action': string;
+  readonly summary: string; readonly tags: readonly string[]; readonly 'x-action': string; readonly security: readonly Readonly<Record<string, unknown>>[];
   readonly parameters: readonly { name: string; in: string; required: boolean; description?: string; schema: unknown }[];
   readonly requestBody?: { content: Readonly<Record<string, { schema: unknown }>> };
-  readonly responses: Readonly<Record<string, { description: string; content?: Readonly<Record<string, { schema: unknown }>> }>>;
+  readonly responses: Readonly<Record<string, { description: string; headers?: Readonly<Record<string, unknown>>; content?: Readonly<Record<string, { schema: unknown }>> }>>;
 }
 const PLACES: Readonly<Record<string, string>> = { path: '地址', query: '查询', header: '请求头' };
 
-const operationPage = (method: string, path: string, { summary, parameters, requestBody, responses, ...rest }: Operation): string => `
-<section id="${escaped(`${method}${path}`)}"><h3>${escaped(summary)}</h3><p><b>${escaped(method.toUpperCase())}</b> <code>${escaped(path)}</code>　所需权限：<code>${escaped(rest['x-action'])}</code></p>
-${parameters.length === 0 ? '' : `<table><tr><th>参数</th><th>位置</th><th>必填</th><th>可填</th></tr>${parameters.map((one) => `<tr><td><code>${escaped(one.name)}</code></td><td>${escaped(PLACES[one.in] ?? one.in)}</td><td>${one.required ? '是' : '否'}</td><td>${one.description === undefined ? '' : escaped(one.description)}<code>${escaped(JSON.stringify(one.schema))}</code></td></tr>`).join('')}</table>`}
+const WAYS: Readonly<Record<string, string>> = { session: '会话', csrf: 'X-CSRF-Token', token: '令牌' };
+const entranceWords = (security: Operation['security']): string =>
+  (security.length === 0 ? '不必登录' : security.map((way) => Object.keys(way).map((name) => WAYS[name] ?? name).join('加')).join('，或'));
+
+const operationPage = (method: string, path: string, { summary, parameters, requestBody, responses, security, ...rest }: Operation): string => `
+<section id="${escaped(`${method}${path}`)}"><h3>${escaped(summary)}</h3><p><b>${escaped(method.toUpperCase())}</b> <code>${escaped(path)}</code>　所需权限：<code>${escaped(rest['x-action'])}</code>　凭据：${escaped(entranceWords(security))}</p>
+${parameters.length === 0 ? '' : `<table><tr><th>参数</th><th>位置</th><th>必填</th><th>可填</th></tr>${parameters.map((one) => `<tr><td><code>${escaped(one.name)}</code></td><td>${escaped(PLACES[one.in] ?? one.in)}</td><td>${one.required ? '是' : '否'}</td><td>${one.description === undefined ? '' : `${escaped(one.description)}　`}<code>${escaped(JSON.stringify(one.schema))}</code></td></tr>`).join('')}</table>`}
 ${requestBody ? Object.entries(requestBody.content).map(([type, { schema }]) => `<h4>请求内容 <code>${escaped(type)}</code></h4>${code(schema)}`).join('') : ''}
-${Object.entries(responses).filter(([status]) => status !== 'default').map(([status, { description, content }]) => `<h4>${escaped(status)} ${escaped(description)}</h4>${Object.values(content ?? {}).map(({ schema }) => code(schema)).join('')}`).join('')}
+${Object.entries(responses).filter(([status]) => status !== 'default').map(([status, { description, headers, content }]) => `<h4>${escaped(status)} ${escaped(description)} ${Object.keys(content ?? {}).map((type) => `<code>${escaped(type)}</code>`).join('')}</h4>${headers ? `<p>答复头：${Object.keys(headers).map((name) => `<code>${escaped(name)}</code>`).join('、')}</p>` : ''}${Object.values(content ?? {}).map(({ schema }) => code(schema)).join('')}`).join('')}
 </section>`;
 
 /** Plain HTML: no script, and the one stylesheet is a file, as the policy asks. */
@@ -29,6 +33,8 @@ export const docsPage = (document: OpenApi): string => {
 <header><h1>言行接口说明</h1><p>${escaped(document.info['description'])}</p><p><a href="/api/openapi.json">OpenAPI 3.1 文档</a></p></header>
 <nav>${tags.map(({ name, own }) => `<h2>${escaped(name)}</h2><ul>${own.map(({ method, path, operation }) => `<li><a href="#${escaped(`${method}${path}`)}">${escaped(operation.summary)}</a></li>`).join('')}</ul>`).join('')}</nav>
 <main>${tags.map(({ name, own }) => `<h2>${escaped(name)}</h2>${own.map(({ method, path, operation }) => operationPage(method, path, operation)).join('')}`).join('')}
+<h2>凭据</h2>${Object.entries((document.components as { securitySchemes: Record<string, { description: string }> }).securitySchemes).map(([name, { description }]) => `<p><b>${escaped(WAYS[name] ?? name)}</b>　${escaped(description)}</p>`).join('')}
+<h2>答复头</h2>${Object.entries((document.components as { headers: Record<string, { description: string }> }).headers).map(([name, { description }]) => `<p><code>${escaped(name)}</code>　${escaped(description)}</p>`).join('')}
 <h2>数据结构</h2>${Object.entries((document.components as { schemas: Record<string, unknown> }).schemas).map(([name, schema]) => `<section id="${escaped(name)}"><h3>${escaped(name)}</h3>${code(schema)}</section>`).join('')}</main></body></html>`;
 };
 
@@ -45,11 +51,11 @@ export const docsRoutes = (api: ApiRouter): void => {
   const documentOf = (): OpenApi => (document ??= openApiOf(api.declared));
 
   route(api, { method: 'get', path: '/api/openapi.json', summary: '本接口的 OpenAPI 3.1 文档', tag: '接口', action: 'public', answers: { 200: z.looseObject({ openapi: z.literal('3.1.0') }) } }, () => ok(documentOf()));
-  route(api, { method: 'get', path: '/api/docs', summary: '接口说明页', tag: '接口', action: 'public', answers: { 200: null }, streaming: true }, async (_input, { response }) => {
+  route(api, { method: 'get', path: '/api/docs', summary: '接口说明页', tag: '接口', action: 'public', answers: { 200: null }, media: 'text/html', streaming: true }, async (_input, { response }) => {
     response.set('Content-Security-Policy', "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'").type('text/html').send(docsPage(documentOf()));
     return null;
   });
-  route(api, { method: 'get', path: '/api/docs.css', summary: '接口说明页的样式', tag: '接口', action: 'public', answers: { 200: null }, streaming: true }, async (_input, { response }) => {
+  route(api, { method: 'get', path: '/api/docs.css', summary: '接口说明页的样式', tag: '接口', action: 'public', answers: { 200: null }, media: 'text/css', streaming: true }, async (_input, { response }) => {
     response.type('text/css').send(STYLE);
     return null;
   });

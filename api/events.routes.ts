@@ -23,7 +23,7 @@ const shown = ({ kind, id, source, version }: Change) => ({ kind, id, source, ve
 export const eventRoutes = (api: ApiRouter, feed: EventFeed): void => {
   const { clock } = api.deps;
   route(api, {
-    method: 'get', path: '/api/events', summary: '变化的通知流（server-sent events）', tag: '接口', action: 'commitment.read', answers: { 200: null }, streaming: true,
+    method: 'get', path: '/api/events', summary: '变化的通知流（server-sent events）', tag: '接口', action: 'commitment.read', answers: { 200: null }, media: 'text/event-stream', streaming: true,
   }, async (_input, { request, response }) => {
     const reach = reachFor(request, 'commitment.read');
     response.set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });

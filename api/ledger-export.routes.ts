@@ -14,7 +14,7 @@ export const ledgerExportRoutes = (api: ApiRouter): void => {
   }, async () => ok({ items: await stores.seals.list() }));
 
   route(api, {
-    method: 'get', path: '/api/ledger/export', summary: '台账全部记录和每日封存，每行一个 JSON，可离线核验', tag: '台账', action: 'ledger.export', answers: { 200: null }, streaming: true,
+    method: 'get', path: '/api/ledger/export', summary: '台账全部记录和每日封存，每行一个 JSON，可离线核验', tag: '台账', action: 'ledger.export', answers: { 200: null }, media: 'application/x-ndjson', streaming: true,
   }, async (_input, { response, at }) => {
     response.status(200).set({ 'Content-Type': 'application/x-ndjson; charset=utf-8', 'Content-Disposition': `attachment; filename="ledger-${civilDateOf(at)}.ndjson"` });
     const write = async (line: unknown): Promise<void> => {

@@ -47,7 +47,7 @@ export const ledgerRoutes = (api: ApiRouter): void => {
   for (const form of ['xlsx', 'csv'] as const) {
     route(api, {
       method: 'get', path: `/api/commitments.${form}`, summary: `台账导出为${form === 'xlsx' ? 'Excel' : 'CSV'}：条件、次序和列与所见一致`, tag: '台账', action: 'commitment.read', query: exportQuery,
-      answers: { 200: null }, streaming: true,
+      answers: { 200: null }, media: form === 'xlsx' ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'text/csv', streaming: true,
     }, async ({ query }, { request, response }) => {
       const file = await exportFile(stores, query, resolveAsOf(query.asOf, clock.now()), await stores.organisation.unitNames(), form, reachFor(request, 'commitment.read'));
       response.set({ 'Content-Type': file.type, 'Content-Disposition': `attachment; filename="ledger.${form}"; filename*=UTF-8''${encodeURIComponent(file.name)}`, 'X-Yanxing-Rows': String(file.rows) }).send(file.bytes);

@@ -1,6 +1,7 @@
 /** Lists: the present from the projections, a past day and a page ordered by light from the bands of that instant. */
 import { z } from 'zod';
-import { addDays, civilDateOf, isCivilDate, type CivilDate } from '../domain/time';
+import { civilDateSchema } from '../domain/state';
+import { addDays, civilDateOf, type CivilDate } from '../domain/time';
 import { COMMITMENT_KINDS, COMMITMENT_STATES, LIGHT_COLOURS, OPEN_STATES, type LightColour } from '../domain/vocabulary';
 import type { Stores } from '../stores';
 import type { BandDocument } from '../stores/bands';
@@ -11,7 +12,6 @@ import { asOfSchema, commaList, idSchema, limitSchema, type AsOf } from './field
 import { invalidInput } from './problems';
 import { itemView, standingOf, type Standing, type UnitNames } from './views';
 
-const civilDate = z.string().refine(isCivilDate, '应为存在的日期，格式 YYYY-MM-DD');
 const days = z.string().regex(/^\d{1,4}$/, '应为天数，0至9999的整数').transform(Number);
 /** `light`: the worst first, then by due date. A minus sign turns it round. Of a past day or of one light, by registration means by due date. */
 export const SORTS = ['light', 'due', '-due', 'registered', '-registered'] as const;
@@ -26,8 +26,8 @@ export const filterFields = {
   colour: commaList(LIGHT_COLOURS).optional(),
   kind: commaList(COMMITMENT_KINDS).optional(),
   find: z.string().trim().min(1).max(60, '不超过60字').optional(),
-  dueFrom: civilDate.optional(),
-  dueTo: civilDate.optional(),
+  dueFrom: civilDateSchema.optional(),
+  dueTo: civilDateSchema.optional(),
   timely: commaList(TIMELY).optional(),
   sponsor: idSchema.optional(),
   stretch: z.enum(['true', 'false']).transform((text) => text === 'true').optional(),

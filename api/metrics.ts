@@ -64,7 +64,7 @@ export const timeRequests = (metrics: Metrics): RequestHandler => (request, resp
 
 export const metricsRoutes = (api: ApiRouter): void => {
   const { metrics, stores, clock, log } = api.deps;
-  route(api, { method: 'get', path: '/metrics', summary: '运行指标（Prometheus 文本）：限本机，或可查看运行状况的令牌', tag: '运行', action: 'public', answers: { 200: null }, streaming: true }, async (_input, { request, response }) => {
+  route(api, { method: 'get', path: '/metrics', summary: '运行指标（Prometheus 文本）：限本机，或可查看运行状况的令牌', tag: '运行', action: 'public', answers: { 200: null }, media: 'text/plain', streaming: true }, async (_input, { request, response }) => {
     assertOperator(request);
     const now = clock.now();
     // Without the database the rest is worth showing all the more.

@@ -83,7 +83,7 @@ export const organisationRoutes = (api: ApiRouter): void => {
   });
 
   route(api, {
-    method: 'get', path: '/api/organisation.xlsx', summary: '机构和任职导出为 Excel，修改后可再导入', tag: '机构', action: 'organisation.edit', answers: { 200: null }, streaming: true,
+    method: 'get', path: '/api/organisation.xlsx', summary: '机构和任职导出为 Excel，修改后可再导入', tag: '机构', action: 'organisation.edit', answers: { 200: null }, media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', streaming: true,
   }, async (_input, { response, at }) => {
     const { organisation } = await stores.organisation.whole();
     sendTable(response, `机构-${civilDateOf(at)}.xlsx`, organisation);

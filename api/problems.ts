@@ -1,6 +1,6 @@
 /** RFC 9457 problem details: closed lists of codes, each with its HTTP status, a Chinese title and what would be accepted. */
 import { isRefusal, type Refusal } from '../domain/refusals';
-import type { RefusalCode } from '../domain/vocabulary';
+import { REFUSAL_CODES, type RefusalCode } from '../domain/vocabulary';
 
 /** One field that is wrong. `path`: `title` in the body, `query.limit`, `path.id`. */
 export interface InputFault { readonly path: string; readonly message: string; readonly accepted: string }
@@ -62,6 +62,8 @@ const API_PROBLEMS = {
 } as const satisfies Readonly<Record<string, readonly [status: number, title: string, hint: string]>>;
 export type ApiProblemCode = keyof typeof API_PROBLEMS;
 export type ProblemCode = ApiProblemCode | RefusalCode;
+/** Closed: a new one is a change of the contract. */
+export const PROBLEM_CODES: readonly ProblemCode[] = [...(Object.keys(API_PROBLEMS) as ApiProblemCode[]), ...REFUSAL_CODES];
 
 export interface ProblemBody {
   readonly type: string;

@@ -40,6 +40,8 @@ export interface RouteSpec<P extends z.ZodType = z.ZodType, Q extends z.ZodType 
   readonly uncleaned?: readonly string[];
   /** By status; null where the answer is no JSON, or nothing (204). Refusals are problem details and need no mention. */
   readonly answers: Readonly<Record<number, z.ZodType | null>>;
+  /** Of an answer that is no JSON: its media type; a file of any kind without. */
+  readonly media?: string;
   /** Asks for an Idempotency-Key: run at most once a key, and answered alike when repeated. */
   readonly idempotent?: true;
   /** `required`: 428 without, where a blind edit would undo another's. */

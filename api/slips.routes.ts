@@ -48,7 +48,7 @@ export const slipRoutes = (api: ApiRouter): void => {
   }, async ({ params: { id } }, { request }) => ok(slipView(await found(id, request))));
 
   route(api, {
-    method: 'get', path: '/api/slips/:id/file', summary: '下载督办文书（Word，公文格式）', tag: '通知', action: 'notice.read', params, answers: { 200: null }, streaming: true,
+    method: 'get', path: '/api/slips/:id/file', summary: '下载督办文书（Word，公文格式）', tag: '通知', action: 'notice.read', params, answers: { 200: null }, media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', streaming: true,
   }, async ({ params: { id } }, { request, response }) => {
     const { content } = await found(id, request);
     // Without a recipient it was never put into words.

@@ -38,7 +38,7 @@ export const startRoutes = (api: ApiRouter): void => {
     return ok({ steps, next: steps.find(({ done }) => !done)?.step ?? null });
   });
 
-  route(api, { method: 'get', path: '/api/examples/organisation.xlsx', summary: '示例机构，可导入', tag: '机构', action: 'organisation.edit', answers: { 200: null }, streaming: true }, async (_input, { response }) => {
+  route(api, { method: 'get', path: '/api/examples/organisation.xlsx', summary: '示例机构，可导入', tag: '机构', action: 'organisation.edit', answers: { 200: null }, media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', streaming: true }, async (_input, { response }) => {
     sendTable(response, '示例机构.xlsx', organisationSchema.parse(JSON.parse(example('organisation.json'))));
     return null;
   });

@@ -13,7 +13,7 @@ import { isCivilDate } from './time';
 import { CAUSE_CODES, COMMITMENT_KINDS, COMMITMENT_STATES, COUNTERPARTY_KINDS, FORECASTS, LATENESS, LIGHT_COLOURS, POST_KINDS } from './vocabulary';
 
 export const instantSchema = z.iso.datetime({ precision: 3 });
-export const civilDateSchema = z.string().refine(isCivilDate, { message: '应为存在的日期，格式 YYYY-MM-DD' });
+export const civilDateSchema = z.string().refine(isCivilDate, { message: '应为存在的日期，格式 YYYY-MM-DD' }).meta({ format: 'date' });
 const idSchema = text().min(1).max(200);
 
 export const reportSchema = z.strictObject({

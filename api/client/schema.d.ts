@@ -1820,7 +1820,8 @@ export interface components {
             type: string;
             title: string;
             status: number;
-            code: string;
+            /** @enum {string} */
+            code: "invalidInput" | "malformedJson" | "idempotencyKeyMissing" | "idempotencyKeyInvalid" | "notLoggedIn" | "loginFailed" | "csrfMissing" | "forbidden" | "passwordMustChange" | "notFound" | "idempotencyKeyInFlight" | "evidenceFileMissing" | "evidenceFileExists" | "accountExists" | "evidenceHeld" | "sourceExists" | "holdingServed" | "notResent" | "registrationRunning" | "versionStale" | "contentTooLarge" | "badMediaType" | "badHost" | "evidenceRefused" | "sourceRefused" | "tableRefused" | "correctionRefused" | "draftsIncomplete" | "rolesConflict" | "idempotencyKeyReused" | "preconditionRequired" | "tooManyAttempts" | "tooManyRequests" | "internal" | "evidenceAltered" | "unavailable" | "wrongState" | "unknownUnit" | "alreadySigned" | "alreadyDispatched" | "refusalPending" | "noRefusalPending" | "refusalsUsedUp" | "signFirst" | "reportEmpty" | "percentBackwards" | "causeRequired" | "onlyLead" | "unknownCriterion" | "evidenceMissing" | "sameEvidence" | "tooMuchEvidence" | "reviewerIsSubmitter" | "reasonCodeRequired" | "dueNotLater" | "dueInPast" | "dueUnchanged" | "newDueRequired" | "ended" | "extensionPending" | "noExtensionPending" | "approverIsRequester" | "extensionDateRequired" | "dueNotExtended" | "suspensionTooLong" | "notSuspended" | "suspended" | "unitTakesPart" | "notEnded" | "neverDispatched" | "unknownMeasure" | "targetUndetermined" | "targetUnfit" | "unknownPeriod" | "reviewTooFar" | "childrenThere" | "childrenMissing" | "tooManyChildren" | "dueAfterParent" | "unknownStage" | "stageDone" | "stageOrder" | "stagesMissing" | "documentNumberRequired" | "samePack" | "unknownPack" | "unknownClass" | "approverTooLow" | "stagesNotGraded" | "stageNotReported" | "stageGraded" | "unknownGrade" | "graderNotNamed" | "graderIsReporter";
             detail: string;
             hint: string;
             errors?: {
@@ -1993,6 +1994,7 @@ export interface components {
                     unit: string;
                     reason: string;
                     progress: string;
+                    /** Format: date */
                     to: string;
                     /** @enum {string} */
                     lateness: "inTime" | "near" | "overdue";
@@ -2014,6 +2016,7 @@ export interface components {
                     kind: "superior" | "unit" | "external";
                     name: string;
                 };
+                /** Format: date */
                 until: string;
                 /** Format: date-time */
                 wakeAt: string;
@@ -2025,6 +2028,7 @@ export interface components {
                 at: string;
                 from: string;
                 to: string;
+                /** Format: date */
                 due: string;
                 reason: string;
                 fromName: string;
@@ -2046,6 +2050,7 @@ export interface components {
                 } | null;
             };
             plan: {
+                /** Format: date */
                 date: string;
                 percent: number;
             }[];
@@ -2441,6 +2446,7 @@ export interface components {
                     unit: string;
                     reason: string;
                     progress: string;
+                    /** Format: date */
                     to: string;
                     /** @enum {string} */
                     lateness: "inTime" | "near" | "overdue";
@@ -2462,6 +2468,7 @@ export interface components {
                     kind: "superior" | "unit" | "external";
                     name: string;
                 };
+                /** Format: date */
                 until: string;
                 /** Format: date-time */
                 wakeAt: string;
@@ -2473,6 +2480,7 @@ export interface components {
                 at: string;
                 from: string;
                 to: string;
+                /** Format: date */
                 due: string;
                 reason: string;
                 fromName: string;
@@ -2494,6 +2502,7 @@ export interface components {
                 } | null;
             };
             plan: {
+                /** Format: date */
                 date: string;
                 percent: number;
             }[];
@@ -3299,6 +3308,7 @@ export interface components {
             } | null;
             plan: {
                 value: {
+                    /** Format: date */
                     date: string;
                     percent: number;
                 }[];
@@ -3623,7 +3633,20 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description 这一内容的版本，修改时写入 If-Match */
+        ETag: string;
+        /** @description 新建或办理中的内容的地址 */
+        Location: string;
+        /** @description 多少秒之后再试 */
+        "Retry-After": number;
+        /** @description 本分钟还可几次（r），几秒后重新计算（t） */
+        RateLimit: string;
+        /** @description 每分钟的上限（q） */
+        "RateLimit-Policy": string;
+        /** @description 为 true 时，这是同一个键先前那次的答复 */
+        "Idempotency-Replayed": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -3652,6 +3675,7 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3698,6 +3722,7 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3744,6 +3769,7 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3767,12 +3793,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/plain": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3784,25 +3811,44 @@ export interface operations {
     "getCommitments.xlsx": {
         parameters: {
             query?: {
+                /** @description 单位编号：牵头或配合 */
                 unit?: string;
+                /** @description 牵头单位编号 */
                 lead?: string;
+                /** @description 来文编号，- 为没有来文 */
                 source?: string;
+                /** @description 来文的部分，- 为不属任何部分 */
                 section?: string;
-                status?: string;
-                colour?: string;
-                kind?: string;
+                /** @description 事项状态 */
+                status?: ("REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED")[];
+                /** @description 灯 */
+                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed")[];
+                /** @description 类别 */
+                kind?: ("deliverable" | "target" | "recurring" | "standing")[];
+                /** @description 标题、文号、原句或单位名称中的文字 */
                 find?: string;
+                /** @description 期限不早于 */
                 dueFrom?: string;
+                /** @description 期限不晚于 */
                 dueTo?: string;
-                timely?: string;
+                /** @description 原定期限已到的，是否按时 */
+                timely?: ("onTime" | "late" | "owing")[];
+                /** @description 分管领导的岗位编号 */
                 sponsor?: string;
+                /** @description 是否为力争完成的事项 */
                 stretch?: "true" | "false";
+                /** @description 逾期不少于几个工作日 */
                 overdueFrom?: string;
+                /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
+                /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
+                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
+                /** @description 次序，前加 - 为倒序 */
                 sort?: "light" | "due" | "-due" | "registered" | "-registered";
-                columns?: string;
+                /** @description 要哪些列，按此次序 */
+                columns?: ("number" | "light" | "reasons" | "title" | "kind" | "lead" | "status" | "due" | "distance" | "originalDue" | "progress" | "planned" | "level" | "word" | "source" | "section")[];
             };
             header?: never;
             path?: never;
@@ -3813,15 +3859,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3833,25 +3884,44 @@ export interface operations {
     "getCommitments.csv": {
         parameters: {
             query?: {
+                /** @description 单位编号：牵头或配合 */
                 unit?: string;
+                /** @description 牵头单位编号 */
                 lead?: string;
+                /** @description 来文编号，- 为没有来文 */
                 source?: string;
+                /** @description 来文的部分，- 为不属任何部分 */
                 section?: string;
-                status?: string;
-                colour?: string;
-                kind?: string;
+                /** @description 事项状态 */
+                status?: ("REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED")[];
+                /** @description 灯 */
+                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed")[];
+                /** @description 类别 */
+                kind?: ("deliverable" | "target" | "recurring" | "standing")[];
+                /** @description 标题、文号、原句或单位名称中的文字 */
                 find?: string;
+                /** @description 期限不早于 */
                 dueFrom?: string;
+                /** @description 期限不晚于 */
                 dueTo?: string;
-                timely?: string;
+                /** @description 原定期限已到的，是否按时 */
+                timely?: ("onTime" | "late" | "owing")[];
+                /** @description 分管领导的岗位编号 */
                 sponsor?: string;
+                /** @description 是否为力争完成的事项 */
                 stretch?: "true" | "false";
+                /** @description 逾期不少于几个工作日 */
                 overdueFrom?: string;
+                /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
+                /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
+                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
+                /** @description 次序，前加 - 为倒序 */
                 sort?: "light" | "due" | "-due" | "registered" | "-registered";
-                columns?: string;
+                /** @description 要哪些列，按此次序 */
+                columns?: ("number" | "light" | "reasons" | "title" | "kind" | "lead" | "status" | "due" | "distance" | "originalDue" | "progress" | "planned" | "level" | "word" | "source" | "section")[];
             };
             header?: never;
             path?: never;
@@ -3862,15 +3932,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3891,6 +3966,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3907,6 +3984,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3935,6 +4015,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3949,6 +4031,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3962,6 +4047,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -3971,6 +4057,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3980,6 +4068,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4011,6 +4102,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4036,6 +4129,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4047,25 +4143,45 @@ export interface operations {
     getCommitments: {
         parameters: {
             query?: {
+                /** @description 单位编号：牵头或配合 */
                 unit?: string;
+                /** @description 牵头单位编号 */
                 lead?: string;
+                /** @description 来文编号，- 为没有来文 */
                 source?: string;
+                /** @description 来文的部分，- 为不属任何部分 */
                 section?: string;
-                status?: string;
-                colour?: string;
-                kind?: string;
+                /** @description 事项状态 */
+                status?: ("REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED")[];
+                /** @description 灯 */
+                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed")[];
+                /** @description 类别 */
+                kind?: ("deliverable" | "target" | "recurring" | "standing")[];
+                /** @description 标题、文号、原句或单位名称中的文字 */
                 find?: string;
+                /** @description 期限不早于 */
                 dueFrom?: string;
+                /** @description 期限不晚于 */
                 dueTo?: string;
-                timely?: string;
+                /** @description 原定期限已到的，是否按时 */
+                timely?: ("onTime" | "late" | "owing")[];
+                /** @description 分管领导的岗位编号 */
                 sponsor?: string;
+                /** @description 是否为力争完成的事项 */
                 stretch?: "true" | "false";
+                /** @description 逾期不少于几个工作日 */
                 overdueFrom?: string;
+                /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
+                /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
+                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
+                /** @description 次序，前加 - 为倒序 */
                 sort?: "light" | "due" | "-due" | "registered" | "-registered";
+                /** @description 上一页给出的 next，从那里接着读 */
                 cursor?: string;
+                /** @description 一页几项，1至200 */
                 limit?: string;
             };
             header?: never;
@@ -4077,6 +4193,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4092,6 +4210,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4138,8 +4259,11 @@ export interface operations {
                     /** @default reviewer */
                     reviewer?: string;
                     acceptance: string[];
+                    /** Format: date */
                     due?: string;
+                    /** Format: date */
                     reviewDate?: string;
+                    /** Format: date */
                     dispatchOn?: string;
                     template?: string;
                     /** @default [] */
@@ -4188,6 +4312,7 @@ export interface operations {
                     } | null;
                     /** @default [] */
                     plan?: {
+                        /** Format: date */
                         date: string;
                         percent: number;
                     }[];
@@ -4203,6 +4328,11 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4212,6 +4342,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4232,6 +4365,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4292,6 +4427,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4312,6 +4450,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4333,6 +4473,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4344,22 +4487,39 @@ export interface operations {
     getCommitmentsCount: {
         parameters: {
             query?: {
+                /** @description 单位编号：牵头或配合 */
                 unit?: string;
+                /** @description 牵头单位编号 */
                 lead?: string;
+                /** @description 来文编号，- 为没有来文 */
                 source?: string;
+                /** @description 来文的部分，- 为不属任何部分 */
                 section?: string;
-                status?: string;
-                colour?: string;
-                kind?: string;
+                /** @description 事项状态 */
+                status?: ("REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED")[];
+                /** @description 灯 */
+                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed")[];
+                /** @description 类别 */
+                kind?: ("deliverable" | "target" | "recurring" | "standing")[];
+                /** @description 标题、文号、原句或单位名称中的文字 */
                 find?: string;
+                /** @description 期限不早于 */
                 dueFrom?: string;
+                /** @description 期限不晚于 */
                 dueTo?: string;
-                timely?: string;
+                /** @description 原定期限已到的，是否按时 */
+                timely?: ("onTime" | "late" | "owing")[];
+                /** @description 分管领导的岗位编号 */
                 sponsor?: string;
+                /** @description 是否为力争完成的事项 */
                 stretch?: "true" | "false";
+                /** @description 逾期不少于几个工作日 */
                 overdueFrom?: string;
+                /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
+                /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
+                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
             };
             header?: never;
@@ -4371,6 +4531,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4386,6 +4548,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4397,10 +4562,12 @@ export interface operations {
     getCommitmentsId: {
         parameters: {
             query?: {
+                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4410,6 +4577,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4419,6 +4589,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4437,6 +4610,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4450,6 +4624,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4462,6 +4640,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4480,6 +4661,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4495,6 +4677,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4507,6 +4693,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4525,6 +4714,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4541,6 +4731,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4553,6 +4747,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4571,6 +4768,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4590,6 +4788,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4602,6 +4804,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4620,6 +4825,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4647,6 +4853,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4659,6 +4869,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4677,6 +4890,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4694,6 +4908,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4706,6 +4924,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4724,6 +4945,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4744,6 +4966,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4756,6 +4982,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4774,6 +5003,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4793,6 +5023,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4805,6 +5039,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4823,6 +5060,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4830,6 +5068,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     due: string;
                     reason: string;
                 };
@@ -4839,6 +5078,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4851,6 +5094,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4869,6 +5115,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4879,6 +5126,7 @@ export interface operations {
                     /** @enum {string} */
                     result: "passed" | "failed";
                     text: string;
+                    /** Format: date */
                     newDue?: string;
                 };
             };
@@ -4887,6 +5135,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4899,6 +5151,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4917,6 +5172,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4932,6 +5188,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4944,6 +5204,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4962,6 +5225,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4970,6 +5234,7 @@ export interface operations {
             content: {
                 "application/json": {
                     unit: string;
+                    /** Format: date */
                     to: string;
                     reason: string;
                     progress: string;
@@ -4980,6 +5245,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4992,6 +5261,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5010,6 +5282,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5019,6 +5292,7 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     result: "granted" | "refused";
+                    /** Format: date */
                     newDue?: string;
                     text: string;
                 };
@@ -5028,6 +5302,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5040,6 +5318,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5058,6 +5339,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5071,6 +5353,7 @@ export interface operations {
                         kind: "superior" | "unit" | "external";
                         name: string;
                     };
+                    /** Format: date */
                     until?: string;
                 };
             };
@@ -5079,6 +5362,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5091,6 +5378,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5109,6 +5399,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5124,6 +5415,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5136,6 +5431,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5154,6 +5452,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5171,6 +5470,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5183,6 +5486,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5201,6 +5507,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5209,6 +5516,7 @@ export interface operations {
             content: {
                 "application/json": {
                     toUnit: string;
+                    /** Format: date */
                     due: string;
                     reason: string;
                 };
@@ -5218,6 +5526,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5230,6 +5542,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5248,6 +5563,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5257,6 +5573,7 @@ export interface operations {
                 "application/json": {
                     leader: string;
                     text: string;
+                    /** Format: date */
                     newDue?: string;
                 };
             };
@@ -5265,6 +5582,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5277,6 +5598,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5295,6 +5619,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5312,6 +5637,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5324,6 +5653,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5342,6 +5674,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5352,6 +5685,7 @@ export interface operations {
                     children?: {
                         title: string;
                         lead: string;
+                        /** Format: date */
                         due: string;
                         weight?: number;
                         acceptance: string[];
@@ -5364,6 +5698,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5376,6 +5714,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5394,6 +5735,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5411,6 +5753,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5423,6 +5769,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5441,6 +5790,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5459,6 +5809,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5471,6 +5825,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5489,6 +5846,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5504,6 +5862,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5516,6 +5878,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5534,6 +5899,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5542,6 +5908,7 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    /** Format: date */
                     newDue: string;
                 };
             };
@@ -5550,6 +5917,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5562,6 +5933,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5580,6 +5954,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5598,6 +5973,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5610,6 +5989,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5623,6 +6005,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5632,6 +6015,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5641,6 +6026,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5654,7 +6042,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
+                /** @description 佐证编号 */
                 evidenceId: string;
             };
             cookie?: never;
@@ -5664,6 +6054,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5673,6 +6065,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5684,11 +6079,14 @@ export interface operations {
     putCommitmentsIdEvidenceEvidenceIdFile: {
         parameters: {
             query: {
+                /** @description 文件名；其中的路径和不能使用的字符会去掉 */
                 name: string;
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
+                /** @description 佐证编号 */
                 evidenceId: string;
             };
             cookie?: never;
@@ -5702,6 +6100,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5721,6 +6121,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5734,7 +6137,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
+                /** @description 佐证编号 */
                 evidenceId: string;
             };
             cookie?: never;
@@ -5744,6 +6149,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5753,6 +6160,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5764,6 +6174,7 @@ export interface operations {
     getSummary: {
         parameters: {
             query?: {
+                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
             };
             header?: never;
@@ -5775,6 +6186,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5843,6 +6256,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5854,6 +6270,7 @@ export interface operations {
     getOverview: {
         parameters: {
             query?: {
+                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
             };
             header?: never;
@@ -5865,6 +6282,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5978,6 +6397,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5989,11 +6411,17 @@ export interface operations {
     getNotices: {
         parameters: {
             query?: {
+                /** @description 事项编号 */
                 commitment?: string;
-                state?: string;
+                /** @description 状态 */
+                state?: ("pending" | "claimed" | "deferred" | "sent" | "bounced" | "suppressed" | "bundled" | "expired")[];
+                /** @description 通知的事由 */
                 occasion?: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
+                /** @description 单位编号：牵头或配合 */
                 unit?: string;
+                /** @description 只看未能证实送达的 */
                 ambiguous?: "true";
+                /** @description 一页几项，1至200 */
                 limit?: string;
             };
             header?: never;
@@ -6005,6 +6433,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6016,6 +6446,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6032,6 +6465,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6045,6 +6479,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6054,6 +6491,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6074,6 +6514,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6094,6 +6536,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6105,9 +6550,13 @@ export interface operations {
     getSlips: {
         parameters: {
             query?: {
+                /** @description 事项编号 */
                 commitment?: string;
+                /** @description 单位编号：牵头或配合 */
                 unit?: string;
+                /** @description 状态 */
                 state?: "issued" | "delivered" | "undelivered" | "withdrawn" | "answered";
+                /** @description 一页几项，1至200 */
                 limit?: string;
             };
             header?: never;
@@ -6119,6 +6568,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6130,6 +6581,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6143,6 +6597,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6152,6 +6607,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6161,6 +6618,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6174,6 +6634,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6183,15 +6644,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6203,7 +6669,9 @@ export interface operations {
     getSources: {
         parameters: {
             query?: {
+                /** @description 一页几项，1至200 */
                 limit?: string;
+                /** @description 上一页给出的 next，从那里接着读 */
                 cursor?: string;
             };
             header?: never;
@@ -6215,6 +6683,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6227,6 +6697,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6267,6 +6740,11 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6276,6 +6754,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6287,12 +6768,19 @@ export interface operations {
     putSourcesIdFile: {
         parameters: {
             query: {
+                /** @description 标题 */
                 title: string;
+                /** @description 类别 */
                 kind: "speech" | "report" | "minutes" | "instruction" | "document";
+                /** @description 来文日期 */
                 date?: string | null;
+                /** @description 讲话人或来文单位 */
                 speaker?: string | null;
+                /** @description 批示的缓急 */
                 urgency?: "urgent" | "normal" | "hard";
+                /** @description 名称 */
                 name: string;
+                /** @description 按何种期限统计 */
                 basis?: string;
             };
             header?: {
@@ -6300,6 +6788,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6313,6 +6802,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6396,6 +6887,10 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6405,6 +6900,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6416,11 +6914,14 @@ export interface operations {
     getSourcesId: {
         parameters: {
             query?: {
+                /** @description 起始日期 */
                 from?: string;
+                /** @description 一页几项，1至200 */
                 limit?: string;
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6430,6 +6931,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6439,6 +6943,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6450,11 +6957,14 @@ export interface operations {
     getSourcesIdReading: {
         parameters: {
             query?: {
+                /** @description 起始日期 */
                 from?: string;
+                /** @description 一页几项，1至200 */
                 limit?: string;
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6464,6 +6974,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6473,6 +6986,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6491,6 +7007,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6597,6 +7114,7 @@ export interface operations {
                         }[] | null;
                         template?: string | null;
                         plan?: {
+                            /** Format: date */
                             date: string;
                             percent: number;
                         }[] | null;
@@ -6612,6 +7130,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6636,6 +7158,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6652,7 +7177,9 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
+                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -6666,6 +7193,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6690,6 +7221,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6708,6 +7242,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6723,6 +7258,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6806,6 +7345,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6822,6 +7364,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6837,6 +7380,10 @@ export interface operations {
             /** @description 成功 */
             202: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6846,6 +7393,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6859,7 +7409,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
+                /** @description 立项编号 */
                 rid: string;
             };
             cookie?: never;
@@ -6869,6 +7421,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6878,6 +7432,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6891,6 +7448,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6900,6 +7458,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6912,6 +7472,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6923,10 +7486,12 @@ export interface operations {
     getSourcesIdLights: {
         parameters: {
             query?: {
+                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6936,6 +7501,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6994,6 +7561,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7007,6 +7577,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -7016,10 +7587,13 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        /** Format: date */
                         since: string;
                         weeks: string[];
                         items: {
@@ -7034,6 +7608,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7054,6 +7631,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7066,7 +7646,10 @@ export interface operations {
                             aliases: string[];
                             /** @default [] */
                             shortForms: string[];
-                            /** @description 撤销日期：自这一天起不再可选，没有撤销的不写 */
+                            /**
+                             * Format: date
+                             * @description 撤销日期：自这一天起不再可选，没有撤销的不写
+                             */
                             closedFrom?: string;
                             /** @description 已撤销，不再可选 */
                             closed: boolean;
@@ -7077,7 +7660,10 @@ export interface operations {
                             kind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
                             unit: string | null;
                             name: string;
-                            /** @description 撤销日期：自这一天起不再可选，没有撤销的不写 */
+                            /**
+                             * Format: date
+                             * @description 撤销日期：自这一天起不再可选，没有撤销的不写
+                             */
                             closedFrom?: string;
                             kindName: string;
                             /** @description 已撤销，不再可选 */
@@ -7102,6 +7688,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7122,6 +7711,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7133,6 +7725,7 @@ export interface operations {
                             mail: string;
                             holdings: {
                                 post: string;
+                                /** Format: date */
                                 from: string;
                                 to: string | null;
                                 postName: string;
@@ -7153,6 +7746,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7173,15 +7769,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7193,6 +7794,7 @@ export interface operations {
     postOrganisationPreview: {
         parameters: {
             query?: {
+                /** @description 岗位编号，逗号分隔：这些岗位原任的任期到继任前一日为止 */
                 end?: string;
             };
             header?: never;
@@ -7208,6 +7810,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7298,8 +7903,10 @@ export interface operations {
                             postName: string;
                             person: string;
                             name: string;
+                            /** Format: date */
                             since: string;
                             successor: string;
+                            /** Format: date */
                             from: string;
                         }[];
                     };
@@ -7308,6 +7915,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7319,6 +7929,7 @@ export interface operations {
     postOrganisationImport: {
         parameters: {
             query?: {
+                /** @description 岗位编号，逗号分隔：这些岗位原任的任期到继任前一日为止 */
                 end?: string;
             };
             header: {
@@ -7337,6 +7948,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7414,6 +8028,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7430,6 +8047,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -7442,7 +8060,10 @@ export interface operations {
                     aliases?: string[];
                     /** @default [] */
                     shortForms?: string[];
-                    /** @description 撤销日期：自这一天起不再可选，没有撤销的不写 */
+                    /**
+                     * Format: date
+                     * @description 撤销日期：自这一天起不再可选，没有撤销的不写
+                     */
                     closedFrom?: string;
                 };
             };
@@ -7451,6 +8072,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7462,6 +8086,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7478,6 +8105,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -7489,7 +8117,10 @@ export interface operations {
                     kind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
                     unit: string | null;
                     name: string;
-                    /** @description 撤销日期：自这一天起不再可选，没有撤销的不写 */
+                    /**
+                     * Format: date
+                     * @description 撤销日期：自这一天起不再可选，没有撤销的不写
+                     */
                     closedFrom?: string;
                 };
             };
@@ -7498,6 +8129,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7509,6 +8143,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7525,6 +8162,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -7541,6 +8179,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7552,6 +8193,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7575,6 +8219,7 @@ export interface operations {
                 "application/json": {
                     post: string;
                     person: string;
+                    /** Format: date */
                     from: string;
                     to: string | null;
                     /**
@@ -7589,6 +8234,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7600,6 +8248,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7611,8 +8262,11 @@ export interface operations {
     deleteOrganisationHoldings: {
         parameters: {
             query: {
+                /** @description 岗位编号 */
                 post: string;
+                /** @description 人员编号 */
                 person: string;
+                /** @description 任职日期 */
                 from: string;
             };
             header: {
@@ -7627,6 +8281,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7638,6 +8295,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7658,6 +8318,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7676,6 +8338,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7696,15 +8361,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7725,11 +8395,14 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         title: string;
+                        /** Format: date */
                         date: string;
                         speaker: string;
                         text: string;
@@ -7739,6 +8412,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7759,6 +8435,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7794,6 +8472,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7814,6 +8495,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7823,6 +8506,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7836,7 +8522,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 名称 */
                 name: string;
+                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -7846,6 +8534,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7855,6 +8546,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7866,11 +8560,14 @@ export interface operations {
     getPoliciesNameCompare: {
         parameters: {
             query: {
+                /** @description 起始日期 */
                 from: string;
+                /** @description 截止日期 */
                 to: string;
             };
             header?: never;
             path: {
+                /** @description 名称 */
                 name: string;
             };
             cookie?: never;
@@ -7880,6 +8577,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7900,6 +8599,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7913,6 +8615,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 名称 */
                 name: string;
             };
             cookie?: never;
@@ -7930,6 +8633,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7958,6 +8663,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7974,6 +8682,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @description 名称 */
                 name: string;
             };
             cookie?: never;
@@ -7997,6 +8706,11 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8006,6 +8720,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8022,7 +8739,9 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @description 名称 */
                 name: string;
+                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -8038,6 +8757,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8047,6 +8770,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8063,7 +8789,9 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @description 名称 */
                 name: string;
+                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -8077,6 +8805,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8086,6 +8818,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8099,7 +8834,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 名称 */
                 name: string;
+                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -8115,6 +8852,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8150,6 +8889,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8163,7 +8905,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 名称 */
                 name: string;
+                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -8184,6 +8928,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8238,6 +8984,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8254,7 +9003,9 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @description 名称 */
                 name: string;
+                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -8272,6 +9023,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8288,6 +9042,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8308,6 +9065,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8329,6 +9089,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8364,6 +9127,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8424,6 +9190,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8465,6 +9234,11 @@ export interface operations {
             /** @description 成功 */
             202: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8485,6 +9259,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8498,6 +9275,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -8507,6 +9285,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8527,6 +9308,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8540,6 +9324,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Idempotency-Key */
                 key: string;
             };
             cookie?: never;
@@ -8549,6 +9334,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8558,6 +9345,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8578,6 +9368,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8589,6 +9381,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8609,15 +9404,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8638,6 +9438,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8647,6 +9449,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8674,6 +9479,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8683,6 +9490,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8703,6 +9513,8 @@ export interface operations {
             /** @description 成功 */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8710,6 +9522,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8737,6 +9552,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8746,6 +9563,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8766,6 +9586,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8785,6 +9607,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8813,6 +9638,9 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8832,6 +9660,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8845,6 +9676,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -8854,6 +9686,8 @@ export interface operations {
             /** @description 成功 */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8861,6 +9695,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8881,6 +9718,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8913,6 +9752,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8942,6 +9784,10 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8964,6 +9810,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8980,6 +9829,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description 账号 */
                 account: string;
             };
             cookie?: never;
@@ -9003,6 +9853,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9024,6 +9877,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9044,6 +9900,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9056,6 +9914,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9067,6 +9928,7 @@ export interface operations {
     getOidcStart: {
         parameters: {
             query?: {
+                /** @description 登录后回到的页面 */
                 next?: string;
             };
             header?: never;
@@ -9075,18 +9937,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 成功 */
+            /** @description 转到另一地址 */
             302: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/octet-stream": string;
-                };
+                content?: never;
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9098,7 +9964,9 @@ export interface operations {
     getOidcCallback: {
         parameters: {
             query?: {
+                /** @description 状态 */
                 state?: string;
+                /** @description 统一认证给出的代码 */
                 code?: string;
             };
             header?: never;
@@ -9107,18 +9975,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 成功 */
+            /** @description 转到另一地址 */
             302: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/octet-stream": string;
-                };
+                content?: never;
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9130,12 +10002,19 @@ export interface operations {
     getAudit: {
         parameters: {
             query?: {
+                /** @description 人员编号 */
                 person?: string;
+                /** @description 所涉对象 */
                 object?: string;
+                /** @description 操作 */
                 action?: string;
+                /** @description 起始日期 */
                 from?: string;
+                /** @description 截止日期 */
                 to?: string;
+                /** @description 上一页给出的 next，从那里接着读 */
                 cursor?: string;
+                /** @description 一页几项，1至200 */
                 limit?: string;
             };
             header?: never;
@@ -9147,6 +10026,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9184,6 +10065,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9204,6 +10088,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9218,6 +10104,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9238,15 +10127,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/html": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9267,15 +10161,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/css": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9296,15 +10195,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/event-stream": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -32,9 +32,33 @@ describe('the contract', () => {
     expect(without.map(({ path }) => path)).toEqual(['/api/session', '/api/session/password', '/api/tokens', '/api/accounts']);
   });
 
+  it('says of every operation how one comes in or that nobody is asked, and of every parameter what it means', () => {
+    type Operation = { readonly 'x-action': string; readonly security?: readonly object[]; readonly parameters: readonly { readonly name: string; readonly description?: string; readonly schema: { readonly $ref?: string } }[] };
+    const operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, one]) => ({ at: `${method} ${path}`, ...(one as unknown as Operation) })));
+    expect(operations.filter((one) => one.security === undefined || (one.security.length === 0) !== (one['x-action'] === 'public')).map(({ at }) => at)).toEqual([]);
+    expect(operations.flatMap(({ at, parameters }) => parameters.filter(({ description, schema }) => description === undefined && schema.$ref === undefined).map(({ name }) => `${at} ${name}`))).toEqual([]);
+    const { securitySchemes } = document.components as { securitySchemes: Record<string, unknown> };
+    expect(operations.flatMap(({ security = [] }) => security.flatMap((way) => Object.keys(way))).filter((name) => !(name in securitySchemes))).toEqual([]);
+  });
+
+  it('lists what may stand in a filter, how a day is written, and every code of a problem', () => {
+    const list = document.paths['/api/commitments']?.['get'] as { parameters: { name: string; explode?: boolean; schema: { format?: string; items?: { enum: string[] } } }[] };
+    const parameter = (name: string) => list.parameters.find((one) => one.name === name);
+    expect(parameter('colour')).toMatchObject({ explode: false, schema: { items: { enum: ['red', 'yellow', 'blue', 'green', 'paused', 'closed'] } } });
+    expect(parameter('dueFrom')?.schema.format).toBe('date');
+    const { Problem } = (document.components as { schemas: Record<string, { properties: { code: { enum: string[] } } }> }).schemas;
+    expect(Problem?.properties.code.enum).toEqual(expect.arrayContaining(['invalidInput', 'versionStale', 'wrongState']));
+  });
+
+  it('names no answer a file of unknown kind but the evidence itself', () => {
+    const unknown = Object.entries(document.paths).filter(([, methods]) => Object.values(methods).some(({ responses }) => JSON.stringify(responses).includes('octet-stream'))).map(([path]) => path);
+    expect(unknown).toEqual(['/api/commitments/{id}/evidence/{evidenceId}/file', '/api/commitments/{id}/evidence/{evidenceId}/preview']);
+  });
+
   it('reads as a page that needs no script and no inline style', () => {
     const page = docsPage(document);
     expect(page).not.toMatch(/<script|<style|\sstyle=|\son\w+=/);
     expect(page).toContain('申请延期');
+    for (const words of ['X-CSRF-Token', 'Retry-After', '牵头单位编号', '不必登录']) expect(page).toContain(words);
   });
 });

@@ -34,7 +34,7 @@ describe('a life over HTTP', () => {
     const report = await give(id, 'report', { unit: 'sjj', percent: 60, line: '清单已起草' }, { person: 'zhang' });
     expect([report.status, report.body.commitment.status]).toEqual([200, 'IN_PROGRESS']);
     // The list read next agrees, read through the typed client.
-    const list = await createApiClient(office.api.url, await office.as('registrar')).GET('/api/commitments', { params: { query: { status: 'IN_PROGRESS' } } });
+    const list = await createApiClient(office.api.url, await office.as('registrar')).GET('/api/commitments', { params: { query: { status: ['IN_PROGRESS'], kind: ['deliverable', 'target'] } } });
     expect(list.data?.items.map((item) => item.id)).toContain(id);
     const upload = await office.call('PUT', `/api/commitments/${id}/evidence/e1/file?name=${encodeURIComponent('印发文件.txt')}`, { raw: Buffer.from('内容'), headers: { 'Content-Type': 'application/octet-stream' } });
     expect((await give(id, 'evidence', { id: 'e1', unit: 'sjj', criterion: 'a1' })).status).toBe(200);
