@@ -428,8 +428,31 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     await page.getByLabel('理由').fill('放假通知公布');
     await page.getByRole('button', { name: '导入并重新计算' }).click();
     await page.getByText('依据国办发明电〔2026〕9号').waitFor();
+    await page.getByText(/在办的\d+项均已按这一安排计算/).waitFor();
     const { years } = await ask<{ years: { year: number; makeUpDays: string[] }[] }>(stage.world, 'GET', '/api/calendar');
     expect(years.find(({ year }) => year === 2027)?.makeUpDays).toEqual(['2027-01-31', '2027-02-14']);
+  });
+
+  it('hand many matters over at once to a unit that is picked, tell what came through, and do again only what did not', async () => {
+    for (const title of ['成批转办甲', '成批转办乙']) await stage.world.register({ title, lead: 'sjj', due: '2026-06-30' });
+    const ledger = await stage.open('/ledger?find=成批转办');
+    await ledger.getByLabel('全选').check();
+    await ledger.locator('.picked').getByRole('button', { name: '转办' }).click();
+    const dialog = ledger.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: '转给单位' }).fill('财政');
+    await ledger.getByRole('option', { name: '市财政局' }).click();
+    await dialog.getByLabel('理由').fill('职责划转');
+    await dialog.getByRole('button', { name: '先看结果' }).click();
+    await dialog.getByText('2项可以转办').waitFor();
+    await ledger.route('**/commands/transfer', (route) => route.abort(), { times: 1 });
+    await dialog.getByRole('button', { name: '转办2项' }).click();
+    await dialog.getByText('1项已办，1项没有办成').waitFor();
+    expect(await look(ledger, 'bulk')).toEqual([]);
+    await dialog.getByRole('button', { name: '重试没有办成的1项' }).click();
+    await dialog.getByText('2项已办').waitFor();
+    const { items } = await ask<Lights>(stage.world, 'GET', '/api/commitments?find=成批转办');
+    expect(items.map(({ lead }) => lead.unit)).toEqual(['czj', 'czj']);
+    await ledger.context().close();
   });
 
   it('set 30,000 characters with 300 tasks in no more than thrice what the bare markup takes, from under a megabyte of answers', async () => {

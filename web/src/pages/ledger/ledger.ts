@@ -49,7 +49,7 @@ export const shortDistance = (words: string): string => words.replace('个工作
 export const BULK = [
   { name: 'amend', title: '调整期限', fields: [{ name: 'due', title: '新的期限', type: 'date' }, { name: 'reason', title: '理由', type: 'text' }] },
   { name: 'instruct', title: '批示', fields: [{ name: 'leader', title: '批示领导', type: 'text' }, { name: 'text', title: '批示内容', type: 'text' }] },
-  { name: 'transfer', title: '转办', fields: [{ name: 'toUnit', title: '转给单位（编号）', type: 'text' }, { name: 'reason', title: '理由', type: 'text' }] },
+  { name: 'transfer', title: '转办', fields: [{ name: 'toUnit', title: '转给单位', type: 'unit' }, { name: 'reason', title: '理由', type: 'text' }] },
   { name: 'dispatch', title: '交办', fields: [] },
   { name: 'notPursue', title: '不再推进', fields: [{ name: 'reason', title: '理由', type: 'text' }] },
 ] as const;
