@@ -121,8 +121,21 @@ const answerDone = async (deps: ApiDeps, { state, seq }: CommandAnswer): Promise
   return { status: 200, body: { commitment: commitmentView({ state, number, rules, names, at: deps.clock.now() }), version: seq } };
 };
 
+/** Who wrote last and when, so that the caller knows whom to ask. */
+const staleProblem = async (deps: ApiDeps, id: string, given: number): Promise<Problem> => {
+  const { stores } = deps;
+  await awaitProjection(deps, id, given + 1);
+  const [document, last] = await Promise.all([stores.commitments.get(id), stores.ledger.last(id)]);
+  const version = document?.version ?? 0;
+  return new Problem('versionStale', {
+    detail: `所依据的是第${given}版，现在是第${version}版${last === null ? '' : `，由${last.actor.name}于${civilDateOf(last.recordedAt)} ${timeOfDay(last.recordedAt)}更新`}`,
+    headers: { ETag: `"${version}"` }, extra: { givenVersion: given, currentVersion: version, changedBy: last && { person: last.actor.person, name: last.actor.name }, changedAt: last?.recordedAt ?? null },
+  });
+};
+
 /** After its end the projection answers; only `reopen` begins the life again, from it (design, section 5, "Ends"). */
 const reopen = async (deps: ApiDeps, ended: Commitment, rules: Rules, input: CommandInput): Promise<void> => {
+  if (input.version !== undefined && input.version !== ended.seq) throw await staleProblem(deps, ended.id, input.version);
   const decision = decide(ended, input.command, { ...input, at: deps.clock.now() }, rules);
   if (isRefusal(decision)) throw new Problem(decision);
   await startLife(deps, { ...ended, clockShiftMs: deps.clock.offsetMs }, rules, input);
@@ -147,6 +160,8 @@ const run = async (deps: ApiDeps, id: string, input: CommandInput, mayRevive: bo
       throw new Problem(outcome.refusal);
     case 'unknown':
       throw unavailable();
+    case 'stale':
+      throw await staleProblem(deps, id, input.version ?? 0);
     case 'notRunning':
       if (!mayRevive) throw unavailable();
       await revive(deps, id, input);
@@ -163,25 +178,12 @@ const run = async (deps: ApiDeps, id: string, input: CommandInput, mayRevive: bo
 const updateIdOf = (actor: Actor, key: string, command: Command): string =>
   `${key}~${sha256(canonicalJson([actor.person, command])).slice(0, 16)}`;
 
-/** Who wrote last and when, so that the caller knows whom to ask. @throws Problem 412, 404 */
-const assertVersion = async ({ stores }: ApiDeps, id: string, given: number): Promise<void> => {
-  const document = await stores.commitments.get(id);
-  if (!document) throw new Problem('notFound', { detail: `没有编号为“${id}”的事项` });
-  if (document.version === given) return;
-  const last = await stores.ledger.last(id);
-  throw new Problem('versionStale', {
-    detail: `所依据的是第${given}版，现在是第${document.version}版${last === null ? '' : `，由${last.actor.name}于${civilDateOf(last.recordedAt)} ${timeOfDay(last.recordedAt)}更新`}`,
-    headers: { ETag: `"${document.version}"` }, extra: { givenVersion: given, currentVersion: document.version, changedBy: last && { person: last.actor.person, name: last.actor.name }, changedAt: last?.recordedAt ?? null },
-  });
-};
-
 /**
  * Sends the command.
  * @param version that the caller goes by, where it named one @throws Problem with the rules' refusal, 404, 412, or 503 where the outcome is unknown
  */
 export const giveCommand = async (deps: ApiDeps, id: string, name: CommandName, body: unknown, actor: Actor, key: string, version: number | null = null): Promise<StoredAnswer> => {
-  if (version !== null) await assertVersion(deps, id, version);
   const command = await commandOf(deps, id, name, body);
   const pack = command.name === 'repin' ? { pack: await packOf(deps, command) } : {};
-  return run(deps, id, { command, actor, updateId: updateIdOf(actor, key, command), ...pack, ...(await surroundingsOf(deps, id, name, actor)) }, true);
+  return run(deps, id, { command, actor, updateId: updateIdOf(actor, key, command), ...(version === null ? {} : { version }), ...pack, ...(await surroundingsOf(deps, id, name, actor)) }, true);
 };

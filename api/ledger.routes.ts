@@ -35,6 +35,7 @@ const previewAnswer = z.strictObject({
     id: z.string(), number: z.string().nullable(), title: z.string(), possible: z.boolean(), why: z.string().nullable(), hint: z.string().nullable(),
     /** As it would be sent, and what it would change. */
     body: z.record(z.string(), z.unknown()), effect: z.string().nullable(),
+    version: z.int().nullable().describe('所看到的版本，执行时写入 If-Match'),
   })),
 });
 /** Stands for the lead unit of each. */
@@ -79,11 +80,11 @@ export const ledgerRoutes = (api: ApiRouter): void => {
     const [documents, names] = await Promise.all([stores.commitments.getMany(ids), stores.organisation.unitNames()]);
     const items = await Promise.all(ids.map(async (id) => {
       const document = documents.get(id);
-      if (!document || !mayDo(principal, 'commitment.read', { units: document.state.units.map(({ unit }) => unit), sponsor: document.state.sponsor })) return { id, number: null, title: '', possible: false, why: '没有这个事项', hint: '请刷新台账', body, effect: null };
-      const { state, number } = document;
+      if (!document || !mayDo(principal, 'commitment.read', { units: document.state.units.map(({ unit }) => unit), sponsor: document.state.sponsor })) return { id, number: null, title: '', possible: false, why: '没有这个事项', hint: '请刷新台账', body, effect: null, version: null };
+      const { state, number, version } = document;
       const lead = state.units[0]?.unit ?? '';
       const own = body['unit'] === LEAD ? { ...body, unit: lead } : body;
-      const shown = { id, number, title: state.title, body: own };
+      const shown = { id, number, title: state.title, body: own, version };
       const unit = own['unit'];
       if (!mayGive((action, object) => mayDo(principal, action, object), name, state, typeof unit === 'string' ? unit : null)) return { ...shown, possible: false, why: notYours.detail, hint: notYours.hint, effect: null };
       const parsed = commandBodies[name].safeParse(own);

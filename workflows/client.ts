@@ -9,7 +9,7 @@ import type { StrikeCount } from '../domain/decide';
 import { leadOf, READINGS, type Commitment } from '../domain/state';
 import { isRefusal, type Refusal } from '../domain/refusals';
 import type { Instant } from '../domain/time';
-import type { CalendarChanged, CommandAnswer, CommandInput, CommitmentInput, NoticeSettled } from './commitment.messages';
+import { STALE_FAILURE, type CalendarChanged, type CommandAnswer, type CommandInput, type CommitmentInput, type NoticeSettled } from './commitment.messages';
 import { commitmentWorkflowId, COMMITMENT_QUEUE, DIGEST_SCHEDULE_ID, noticeWorkflowId, registrationWorkflowId, rolloutWorkflowId } from './ids';
 import type { NoticeInput } from './notice.messages';
 import { createDataConverter, type PayloadKeys } from './payload-codec';
@@ -20,6 +20,8 @@ import { dueKey, leadUnitKey, SEARCH_ATTRIBUTES } from './search-attributes';
 export type CommandOutcome =
   | { readonly kind: 'done'; readonly answer: CommandAnswer }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** The matter has moved on since the version that the caller goes by. */
+  | { readonly kind: 'stale' }
   /** No run with this id: ended, or never started. */
   | { readonly kind: 'notRunning' }
   /** The answer was lost: it may have happened; to be asked again with the same update id. */
@@ -117,6 +119,7 @@ export const connectTemporal = async ({ address, namespace, payloadKeys }: Gatew
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) return { kind: 'notRunning' };
         if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+          if (error.cause.type === STALE_FAILURE) return { kind: 'stale' };
           const detail: unknown = error.cause.details?.[0];
           if (typeof detail === 'object' && detail !== null && isRefusal(detail)) return { kind: 'refused', refusal: detail };
         }

@@ -25,6 +25,8 @@ export interface CommandInput {
   readonly actor: Actor;
   /** The update's id, said again: the server forgets it at continue-as-new, the state does not. */
   readonly updateId: string;
+  /** The version that the caller goes by (If-Match); without it, whatever stands. */
+  readonly version?: number;
   /** Of a child: the parent's date as the API found it. */
   readonly parentDue?: CivilDate;
   /** Of `decideExtension`: which posts of this matter the actor holds today. */
@@ -43,6 +45,8 @@ export interface CommandAnswer {
 
 /** `failure.type` of a refused update; its first detail is the `Refusal`. */
 export const REFUSAL_FAILURE = 'Refusal';
+/** `failure.type` of an update whose caller went by another version. */
+export const STALE_FAILURE = 'Stale';
 
 /** What became of a notice that a rung waits for. `reason`: of a suppression, one that is in order is not told as undelivered. */
 export interface NoticeSettled {

@@ -14,7 +14,7 @@ import { later, msOf, toInstant, type Instant } from '../domain/time';
 import { ENDED_STATES } from '../domain/vocabulary';
 import { workflowNow } from './clock';
 import {
-  calendarChangedSignal, commandUpdate, noticeSettledSignal, REFUSAL_FAILURE, stateQuery, strikeCountedSignal, type CommandAnswer, type CommandInput, type CommitmentInput,
+  calendarChangedSignal, commandUpdate, noticeSettledSignal, REFUSAL_FAILURE, STALE_FAILURE, stateQuery, strikeCountedSignal, type CommandAnswer, type CommandInput, type CommitmentInput,
 } from './commitment.messages';
 import { quickStore, store } from './proxies';
 import { phaseKey, phaseOf } from './search-attributes';
@@ -34,9 +34,12 @@ export async function commitment(input: CommitmentInput): Promise<void> {
     state = decision.state;
     unwritten.push(...decision.facts);
   };
-  const consider = ({ command, ...context }: CommandInput): Decision | Refusal => decide(state, command, { at: now(), ...context }, rules);
+  const consider = ({ command, version: _version, ...context }: CommandInput): Decision | Refusal => decide(state, command, { at: now(), ...context }, rules);
   /** Facts that change nothing anybody sees are written with the next wake: a delivered slip only lets the next rung come. */
   const canWait = (fact: Fact): boolean => fact.type === 'noticeSettled' && noticesOf(fact, state, rules).length === 0;
+  /** What has been written or is about to be; facts that wait are seen by nobody yet. */
+  const isStale = ({ version }: CommandInput): boolean => version !== undefined
+    && (version > state.seq || version < (unwritten.findLast((fact) => !canWait(fact))?.seq ?? state.seq - unwritten.length));
   const answered = (updateId: string): number | undefined => state.answered.find((a) => a.updateId === updateId)?.seq;
   const failure = (refusal: Refusal): ApplicationFailure => ApplicationFailure.nonRetryable(refusal.text, REFUSAL_FAILURE, refusal);
 
@@ -52,6 +55,7 @@ export async function commitment(input: CommitmentInput): Promise<void> {
   }, {
     validator: (request: CommandInput): void => {
       if (answered(request.updateId) !== undefined) return;
+      if (isStale(request)) throw ApplicationFailure.nonRetryable('stale', STALE_FAILURE);
       const decision = consider(request);
       if (isRefusal(decision)) throw failure(decision);
     },

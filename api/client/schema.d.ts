@@ -1820,8 +1820,7 @@ export interface components {
             type: string;
             title: string;
             status: number;
-            /** @enum {string} */
-            code: "invalidInput" | "malformedJson" | "idempotencyKeyMissing" | "idempotencyKeyInvalid" | "notLoggedIn" | "loginFailed" | "csrfMissing" | "forbidden" | "passwordMustChange" | "notFound" | "idempotencyKeyInFlight" | "evidenceFileMissing" | "evidenceFileExists" | "accountExists" | "evidenceHeld" | "sourceExists" | "holdingServed" | "notResent" | "registrationRunning" | "versionStale" | "contentTooLarge" | "badMediaType" | "badHost" | "evidenceRefused" | "sourceRefused" | "tableRefused" | "correctionRefused" | "draftsIncomplete" | "rolesConflict" | "idempotencyKeyReused" | "preconditionRequired" | "tooManyAttempts" | "tooManyRequests" | "internal" | "evidenceAltered" | "unavailable" | "wrongState" | "unknownUnit" | "alreadySigned" | "alreadyDispatched" | "refusalPending" | "noRefusalPending" | "refusalsUsedUp" | "signFirst" | "reportEmpty" | "percentBackwards" | "causeRequired" | "onlyLead" | "unknownCriterion" | "evidenceMissing" | "sameEvidence" | "tooMuchEvidence" | "reviewerIsSubmitter" | "reasonCodeRequired" | "dueNotLater" | "dueInPast" | "dueUnchanged" | "newDueRequired" | "ended" | "extensionPending" | "noExtensionPending" | "approverIsRequester" | "extensionDateRequired" | "dueNotExtended" | "suspensionTooLong" | "notSuspended" | "suspended" | "unitTakesPart" | "notEnded" | "neverDispatched" | "unknownMeasure" | "targetUndetermined" | "targetUnfit" | "unknownPeriod" | "reviewTooFar" | "childrenThere" | "childrenMissing" | "tooManyChildren" | "dueAfterParent" | "unknownStage" | "stageDone" | "stageOrder" | "stagesMissing" | "documentNumberRequired" | "samePack" | "unknownPack" | "unknownClass" | "approverTooLow" | "stagesNotGraded" | "stageNotReported" | "stageGraded" | "unknownGrade" | "graderNotNamed" | "graderIsReporter";
+            code: string;
             detail: string;
             hint: string;
             errors?: {
@@ -1878,6 +1877,17 @@ export interface components {
             } | null;
             version: number;
             quote: string;
+            lightNotes: {
+                /** @description 怎样转绿 */
+                remedies: string[];
+                /** @description 报来而不起作用的 */
+                uncounted: string[];
+            };
+            /** @description 暂停、延期、提级、批示等情况，每项一句 */
+            circumstances: {
+                title: string;
+                text: string;
+            }[];
             units: {
                 unit: string;
                 /** @enum {string} */
@@ -1994,7 +2004,6 @@ export interface components {
                     unit: string;
                     reason: string;
                     progress: string;
-                    /** Format: date */
                     to: string;
                     /** @enum {string} */
                     lateness: "inTime" | "near" | "overdue";
@@ -2016,7 +2025,6 @@ export interface components {
                     kind: "superior" | "unit" | "external";
                     name: string;
                 };
-                /** Format: date */
                 until: string;
                 /** Format: date-time */
                 wakeAt: string;
@@ -2028,7 +2036,6 @@ export interface components {
                 at: string;
                 from: string;
                 to: string;
-                /** Format: date */
                 due: string;
                 reason: string;
                 fromName: string;
@@ -2050,7 +2057,6 @@ export interface components {
                 } | null;
             };
             plan: {
-                /** Format: date */
                 date: string;
                 percent: number;
             }[];
@@ -2115,6 +2121,16 @@ export interface components {
                     text: string;
                 }[];
             } | null;
+            /** @description 规则所定的其他时限，各单位分别计算 */
+            clocks: {
+                unit: string;
+                unitName: string;
+                code: string;
+                name: string;
+                limit: string | null;
+                late: boolean;
+                text: string;
+            }[];
             periods: {
                 rhythm: {
                     /** @enum {string} */
@@ -2146,6 +2162,13 @@ export interface components {
                     /** @enum {string} */
                     outcome: "kept" | "missed" | "madeGood" | "excused";
                     light: components["schemas"]["Light"];
+                }[];
+                /** @description 尚可补报的各期，由哪个单位补报 */
+                owed: {
+                    unit: string;
+                    index: number;
+                    /** Format: date */
+                    due: string;
                 }[];
             } | null;
             parent: {
@@ -2330,6 +2353,17 @@ export interface components {
             } | null;
             version: number;
             quote: string;
+            lightNotes: {
+                /** @description 怎样转绿 */
+                remedies: string[];
+                /** @description 报来而不起作用的 */
+                uncounted: string[];
+            };
+            /** @description 暂停、延期、提级、批示等情况，每项一句 */
+            circumstances: {
+                title: string;
+                text: string;
+            }[];
             units: {
                 unit: string;
                 /** @enum {string} */
@@ -2446,7 +2480,6 @@ export interface components {
                     unit: string;
                     reason: string;
                     progress: string;
-                    /** Format: date */
                     to: string;
                     /** @enum {string} */
                     lateness: "inTime" | "near" | "overdue";
@@ -2468,7 +2501,6 @@ export interface components {
                     kind: "superior" | "unit" | "external";
                     name: string;
                 };
-                /** Format: date */
                 until: string;
                 /** Format: date-time */
                 wakeAt: string;
@@ -2480,7 +2512,6 @@ export interface components {
                 at: string;
                 from: string;
                 to: string;
-                /** Format: date */
                 due: string;
                 reason: string;
                 fromName: string;
@@ -2502,7 +2533,6 @@ export interface components {
                 } | null;
             };
             plan: {
-                /** Format: date */
                 date: string;
                 percent: number;
             }[];
@@ -2567,6 +2597,16 @@ export interface components {
                     text: string;
                 }[];
             } | null;
+            /** @description 规则所定的其他时限，各单位分别计算 */
+            clocks: {
+                unit: string;
+                unitName: string;
+                code: string;
+                name: string;
+                limit: string | null;
+                late: boolean;
+                text: string;
+            }[];
             periods: {
                 rhythm: {
                     /** @enum {string} */
@@ -2598,6 +2638,13 @@ export interface components {
                     /** @enum {string} */
                     outcome: "kept" | "missed" | "madeGood" | "excused";
                     light: components["schemas"]["Light"];
+                }[];
+                /** @description 尚可补报的各期，由哪个单位补报 */
+                owed: {
+                    unit: string;
+                    index: number;
+                    /** Format: date */
+                    due: string;
                 }[];
             } | null;
             parent: {
@@ -2654,6 +2701,12 @@ export interface components {
             };
             /** Format: date-time */
             asOf: string;
+            /** @description 原话前后各一句；原文已不可得的为空 */
+            quoteContext: {
+                before: string;
+                after: string;
+            } | null;
+            parentTitle: string | null;
             children: {
                 self: string;
                 id: string;
@@ -2706,6 +2759,7 @@ export interface components {
                 /** Format: date-time */
                 recordedAt: string;
                 type: string;
+                title: string;
                 actor: {
                     person: string;
                     name: string;
@@ -3308,7 +3362,6 @@ export interface components {
             } | null;
             plan: {
                 value: {
-                    /** Format: date */
                     date: string;
                     percent: number;
                 }[];
@@ -3633,20 +3686,7 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: {
-        /** @description 这一内容的版本，修改时写入 If-Match */
-        ETag: string;
-        /** @description 新建或办理中的内容的地址 */
-        Location: string;
-        /** @description 多少秒之后再试 */
-        "Retry-After": number;
-        /** @description 本分钟还可几次（r），几秒后重新计算（t） */
-        RateLimit: string;
-        /** @description 每分钟的上限（q） */
-        "RateLimit-Policy": string;
-        /** @description 为 true 时，这是同一个键先前那次的答复 */
-        "Idempotency-Replayed": string;
-    };
+    headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -3675,7 +3715,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3722,7 +3761,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3769,7 +3807,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3793,13 +3830,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/plain": string;
+                    "application/octet-stream": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3811,44 +3847,25 @@ export interface operations {
     "getCommitments.xlsx": {
         parameters: {
             query?: {
-                /** @description 单位编号：牵头或配合 */
                 unit?: string;
-                /** @description 牵头单位编号 */
                 lead?: string;
-                /** @description 来文编号，- 为没有来文 */
                 source?: string;
-                /** @description 来文的部分，- 为不属任何部分 */
                 section?: string;
-                /** @description 事项状态 */
-                status?: ("REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED")[];
-                /** @description 灯 */
-                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed")[];
-                /** @description 类别 */
-                kind?: ("deliverable" | "target" | "recurring" | "standing")[];
-                /** @description 标题、文号、原句或单位名称中的文字 */
+                status?: string;
+                colour?: string;
+                kind?: string;
                 find?: string;
-                /** @description 期限不早于 */
                 dueFrom?: string;
-                /** @description 期限不晚于 */
                 dueTo?: string;
-                /** @description 原定期限已到的，是否按时 */
-                timely?: ("onTime" | "late" | "owing")[];
-                /** @description 分管领导的岗位编号 */
+                timely?: string;
                 sponsor?: string;
-                /** @description 是否为力争完成的事项 */
                 stretch?: "true" | "false";
-                /** @description 逾期不少于几个工作日 */
                 overdueFrom?: string;
-                /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
-                /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
-                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
-                /** @description 次序，前加 - 为倒序 */
                 sort?: "light" | "due" | "-due" | "registered" | "-registered";
-                /** @description 要哪些列，按此次序 */
-                columns?: ("number" | "light" | "reasons" | "title" | "kind" | "lead" | "status" | "due" | "distance" | "originalDue" | "progress" | "planned" | "level" | "word" | "source" | "section")[];
+                columns?: string;
             };
             header?: never;
             path?: never;
@@ -3859,20 +3876,15 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/octet-stream": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3884,44 +3896,25 @@ export interface operations {
     "getCommitments.csv": {
         parameters: {
             query?: {
-                /** @description 单位编号：牵头或配合 */
                 unit?: string;
-                /** @description 牵头单位编号 */
                 lead?: string;
-                /** @description 来文编号，- 为没有来文 */
                 source?: string;
-                /** @description 来文的部分，- 为不属任何部分 */
                 section?: string;
-                /** @description 事项状态 */
-                status?: ("REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED")[];
-                /** @description 灯 */
-                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed")[];
-                /** @description 类别 */
-                kind?: ("deliverable" | "target" | "recurring" | "standing")[];
-                /** @description 标题、文号、原句或单位名称中的文字 */
+                status?: string;
+                colour?: string;
+                kind?: string;
                 find?: string;
-                /** @description 期限不早于 */
                 dueFrom?: string;
-                /** @description 期限不晚于 */
                 dueTo?: string;
-                /** @description 原定期限已到的，是否按时 */
-                timely?: ("onTime" | "late" | "owing")[];
-                /** @description 分管领导的岗位编号 */
+                timely?: string;
                 sponsor?: string;
-                /** @description 是否为力争完成的事项 */
                 stretch?: "true" | "false";
-                /** @description 逾期不少于几个工作日 */
                 overdueFrom?: string;
-                /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
-                /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
-                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
-                /** @description 次序，前加 - 为倒序 */
                 sort?: "light" | "due" | "-due" | "registered" | "-registered";
-                /** @description 要哪些列，按此次序 */
-                columns?: ("number" | "light" | "reasons" | "title" | "kind" | "lead" | "status" | "due" | "distance" | "originalDue" | "progress" | "planned" | "level" | "word" | "source" | "section")[];
+                columns?: string;
             };
             header?: never;
             path?: never;
@@ -3932,20 +3925,15 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
+                    "application/octet-stream": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3966,8 +3954,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3984,9 +3970,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4015,8 +3998,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4031,9 +4012,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4047,7 +4025,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4057,8 +4034,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4068,9 +4043,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4102,8 +4074,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4122,6 +4092,8 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                             effect: string | null;
+                            /** @description 所看到的版本，执行时写入 If-Match */
+                            version: number | null;
                         }[];
                     };
                 };
@@ -4129,9 +4101,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4143,45 +4112,25 @@ export interface operations {
     getCommitments: {
         parameters: {
             query?: {
-                /** @description 单位编号：牵头或配合 */
                 unit?: string;
-                /** @description 牵头单位编号 */
                 lead?: string;
-                /** @description 来文编号，- 为没有来文 */
                 source?: string;
-                /** @description 来文的部分，- 为不属任何部分 */
                 section?: string;
-                /** @description 事项状态 */
-                status?: ("REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED")[];
-                /** @description 灯 */
-                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed")[];
-                /** @description 类别 */
-                kind?: ("deliverable" | "target" | "recurring" | "standing")[];
-                /** @description 标题、文号、原句或单位名称中的文字 */
+                status?: string;
+                colour?: string;
+                kind?: string;
                 find?: string;
-                /** @description 期限不早于 */
                 dueFrom?: string;
-                /** @description 期限不晚于 */
                 dueTo?: string;
-                /** @description 原定期限已到的，是否按时 */
-                timely?: ("onTime" | "late" | "owing")[];
-                /** @description 分管领导的岗位编号 */
+                timely?: string;
                 sponsor?: string;
-                /** @description 是否为力争完成的事项 */
                 stretch?: "true" | "false";
-                /** @description 逾期不少于几个工作日 */
                 overdueFrom?: string;
-                /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
-                /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
-                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
-                /** @description 次序，前加 - 为倒序 */
                 sort?: "light" | "due" | "-due" | "registered" | "-registered";
-                /** @description 上一页给出的 next，从那里接着读 */
                 cursor?: string;
-                /** @description 一页几项，1至200 */
                 limit?: string;
             };
             header?: never;
@@ -4193,8 +4142,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4210,9 +4157,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4259,11 +4203,8 @@ export interface operations {
                     /** @default reviewer */
                     reviewer?: string;
                     acceptance: string[];
-                    /** Format: date */
                     due?: string;
-                    /** Format: date */
                     reviewDate?: string;
-                    /** Format: date */
                     dispatchOn?: string;
                     template?: string;
                     /** @default [] */
@@ -4312,7 +4253,6 @@ export interface operations {
                     } | null;
                     /** @default [] */
                     plan?: {
-                        /** Format: date */
                         date: string;
                         percent: number;
                     }[];
@@ -4328,11 +4268,6 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4342,9 +4277,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4365,8 +4297,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4427,9 +4357,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4450,8 +4377,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4473,9 +4398,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4487,39 +4409,22 @@ export interface operations {
     getCommitmentsCount: {
         parameters: {
             query?: {
-                /** @description 单位编号：牵头或配合 */
                 unit?: string;
-                /** @description 牵头单位编号 */
                 lead?: string;
-                /** @description 来文编号，- 为没有来文 */
                 source?: string;
-                /** @description 来文的部分，- 为不属任何部分 */
                 section?: string;
-                /** @description 事项状态 */
-                status?: ("REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED")[];
-                /** @description 灯 */
-                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed")[];
-                /** @description 类别 */
-                kind?: ("deliverable" | "target" | "recurring" | "standing")[];
-                /** @description 标题、文号、原句或单位名称中的文字 */
+                status?: string;
+                colour?: string;
+                kind?: string;
                 find?: string;
-                /** @description 期限不早于 */
                 dueFrom?: string;
-                /** @description 期限不晚于 */
                 dueTo?: string;
-                /** @description 原定期限已到的，是否按时 */
-                timely?: ("onTime" | "late" | "owing")[];
-                /** @description 分管领导的岗位编号 */
+                timely?: string;
                 sponsor?: string;
-                /** @description 是否为力争完成的事项 */
                 stretch?: "true" | "false";
-                /** @description 逾期不少于几个工作日 */
                 overdueFrom?: string;
-                /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
-                /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
-                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
             };
             header?: never;
@@ -4531,8 +4436,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4548,9 +4451,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4562,12 +4462,10 @@ export interface operations {
     getCommitmentsId: {
         parameters: {
             query?: {
-                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
             };
             header?: never;
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4577,9 +4475,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4589,9 +4484,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4610,7 +4502,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4624,10 +4515,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4640,9 +4527,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4661,7 +4545,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4677,10 +4560,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4693,9 +4572,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4714,7 +4590,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4731,10 +4606,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4747,9 +4618,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4768,7 +4636,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4788,10 +4655,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4804,9 +4667,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4825,7 +4685,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4853,10 +4712,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4869,9 +4724,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4890,7 +4742,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4908,10 +4759,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4924,9 +4771,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4945,7 +4789,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4966,10 +4809,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4982,9 +4821,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5003,7 +4839,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5023,10 +4858,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5039,9 +4870,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5060,7 +4888,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5068,7 +4895,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: date */
                     due: string;
                     reason: string;
                 };
@@ -5078,10 +4904,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5094,9 +4916,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5115,7 +4934,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5126,7 +4944,6 @@ export interface operations {
                     /** @enum {string} */
                     result: "passed" | "failed";
                     text: string;
-                    /** Format: date */
                     newDue?: string;
                 };
             };
@@ -5135,10 +4952,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5151,9 +4964,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5172,7 +4982,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5188,10 +4997,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5204,9 +5009,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5225,7 +5027,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5234,7 +5035,6 @@ export interface operations {
             content: {
                 "application/json": {
                     unit: string;
-                    /** Format: date */
                     to: string;
                     reason: string;
                     progress: string;
@@ -5245,10 +5045,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5261,9 +5057,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5282,7 +5075,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5292,7 +5084,6 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     result: "granted" | "refused";
-                    /** Format: date */
                     newDue?: string;
                     text: string;
                 };
@@ -5302,10 +5093,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5318,9 +5105,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5339,7 +5123,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5353,7 +5136,6 @@ export interface operations {
                         kind: "superior" | "unit" | "external";
                         name: string;
                     };
-                    /** Format: date */
                     until?: string;
                 };
             };
@@ -5362,10 +5144,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5378,9 +5156,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5399,7 +5174,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5415,10 +5189,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5431,9 +5201,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5452,7 +5219,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5470,10 +5236,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5486,9 +5248,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5507,7 +5266,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5516,7 +5274,6 @@ export interface operations {
             content: {
                 "application/json": {
                     toUnit: string;
-                    /** Format: date */
                     due: string;
                     reason: string;
                 };
@@ -5526,10 +5283,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5542,9 +5295,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5563,7 +5313,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5573,7 +5322,6 @@ export interface operations {
                 "application/json": {
                     leader: string;
                     text: string;
-                    /** Format: date */
                     newDue?: string;
                 };
             };
@@ -5582,10 +5330,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5598,9 +5342,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5619,7 +5360,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5637,10 +5377,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5653,9 +5389,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5674,7 +5407,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5685,7 +5417,6 @@ export interface operations {
                     children?: {
                         title: string;
                         lead: string;
-                        /** Format: date */
                         due: string;
                         weight?: number;
                         acceptance: string[];
@@ -5698,10 +5429,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5714,9 +5441,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5735,7 +5459,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5753,10 +5476,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5769,9 +5488,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5790,7 +5506,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5809,10 +5524,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5825,9 +5536,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5846,7 +5554,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5862,10 +5569,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5878,9 +5581,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5899,7 +5599,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5908,7 +5607,6 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
-                    /** Format: date */
                     newDue: string;
                 };
             };
@@ -5917,10 +5615,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5933,9 +5627,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5954,7 +5645,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5973,10 +5663,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5989,9 +5675,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6005,7 +5688,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6015,8 +5697,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6026,9 +5706,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6042,9 +5719,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 编号 */
                 id: string;
-                /** @description 佐证编号 */
                 evidenceId: string;
             };
             cookie?: never;
@@ -6054,8 +5729,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6065,9 +5738,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6079,14 +5749,11 @@ export interface operations {
     putCommitmentsIdEvidenceEvidenceIdFile: {
         parameters: {
             query: {
-                /** @description 文件名；其中的路径和不能使用的字符会去掉 */
                 name: string;
             };
             header?: never;
             path: {
-                /** @description 编号 */
                 id: string;
-                /** @description 佐证编号 */
                 evidenceId: string;
             };
             cookie?: never;
@@ -6100,8 +5767,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6121,9 +5786,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6137,9 +5799,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 编号 */
                 id: string;
-                /** @description 佐证编号 */
                 evidenceId: string;
             };
             cookie?: never;
@@ -6149,8 +5809,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6160,9 +5818,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6174,7 +5829,6 @@ export interface operations {
     getSummary: {
         parameters: {
             query?: {
-                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
             };
             header?: never;
@@ -6186,8 +5840,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6256,9 +5908,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6270,7 +5919,6 @@ export interface operations {
     getOverview: {
         parameters: {
             query?: {
-                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
             };
             header?: never;
@@ -6282,8 +5930,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6397,9 +6043,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6411,17 +6054,12 @@ export interface operations {
     getNotices: {
         parameters: {
             query?: {
-                /** @description 事项编号 */
                 commitment?: string;
-                /** @description 状态 */
-                state?: ("pending" | "claimed" | "deferred" | "sent" | "bounced" | "suppressed" | "bundled" | "expired")[];
-                /** @description 通知的事由 */
+                state?: string;
                 occasion?: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
-                /** @description 单位编号：牵头或配合 */
                 unit?: string;
-                /** @description 只看未能证实送达的 */
                 ambiguous?: "true";
-                /** @description 一页几项，1至200 */
+                cursor?: string;
                 limit?: string;
             };
             header?: never;
@@ -6433,22 +6071,19 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         items: components["schemas"]["Notice"][];
+                        /** @description 下一页的位置；没有下一页时为空 */
+                        next: string | null;
                     };
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6465,7 +6100,6 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6479,9 +6113,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6491,9 +6122,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6514,8 +6142,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6525,6 +6151,7 @@ export interface operations {
                         counts: {
                             /** @enum {string} */
                             occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
+                            occasionName: string;
                             /** @enum {string} */
                             state: "pending" | "claimed" | "deferred" | "sent" | "bounced" | "suppressed" | "bundled" | "expired";
                             stateName: string;
@@ -6536,9 +6163,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6550,13 +6174,9 @@ export interface operations {
     getSlips: {
         parameters: {
             query?: {
-                /** @description 事项编号 */
                 commitment?: string;
-                /** @description 单位编号：牵头或配合 */
                 unit?: string;
-                /** @description 状态 */
                 state?: "issued" | "delivered" | "undelivered" | "withdrawn" | "answered";
-                /** @description 一页几项，1至200 */
                 limit?: string;
             };
             header?: never;
@@ -6568,8 +6188,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6581,9 +6199,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6597,7 +6212,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6607,8 +6221,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6618,9 +6230,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6634,7 +6243,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6644,20 +6252,15 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/octet-stream": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6669,9 +6272,7 @@ export interface operations {
     getSources: {
         parameters: {
             query?: {
-                /** @description 一页几项，1至200 */
                 limit?: string;
-                /** @description 上一页给出的 next，从那里接着读 */
                 cursor?: string;
             };
             header?: never;
@@ -6683,8 +6284,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6697,9 +6296,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6740,11 +6336,6 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6754,9 +6345,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6768,19 +6356,12 @@ export interface operations {
     putSourcesIdFile: {
         parameters: {
             query: {
-                /** @description 标题 */
                 title: string;
-                /** @description 类别 */
                 kind: "speech" | "report" | "minutes" | "instruction" | "document";
-                /** @description 来文日期 */
                 date?: string | null;
-                /** @description 讲话人或来文单位 */
                 speaker?: string | null;
-                /** @description 批示的缓急 */
                 urgency?: "urgent" | "normal" | "hard";
-                /** @description 名称 */
                 name: string;
-                /** @description 按何种期限统计 */
                 basis?: string;
             };
             header?: {
@@ -6788,7 +6369,6 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6802,8 +6382,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6887,10 +6465,6 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6900,9 +6474,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6914,14 +6485,11 @@ export interface operations {
     getSourcesId: {
         parameters: {
             query?: {
-                /** @description 起始日期 */
                 from?: string;
-                /** @description 一页几项，1至200 */
                 limit?: string;
             };
             header?: never;
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6931,9 +6499,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6943,9 +6508,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6957,14 +6519,11 @@ export interface operations {
     getSourcesIdReading: {
         parameters: {
             query?: {
-                /** @description 起始日期 */
                 from?: string;
-                /** @description 一页几项，1至200 */
                 limit?: string;
             };
             header?: never;
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6974,9 +6533,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6986,9 +6542,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7007,7 +6560,6 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -7114,7 +6666,6 @@ export interface operations {
                         }[] | null;
                         template?: string | null;
                         plan?: {
-                            /** Format: date */
                             date: string;
                             percent: number;
                         }[] | null;
@@ -7130,10 +6681,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7158,9 +6705,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7177,9 +6721,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
-                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -7193,10 +6735,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7221,9 +6759,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7242,7 +6777,6 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -7258,10 +6792,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7345,9 +6875,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7364,7 +6891,6 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -7380,10 +6906,6 @@ export interface operations {
             /** @description 成功 */
             202: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7393,9 +6915,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7409,9 +6928,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 编号 */
                 id: string;
-                /** @description 立项编号 */
                 rid: string;
             };
             cookie?: never;
@@ -7421,8 +6938,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7432,9 +6947,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7448,7 +6960,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -7458,8 +6969,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7472,9 +6981,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7486,12 +6992,10 @@ export interface operations {
     getSourcesIdLights: {
         parameters: {
             query?: {
-                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
             };
             header?: never;
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -7501,8 +7005,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7561,9 +7063,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7577,7 +7076,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -7587,13 +7085,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** Format: date */
                         since: string;
                         weeks: string[];
                         items: {
@@ -7608,9 +7103,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7631,9 +7123,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7646,10 +7135,7 @@ export interface operations {
                             aliases: string[];
                             /** @default [] */
                             shortForms: string[];
-                            /**
-                             * Format: date
-                             * @description 撤销日期：自这一天起不再可选，没有撤销的不写
-                             */
+                            /** @description 撤销日期：自这一天起不再可选，没有撤销的不写 */
                             closedFrom?: string;
                             /** @description 已撤销，不再可选 */
                             closed: boolean;
@@ -7660,10 +7146,7 @@ export interface operations {
                             kind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
                             unit: string | null;
                             name: string;
-                            /**
-                             * Format: date
-                             * @description 撤销日期：自这一天起不再可选，没有撤销的不写
-                             */
+                            /** @description 撤销日期：自这一天起不再可选，没有撤销的不写 */
                             closedFrom?: string;
                             kindName: string;
                             /** @description 已撤销，不再可选 */
@@ -7688,9 +7171,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7711,9 +7191,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7725,7 +7202,6 @@ export interface operations {
                             mail: string;
                             holdings: {
                                 post: string;
-                                /** Format: date */
                                 from: string;
                                 to: string | null;
                                 postName: string;
@@ -7746,9 +7222,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7769,20 +7242,15 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/octet-stream": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7794,7 +7262,6 @@ export interface operations {
     postOrganisationPreview: {
         parameters: {
             query?: {
-                /** @description 岗位编号，逗号分隔：这些岗位原任的任期到继任前一日为止 */
                 end?: string;
             };
             header?: never;
@@ -7810,9 +7277,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7903,10 +7367,8 @@ export interface operations {
                             postName: string;
                             person: string;
                             name: string;
-                            /** Format: date */
                             since: string;
                             successor: string;
-                            /** Format: date */
                             from: string;
                         }[];
                     };
@@ -7915,9 +7377,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7929,7 +7388,6 @@ export interface operations {
     postOrganisationImport: {
         parameters: {
             query?: {
-                /** @description 岗位编号，逗号分隔：这些岗位原任的任期到继任前一日为止 */
                 end?: string;
             };
             header: {
@@ -7948,9 +7406,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8028,9 +7483,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8047,7 +7499,6 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -8060,10 +7511,7 @@ export interface operations {
                     aliases?: string[];
                     /** @default [] */
                     shortForms?: string[];
-                    /**
-                     * Format: date
-                     * @description 撤销日期：自这一天起不再可选，没有撤销的不写
-                     */
+                    /** @description 撤销日期：自这一天起不再可选，没有撤销的不写 */
                     closedFrom?: string;
                 };
             };
@@ -8072,9 +7520,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8086,9 +7531,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8105,7 +7547,6 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -8117,10 +7558,7 @@ export interface operations {
                     kind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
                     unit: string | null;
                     name: string;
-                    /**
-                     * Format: date
-                     * @description 撤销日期：自这一天起不再可选，没有撤销的不写
-                     */
+                    /** @description 撤销日期：自这一天起不再可选，没有撤销的不写 */
                     closedFrom?: string;
                 };
             };
@@ -8129,9 +7567,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8143,9 +7578,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8162,7 +7594,6 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -8179,9 +7610,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8193,9 +7621,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8219,7 +7644,6 @@ export interface operations {
                 "application/json": {
                     post: string;
                     person: string;
-                    /** Format: date */
                     from: string;
                     to: string | null;
                     /**
@@ -8234,9 +7658,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8248,9 +7669,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8262,11 +7680,8 @@ export interface operations {
     deleteOrganisationHoldings: {
         parameters: {
             query: {
-                /** @description 岗位编号 */
                 post: string;
-                /** @description 人员编号 */
                 person: string;
-                /** @description 任职日期 */
                 from: string;
             };
             header: {
@@ -8281,9 +7696,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8295,9 +7707,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8318,8 +7727,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8338,9 +7745,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8361,20 +7765,15 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/octet-stream": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8395,14 +7794,11 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         title: string;
-                        /** Format: date */
                         date: string;
                         speaker: string;
                         text: string;
@@ -8412,9 +7808,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8435,8 +7828,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8472,9 +7863,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8495,8 +7883,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8506,9 +7892,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8522,9 +7905,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 名称 */
                 name: string;
-                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -8534,9 +7915,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8546,9 +7924,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8560,14 +7935,11 @@ export interface operations {
     getPoliciesNameCompare: {
         parameters: {
             query: {
-                /** @description 起始日期 */
                 from: string;
-                /** @description 截止日期 */
                 to: string;
             };
             header?: never;
             path: {
-                /** @description 名称 */
                 name: string;
             };
             cookie?: never;
@@ -8577,8 +7949,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8599,9 +7969,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8615,7 +7982,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 名称 */
                 name: string;
             };
             cookie?: never;
@@ -8633,8 +7999,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8663,9 +8027,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8682,7 +8043,6 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description 名称 */
                 name: string;
             };
             cookie?: never;
@@ -8706,11 +8066,6 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8720,9 +8075,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8739,9 +8091,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description 名称 */
                 name: string;
-                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -8757,10 +8107,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8770,9 +8116,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8789,9 +8132,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description 名称 */
                 name: string;
-                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -8805,10 +8146,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8818,9 +8155,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8834,9 +8168,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 名称 */
                 name: string;
-                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -8852,8 +8184,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8889,9 +8219,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8905,9 +8232,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 名称 */
                 name: string;
-                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -8928,8 +8253,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8984,9 +8307,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9003,9 +8323,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description 名称 */
                 name: string;
-                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -9023,9 +8341,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9042,9 +8357,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9065,9 +8377,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9089,9 +8398,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9127,9 +8433,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9190,9 +8493,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9234,11 +8534,6 @@ export interface operations {
             /** @description 成功 */
             202: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9259,9 +8554,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9275,7 +8567,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -9285,9 +8576,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9308,9 +8596,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9324,7 +8609,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Idempotency-Key */
                 key: string;
             };
             cookie?: never;
@@ -9334,8 +8618,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9345,9 +8627,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9368,8 +8647,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9381,9 +8658,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9404,20 +8678,15 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": string;
+                    "application/octet-stream": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9438,8 +8707,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9449,9 +8716,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9479,8 +8743,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9490,9 +8752,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9513,8 +8772,6 @@ export interface operations {
             /** @description 成功 */
             204: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9522,9 +8779,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9552,8 +8806,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9563,9 +8815,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9586,8 +8835,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9607,9 +8854,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9638,9 +8882,6 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9660,9 +8901,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9676,7 +8914,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -9686,8 +8923,6 @@ export interface operations {
             /** @description 成功 */
             204: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9695,9 +8930,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9718,8 +8950,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9752,9 +8982,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9784,10 +9011,6 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9810,9 +9033,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9829,7 +9049,6 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description 账号 */
                 account: string;
             };
             cookie?: never;
@@ -9853,9 +9072,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9877,9 +9093,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9900,8 +9113,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9914,9 +9125,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9928,7 +9136,6 @@ export interface operations {
     getOidcStart: {
         parameters: {
             query?: {
-                /** @description 登录后回到的页面 */
                 next?: string;
             };
             header?: never;
@@ -9937,22 +9144,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 转到另一地址 */
+            /** @description 成功 */
             302: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": string;
+                };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9964,9 +9167,7 @@ export interface operations {
     getOidcCallback: {
         parameters: {
             query?: {
-                /** @description 状态 */
                 state?: string;
-                /** @description 统一认证给出的代码 */
                 code?: string;
             };
             header?: never;
@@ -9975,22 +9176,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 转到另一地址 */
+            /** @description 成功 */
             302: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": string;
+                };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10002,19 +9199,12 @@ export interface operations {
     getAudit: {
         parameters: {
             query?: {
-                /** @description 人员编号 */
                 person?: string;
-                /** @description 所涉对象 */
                 object?: string;
-                /** @description 操作 */
                 action?: string;
-                /** @description 起始日期 */
                 from?: string;
-                /** @description 截止日期 */
                 to?: string;
-                /** @description 上一页给出的 next，从那里接着读 */
                 cursor?: string;
-                /** @description 一页几项，1至200 */
                 limit?: string;
             };
             header?: never;
@@ -10026,8 +9216,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10065,9 +9253,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10088,8 +9273,6 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10104,9 +9287,6 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10127,20 +9307,15 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/html": string;
+                    "application/octet-stream": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10161,20 +9336,15 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/css": string;
+                    "application/octet-stream": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10195,20 +9365,15 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "application/octet-stream": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
