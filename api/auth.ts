@@ -100,9 +100,12 @@ const byToken = async (deps: ApiDeps, secret: string): Promise<Login | null> => 
   return { account, cookie: null, mustChange: false, principal: await principalFor(deps, account, 'token', { scope: token.scope }) };
 };
 
-const byCookie = async (deps: ApiDeps, cookie: string): Promise<Login | null> => {
+/** A stream is opened again by the browser itself; a page says of its other reads when nobody sits at it. */
+const isAttended = (request: Request): boolean => request.originalUrl !== '/api/events' && request.get('X-Yanxing-Unattended') === undefined;
+
+const byCookie = async (deps: ApiDeps, cookie: string, attended: boolean): Promise<Login | null> => {
   const { stores, settings } = deps;
-  const session = await stores.sessions.use(sha256Hex(cookie), new Date(), settings.YANXING_SESSION_IDLE_MINUTES * 60_000);
+  const session = await stores.sessions.use(sha256Hex(cookie), new Date(), settings.YANXING_SESSION_IDLE_MINUTES * 60_000, attended);
   const account = session && await stores.accounts.get(session.account);
   if (!session || !account?.active) return null;
   const mustChange = session.via === 'session' && (account.mustChange || isExpired(account.passwordChangedAt, new Date(), settings.YANXING_PASSWORD_PROFILE));
@@ -139,7 +142,7 @@ export const authenticate = (deps: ApiDeps): RequestHandler => {
       // A browser sends the cookie along wherever the request was made; the page that made it must also know the token.
       const forged = !SAFE.has(request.method) && !isLogin(request) && !sameText(request.get('X-CSRF-Token') ?? '', csrfOf(cookie));
       if (forged) await refusals.assertFew(request);
-      const login = await byCookie(deps, cookie);
+      const login = await byCookie(deps, cookie, isAttended(request));
       if (login) logins.set(request, login);
       if (login && forged) {
         await refusals.count(request);

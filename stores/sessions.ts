@@ -40,8 +40,11 @@ export const createSessionStore = (connection: Connection) => {
     async insert(session: SessionDocument): Promise<void> {
       await raw.insertOne(session);
     },
-    /** @returns null where there is none, it stood idle for longer than `idleMs`, or its time is over */
-    async use(id: string, now: Date, idleMs: number): Promise<SessionDocument | null> {
+    /**
+     * @param attended false: a page asks by itself, with nobody at it, which is no use that keeps the log-in alive
+     * @returns null where there is none, it stood idle for longer than `idleMs`, or its time is over
+     */
+    async use(id: string, now: Date, idleMs: number, attended = true): Promise<SessionDocument | null> {
       const found = await model.findById(id).lean<SessionDocument>().exec();
       if (!found) return null;
       const idle = now.getTime() - found.lastSeenAt.getTime();
@@ -49,7 +52,7 @@ export const createSessionStore = (connection: Connection) => {
         await raw.deleteOne({ _id: id });
         return null;
       }
-      if (idle > TOUCH_MS) await raw.updateOne({ _id: id }, { $set: { lastSeenAt: now } });
+      if (attended && idle > TOUCH_MS) await raw.updateOne({ _id: id }, { $set: { lastSeenAt: now } });
       return found;
     },
     async remove(id: string): Promise<void> {

@@ -46,6 +46,15 @@ test('a session needs its token for what changes, ends when idle, and its accoun
   expect((await register(jar.csrf)).status).toBe(403);
   const sessions = rawCollection<SessionDocument>(office.stores.connection, 'sessions');
   const id = sha256Hex(jar.cookie.split('=')[1] ?? '');
+  // A page that nobody sits at keeps no log-in alive, nor does its stream; a person's read does.
+  const seenAt = new Date(Date.now() - 20 * 60_000);
+  const seen = async (): Promise<number | undefined> => (await sessions.findOne({ _id: id }))?.lastSeenAt.getTime();
+  await sessions.updateOne({ _id: id }, { $set: { lastSeenAt: seenAt } });
+  expect((await browse('GET', '/api/session', jar, undefined, { 'X-Yanxing-Unattended': '1' })).status).toBe(200);
+  expect((await fetch(`${office.api.url}/api/events`, { headers: { Cookie: jar.cookie } })).status).toBe(403);
+  expect(await seen()).toBe(seenAt.getTime());
+  expect((await browse('GET', '/api/session', jar)).status).toBe(200);
+  expect(await seen()).toBeGreaterThan(seenAt.getTime());
   await sessions.updateOne({ _id: id }, { $set: { lastSeenAt: new Date(Date.now() - 31 * 60_000) } });
   expect((await browse('GET', '/api/session', jar)).status).toBe(401);
   const again = await logIn('secretary', PASSWORD);

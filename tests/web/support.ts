@@ -64,7 +64,7 @@ const openStage = async (options: WorldOptions, path: string | null): Promise<St
       page.on('pageerror', (error) => faults.push(`${to}: ${error.message}`));
       page.on('console', (message) => {
         // A refusal that a page tells its reader of is an answer: the browser notes it beside.
-        if (message.type() === 'error' && !/net::ERR_|status of 4(00|09|12|13|22)/.test(message.text()) && !/\/api\/session(\/password)?$/.test(message.location().url)) faults.push(`${to}: ${message.text()}`);
+        if (message.type() === 'error' && !/net::ERR_|status of 4(00|01|09|12|13|22)/.test(message.text()) && !/\/api\/session(\/password)?$/.test(message.location().url)) faults.push(`${to}: ${message.text()} ${message.location().url}`);
       });
       await page.goto(to);
       return page;

@@ -1,6 +1,7 @@
 /** The one way to the API: problems as values with words, the session's token, one key for each operation. */
 import { spoken } from '../words';
 import { link } from './link';
+import { isUnattended, UNATTENDED } from './presence';
 
 /** `accepted` may say in what form a date is to be typed: it stays as it is. */
 export interface Fault { readonly path: string; readonly message: string; readonly accepted: string }
@@ -100,7 +101,7 @@ const unsafe = (): Record<string, string> => (credentials.csrfToken === null ? {
 
 /** @throws ApiProblem */
 export const get = async <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> =>
-  read<T>(await answerOf(() => fetch(withQuery(path, query), { headers: { Accept: 'application/json' }, ...(signal ? { signal } : {}) })));
+  read<T>(await answerOf(() => fetch(withQuery(path, query), { headers: { Accept: 'application/json', ...(isUnattended() ? { [UNATTENDED]: '1' } : {}) }, ...(signal ? { signal } : {}) })));
 
 /** @throws ApiProblem */
 export const send = async <T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, options: SendOptions = {}): Promise<T> =>

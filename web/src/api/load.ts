@@ -42,6 +42,7 @@ export const useLoad = <T>(read: (signal: AbortSignal) => Promise<T>, sources: r
 
   if (sources.length > 0) watch(sources as WatchSource[], () => { data.value = undefined; void reload(); });
   watch(() => link.online, (online) => { if (online && (problem.value !== null || data.value !== undefined)) void reload(); });
+  watch(() => link.gaps, () => { if (data.value !== undefined) void reload(); });
   onScopeDispose(() => under?.abort());
   void reload();
   return { data, problem, waiting, reload };
