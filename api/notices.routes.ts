@@ -7,6 +7,7 @@ import type { NoticeFilter, NoticeRecord } from '../stores/notices';
 import { mayDo } from './access';
 import { noticeAnswer, noticeCountsAnswer, noticeListAnswer } from './answers';
 import { principalOf } from './auth';
+import { cursorOf, cursorSchema, placeIn } from './cursor';
 import { commaList, idSchema, limitSchema } from './fields';
 import { reachFor } from './guard';
 import { Problem } from './problems';
@@ -20,8 +21,10 @@ const noticesQuery = z.strictObject({
   occasion: z.enum([...SLIP_OCCASIONS, ...LINE_OCCASIONS]).optional(),
   unit: idSchema.optional(),
   ambiguous: z.enum(['true']).optional(),
+  cursor: cursorSchema,
   limit: limitSchema,
 });
+const placeSchema = z.strictObject({ at: z.iso.datetime(), id: z.string().min(1).max(400) });
 
 /** The fencing token and the uniqueness key are the mail worker's own. */
 const noticeView = ({ _id, token: _token, occasionKey: _key, sendStarted: _started, ...shown }: NoticeRecord, names: UnitNames, obstacle: ResendObstacle | 'notYours' | null) => ({
@@ -59,6 +62,7 @@ export const noticeRoutes = (api: ApiRouter): void => {
     method: 'get', path: '/api/notices', summary: '通知：该发给谁、结果如何', tag: '通知', action: 'notice.read', query: noticesQuery, answers: { 200: noticeListAnswer },
   }, async ({ query }, { request }) => {
     const reach = reachFor(request, 'notice.read');
+    const before = placeIn(placeSchema, query.cursor);
     const filter: NoticeFilter = {
       ...(reach === null ? {} : { units: reach.units }),
       ...(query.commitment === undefined ? {} : { commitment: query.commitment }),
@@ -66,11 +70,15 @@ export const noticeRoutes = (api: ApiRouter): void => {
       ...(query.occasion === undefined ? {} : { occasion: query.occasion }),
       ...(query.unit === undefined ? {} : { unit: query.unit }),
       ...(query.ambiguous === undefined ? {} : { ambiguous: true }),
-      limit: query.limit,
+      ...(before === null ? {} : { before }),
+      limit: query.limit + 1,
     };
-    const [found, names] = await Promise.all([stores.notices.list(filter), stores.organisation.unitNames()]);
+    const [more, names] = await Promise.all([stores.notices.list(filter), stores.organisation.unitNames()]);
+    const found = more.slice(0, query.limit);
+    const last = found.at(-1);
     const obstacles = mayDo(principalOf(request), 'notice.resend') ? await obstaclesTo(found) : null;
-    return ok({ items: found.map((notice) => noticeView(notice, names, obstacles === null ? 'notYours' : obstacles.get(notice._id) ?? null)) });
+    return ok({ items: found.map((notice) => noticeView(notice, names, obstacles === null ? 'notYours' : obstacles.get(notice._id) ?? null)),
+      next: more.length > found.length && last ? cursorOf({ at: last.createdAt, id: last._id }) : null });
   });
 
   route(api, {
@@ -94,6 +102,6 @@ export const noticeRoutes = (api: ApiRouter): void => {
   }, async (_input, { request, at }) => {
     const reach = reachFor(request, 'notice.read');
     const [counts, outbox] = await Promise.all([stores.notices.countByOccasionAndState(reach?.units), reach === null ? stores.notices.outbox(at) : null]);
-    return ok({ late: outbox && lateWords(outbox, at), counts: counts.map((one) => ({ ...one, stateName: NOTICE_STATE_NAMES[one.state] })) });
+    return ok({ late: outbox && lateWords(outbox, at), counts: counts.map((one) => ({ ...one, occasionName: OCCASION_NAMES[one.occasion], stateName: NOTICE_STATE_NAMES[one.state] })) });
   });
 };

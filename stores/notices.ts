@@ -21,6 +21,8 @@ export interface NoticeFilter {
   readonly digest?: string;
   /** Only those that the server may have taken twice. */
   readonly ambiguous?: boolean;
+  /** Place of the last one shown: older ones follow. */
+  readonly before?: { readonly at: Instant; readonly id: string };
   /** Default 500. */
   readonly limit?: number;
 }
@@ -99,9 +101,9 @@ export const createNoticeStore = (connection: Connection) => {
 
     /** Newest first. */
     list(filter: NoticeFilter): Promise<NoticeRecord[]> {
-      const { states, ambiguous, limit, units, unit, ...equal } = filter;
+      const { states, ambiguous, limit, units, unit, before, ...equal } = filter;
       return model.find({
-        ...equal, $and: [units === undefined ? {} : { unit: { $in: [...units] } }, unit === undefined ? {} : { unit }], ...(states ? { state: { $in: [...states] } } : {}), ...(ambiguous ? { ambiguous: { $gt: 0 } } : {}),
+        ...equal, $and: [units === undefined ? {} : { unit: { $in: [...units] } }, unit === undefined ? {} : { unit }, before === undefined ? {} : { $or: [{ createdAt: { $lt: before.at } }, { createdAt: before.at, _id: { $gt: before.id } }] }], ...(states ? { state: { $in: [...states] } } : {}), ...(ambiguous ? { ambiguous: { $gt: 0 } } : {}),
       }).sort({ createdAt: -1, _id: 1 }).limit(limit ?? 500).lean<NoticeRecord[]>().exec();
     },
 

@@ -154,4 +154,34 @@ describe('a life over HTTP', () => {
     expect((await office.call<{ counts: unknown[] }>('GET', '/api/notices/counts')).body.counts.length).toBeGreaterThan(0);
     expect((await office.call<{ queues: { workers: number }[] }>('GET', '/health/engine')).body.queues[0]?.workers).toBeGreaterThan(0);
   });
+
+  it('takes one of twenty changes that go by the same version at once, and tells the others who was first', async () => {
+    const id = await born();
+    const { version } = await one(id);
+    const all = await Promise.all(Array.from({ length: 20 }, (_, index) => give(id, 'amend', { due: `2026-07-${String(index + 1).padStart(2, '0')}`, reason: '上级任务调整' }, { headers: { 'If-Match': `"${version}"` } })));
+    expect(all.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 19 }, () => 412)]);
+    expect((await one(id)).timeline.filter(({ type }) => type === 'amended')).toHaveLength(1);
+    const lost = all.find(({ status }) => status === 412);
+    expect(lost?.body).toMatchObject({ code: 'versionStale', givenVersion: version, currentVersion: version + 1, changedBy: { person: 'registrar' } });
+    // By a version that nobody has seen yet, or by none: refused, and taken.
+    expect((await give(id, 'amend', { due: '2026-08-03', reason: '再调整' }, { headers: { 'If-Match': `"${version + 5}"` } })).status).toBe(412);
+    expect((await give(id, 'amend', { due: '2026-08-03', reason: '再调整' })).status).toBe(200);
+  });
+
+  it('goes on with a list of notices where the page before ended, by unit and by occasion', async () => {
+    interface Page { readonly items: readonly { readonly id: string }[]; readonly next: string | null }
+    const read = async (query: string): Promise<Page> => (await office.call<Page>('GET', `/api/notices?${query}`)).body;
+    await born();
+    const all = (await read('unit=sjj&occasion=dispatch&limit=200')).items.map(({ id }) => id);
+    const paged: string[] = [];
+    for (let cursor = ''; ;) {
+      const { items, next } = await read(`unit=sjj&occasion=dispatch&limit=1${cursor}`);
+      paged.push(...items.map(({ id }) => id));
+      if (next === null) break;
+      cursor = `&cursor=${next}`;
+    }
+    expect(all.length).toBeGreaterThan(2);
+    expect(paged).toEqual(all);
+    expect((await office.call('GET', '/api/notices?cursor=x')).status).toBe(400);
+  });
 });
