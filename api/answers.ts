@@ -50,10 +50,13 @@ const ofPeriods = periodsSchema.shape;
 const periodsAnswer = object({
   rhythm: object({ ...ofPeriods.rhythm.shape, name: z.string() }), counts: ofPeriods.counts,
   now: ofPeriods.now.unwrap().extend({ light: lightAnswer }).nullable(), past: z.array(ofPeriods.past.element.extend({ light: lightAnswer })),
+  owed: z.array(object({ unit: id, index: z.int().min(1), due: date })).describe('尚可补报的各期，由哪个单位补报'),
 });
 
 const commitment = {
-  ...item, version: count, quote: z.string(), source: of.source,
+  ...item, version: count, quote: z.string(),
+  lightNotes: object({ remedies: z.array(z.string()).describe('怎样转绿'), uncounted: z.array(z.string()).describe('报来而不起作用的') }),
+  circumstances: z.array(object({ title: z.string(), text: z.string() })).describe('暂停、延期、提级、批示等情况，每项一句'), source: of.source,
   units: z.array(unitPartSchema.extend({ name: z.string(), light: lightAnswer })),
   formerUnits: z.array(of.formerUnits.element.extend({ name: z.string() })),
   sponsor: id, registrar: id, reviewer: id,
@@ -71,6 +74,7 @@ const commitment = {
       awaited: z.boolean().describe('已报告，待评分'), text: z.string(),
     })),
   }).nullable().describe('各阶段及其评分；规则不对阶段评分的为空'),
+  clocks: z.array(object({ unit: id, unitName: z.string(), code: z.string(), name: z.string(), limit: at.nullable(), late: z.boolean(), text: z.string() })).describe('规则所定的其他时限，各单位分别计算'),
   periods: periodsAnswer.nullable(),
   parent: object({ id, weight: z.number(), due: date, self: z.string() }).nullable(), stages: z.array(stageSchema), spawnsChildren: z.boolean(), noChildren: z.string().nullable(),
   closure: of.closure, returns: count, doneOn: date.nullable(), closedAt: at.nullable(), lookBackAt: at.nullable(), endedAt: at.nullable(),
@@ -81,9 +85,11 @@ export const commitmentAnswer = object(commitment).meta({ id: 'Commitment' });
 export const commandAnswer = object({ commitment: commitmentAnswer, version: count });
 export const oneAnswer = object({
   ...commitment,
+  quoteContext: object({ before: z.string(), after: z.string() }).nullable().describe('原话前后各一句；原文已不可得的为空'),
+  parentTitle: z.string().nullable(),
   children: z.array(object({ ...item, weight: z.number(), percent: z.number().nullable(), afterParent: z.boolean() })),
   childrenProgress: z.number().nullable(),
-  timeline: z.array(object({ seq: count, at, recordedAt: at, type: z.string(), actor, text: z.string(), ruleVersion: z.string(), hash: sha256 })),
+  timeline: z.array(object({ seq: count, at, recordedAt: at, type: z.string(), title: z.string(), actor, text: z.string(), ruleVersion: z.string(), hash: sha256 })),
   upcoming: object({ moment: momentAnswer.nullable(), lines: z.array(object({ occasion, at, unit: id, post: id })),
     mails: z.array(object({ at, date, occasion, name: z.string(), digest: z.boolean().describe('并入当日汇总'), to: z.array(z.string()) })).describe('无人办理时，今后60天将自行发出的') }),
   bands: z.array(lightAnswer.extend({ status: z.enum(COMMITMENT_STATES), due: date, unit: id, from: at, to: at.nullable() })),
@@ -118,8 +124,8 @@ export const noticeAnswer = object({
   resendOf: id.nullable().describe('重发的是哪一件'), resent: object({ notice: id, at, person: id, name: z.string() }).nullable().describe('由谁重发，重发为哪一件'),
   resend: object({ possible: z.boolean(), why: z.string().nullable() }).describe('您现在可否重发；没有送达而不能重发的附原因'),
 }).meta({ id: 'Notice' });
-export const noticeListAnswer = object({ items: z.array(noticeAnswer) });
-export const noticeCountsAnswer = object({ late: z.string().nullable().describe('有邮件久未发出时的说明'), counts: z.array(object({ occasion, state: z.enum(NOTICE_STATES), stateName: z.string(), count })) });
+export const noticeListAnswer = object({ items: z.array(noticeAnswer), next: z.string().nullable().describe('下一页的位置；没有下一页时为空') });
+export const noticeCountsAnswer = object({ late: z.string().nullable().describe('有邮件久未发出时的说明'), counts: z.array(object({ occasion, occasionName: z.string(), state: z.enum(NOTICE_STATES), stateName: z.string(), count })) });
 
 const tally = {
   total: count, done: count, open: count, dropped: count,

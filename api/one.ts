@@ -15,6 +15,7 @@ import { holdsOf } from './commands';
 import type { AsOf } from './fields';
 import { possibleCommands } from './possible';
 import { Problem } from './problems';
+import { contextOf } from './quote-context';
 import { FORESIGHT_DAYS } from './repin';
 import { timelineOf } from './timeline';
 import { commitmentView, itemView, lightView, momentView, postWords, standingOf, type UnitNames } from './views';
@@ -77,11 +78,15 @@ export const oneCommitment = async (stores: Stores, id: string, { at, past }: As
   ]);
   const state = past ? stateAt(document, chain, at) : document.state;
   if (state === null) throw new Problem('notFound', { detail: `该事项于${firstState(document, chain).registeredAt}立项，此前没有记录` });
-  const [children, parent] = await Promise.all([childrenAt(stores, id, { at, past }), state.parent === null ? null : stores.commitments.get(state.parent.id)]);
+  const object = { units: state.units.map(({ unit }) => unit), sponsor: state.sponsor };
+  const [children, parent, quoteContext] = await Promise.all([childrenAt(stores, id, { at, past }), state.parent === null ? null : stores.commitments.get(state.parent.id), may('source.read', object) ? contextOf(stores, state) : null,
+  ]);
   const known = chain.filter(({ seq }) => seq <= state.seq);
   const packs = new Map(await Promise.all([...new Set(known.map(({ ruleVersion }) => ruleVersion))].map(async (version) => [version, await stores.rules.packNamed(version)] as const)));
   return {
     ...commitmentView({ state, number: state.seq === 0 ? null : document.number, rules, names, at }),
+    quoteContext,
+    parentTitle: parent && may('commitment.read', { units: parent.state.units.map(({ unit }) => unit), sponsor: parent.state.sponsor }) ? parent.state.title : null,
     children: children.map(({ state: child, number }) => ({
       ...itemView({ state: child, number, rules, names, at }, standingOf(child, rules, at)), weight: child.parent?.weight ?? 1,
       percent: leadOf(child).lastReport?.percent ?? null, afterParent: child.due > state.due,

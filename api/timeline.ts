@@ -1,5 +1,5 @@
 /** The ledger in words: one sentence a fact, in the office's language. */
-import type { Fact, FactOf } from '../domain/facts';
+import type { Fact, FactOf, FactType } from '../domain/facts';
 import type { LedgerEntry } from '../domain/ledger-chain';
 import type { PolicyPack } from '../domain/policy';
 import type { Commitment, Report } from '../domain/state';
@@ -135,6 +135,26 @@ export const sentenceOf = (fact: Fact, { registered, pack, names }: TimelineCont
   }
 };
 
+const TITLES: Readonly<Record<FactType, string>> = {
+  registered: '立项', dispatched: '交办', signed: '签收', refused: '退单', ruled: '裁定退单', reported: '报送进展', evidenceAdded: '提交佐证', closureRequested: '申请办结', accepted: '审核通过', returned: '审核退回',
+  reviewOverdue: '审核超期', amended: '调整期限', rungReached: '督办升级', noticeSettled: '文书送达', lookBackDue: '回头看', writtenOff: '销号', reopened: '重新办理', terminated: '终止', extensionRequested: '申请延期',
+  extensionDecided: '审批延期', extensionOverdue: '延期待批超期', suspended: '暂停', resumed: '恢复办理', transferred: '转办', raised: '提级', instructed: '批示', notPursued: '不再推进', targetSet: '定目标值',
+  periodEnded: '一期结束', decomposed: '分解', stageCompleted: '完成环节', stageGraded: '阶段评分', clockMissed: '时限届满', struck: '计入问责', strikeCounted: '问责', replanned: '规则或日历变动', planned: '续排提醒',
+};
+
+/** What happened in a word or two, over the sentence. */
+export const titleOf = (fact: Fact): string => {
+  switch (fact.type) {
+    case 'signed': return fact.deemed ? '视为签收' : TITLES.signed;
+    case 'reported': return (fact.report.period ?? null) === null ? TITLES.reported : '补报';
+    case 'periodEnded': return fact.outcome === 'missed' ? '一期未报' : TITLES.periodEnded;
+    case 'noticeSettled': return fact.outcome === 'sent' || fact.outcome === 'bundled' ? TITLES.noticeSettled : '文书未送达';
+    case 'decomposed': return fact.children.length === 0 ? '无须分解' : TITLES.decomposed;
+    case 'replanned': return fact.cause === 'pack' ? '换用规则' : '更新日历';
+    default: return TITLES[fact.type];
+  }
+};
+
 /** The entries as they are shown, with the hashes by which anyone can check them. */
 export const timelineOf = (entries: readonly LedgerEntry[], { packOf, ...context }: Omit<TimelineContext, 'pack'> & { readonly packOf: (ruleVersion: string) => TimelineContext['pack'] }) =>
   entries.map(({ fact, hash, ruleVersion }) => ({
@@ -143,6 +163,7 @@ export const timelineOf = (entries: readonly LedgerEntry[], { packOf, ...context
     /** Later than `at` where the wake came late. */
     recordedAt: fact.recordedAt,
     type: fact.type,
+    title: titleOf(fact),
     actor: fact.actor,
     text: sentenceOf(fact, { ...context, pack: packOf(ruleVersion) }),
     ruleVersion,

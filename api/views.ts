@@ -1,18 +1,20 @@
 /** How a commitment is shown. What only the machinery needs (answered keys, clock shift, waiting notices) stays inside. */
 import { isProvisional } from '../domain/calendar';
-import { clockLimit, clocksOf, clockStart, clockStopped, gradedNow } from '../domain/clocks';
+import { clockKey, clockLimit, clocksOf, clockStart, clockStopped, gradedNow } from '../domain/clocks';
 import { distanceWords, light, lightSentence, type Light } from '../domain/light';
 import { lightName } from '../domain/light-name';
 import { plannedPercent } from '../domain/planned';
 import { behindWords, measureWords, plannedValue, type Measure } from '../domain/measures';
 import { nextMoment, type Moment } from '../domain/moments';
-import { pastLight, presentLight, RHYTHM_NAMES } from '../domain/periods';
+import { owedPeriods, pastLight, presentLight, RHYTHM_NAMES } from '../domain/periods';
 import { partLight } from '../domain/part-light';
 import { isStage } from '../domain/policy';
+import { lightNotes } from '../domain/remedy';
 import { leadOf, type Commitment, type Rules, type UnitPart } from '../domain/state';
 import { civilDateOf, timeOfDay, type CivilDate, type Instant } from '../domain/time';
 import { POST_NAMES, STATUS_NAMES, type CommitmentStatus, type PostKind } from '../domain/vocabulary';
 import { packId } from '../stores/rules';
+import { circumstancesOf } from './circumstances';
 
 export type UnitNames = ReadonlyMap<string, string>;
 export const nameOf = (names: UnitNames, unit: string): string => names.get(unit) ?? unit;
@@ -125,6 +127,19 @@ const stageReviewView = ({ state, rules, names }: Shown) => {
   };
 };
 
+/** The rules' other clocks, each unit's own: those that are graded stand as stages. */
+const clocksView = ({ state, rules, names, at }: Shown) => state.units.flatMap((part) => clocksOf(rules.pack, part).filter((clock) => rules.pack.stageReview === null || !isStage(clock)).map((clock) => {
+  const start = clockStart(state, clock, part);
+  const stopped = clockStopped(state, clock, part);
+  const limit = start === null ? null : clockLimit(state, rules, clock, start, part);
+  const words = limit === null ? '' : `${civilDateOf(limit)} ${timeOfDay(limit)}`;
+  const late = state.missedClocks.includes(clockKey(clock.code, part)) || (!stopped && limit !== null && limit < at);
+  return {
+    unit: part.unit, unitName: nameOf(names, part.unit), code: clock.code, name: clock.name, limit, late,
+    text: limit === null ? '尚未起算' : stopped ? (late ? `应在${words}前，逾期后已办` : '已办') : late ? `应在${words}前，至今未办` : `${words}前`,
+  };
+}));
+
 /** Each period with a light of its own. */
 const periodsView = ({ state, rules, at }: Shown) => {
   if (state.periods === null) return null;
@@ -135,6 +150,8 @@ const periodsView = ({ state, rules, at }: Shown) => {
     rhythm: { ...rhythm, name: rhythm.every === 'days' ? `每${rhythm.days ?? 1}天` : RHYTHM_NAMES[rhythm.every] }, counts,
     now: now === null || present === null ? null : { ...now, light: lightOf(present, now) },
     past: past.map((period) => ({ ...period, light: lightOf(pastLight(period), period) })),
+    /** Only the lead's report serves a period. */
+    owed: owedPeriods(state.periods).map(({ index, due }) => ({ unit: leadOf(state).unit, index, due })),
   };
 };
 
@@ -144,6 +161,8 @@ export const commitmentView = (shown: Shown) => {
   return {
     ...itemView(shown, standingOf(state, rules, at)),
     version: state.seq,
+    lightNotes: lightNotes(state, rules, at),
+    circumstances: circumstancesOf(shown),
     quote: state.quote,
     source: state.source,
     units: state.units.map((part) => partView(part, shown)),
@@ -161,6 +180,7 @@ export const commitmentView = (shown: Shown) => {
     spawnsChildren: state.spawnsChildren,
     noChildren: state.children.none,
     stageReview: stageReviewView(shown),
+    clocks: clocksView(shown),
     periods: periodsView(shown),
     extension: state.extension,
     suspension: state.suspension,

@@ -109,6 +109,9 @@ export const lightSentence = ({ colour, reasons }: Light): string => `${LIGHT_WO
 /** @returns the colour with its reasons; the pack's name and version say which rule was used */
 export const light = (state: Commitment, rules: Rules, at: Instant): Light => wordsOf(lit(state, rules, at));
 
+/** The grounds of the light by their kinds, as its reasons stand. */
+export const lightGrounds = (state: Commitment, rules: Rules, at: Instant): string[] => lit(state, rules, at).reasons.map(({ kind }) => kind);
+
 export interface Band extends Light {
   readonly from: Instant;
 }

@@ -1820,7 +1820,8 @@ export interface components {
             type: string;
             title: string;
             status: number;
-            code: string;
+            /** @enum {string} */
+            code: "invalidInput" | "malformedJson" | "idempotencyKeyMissing" | "idempotencyKeyInvalid" | "notLoggedIn" | "loginFailed" | "csrfMissing" | "forbidden" | "passwordMustChange" | "notFound" | "idempotencyKeyInFlight" | "evidenceFileMissing" | "evidenceFileExists" | "accountExists" | "evidenceHeld" | "sourceExists" | "holdingServed" | "notResent" | "registrationRunning" | "versionStale" | "contentTooLarge" | "badMediaType" | "badHost" | "evidenceRefused" | "sourceRefused" | "tableRefused" | "correctionRefused" | "draftsIncomplete" | "rolesConflict" | "idempotencyKeyReused" | "preconditionRequired" | "tooManyAttempts" | "tooManyRequests" | "internal" | "evidenceAltered" | "unavailable" | "wrongState" | "unknownUnit" | "alreadySigned" | "alreadyDispatched" | "refusalPending" | "noRefusalPending" | "refusalsUsedUp" | "signFirst" | "reportEmpty" | "percentBackwards" | "causeRequired" | "onlyLead" | "unknownCriterion" | "evidenceMissing" | "sameEvidence" | "tooMuchEvidence" | "reviewerIsSubmitter" | "reasonCodeRequired" | "dueNotLater" | "dueInPast" | "dueUnchanged" | "newDueRequired" | "ended" | "extensionPending" | "noExtensionPending" | "approverIsRequester" | "extensionDateRequired" | "dueNotExtended" | "suspensionTooLong" | "notSuspended" | "suspended" | "unitTakesPart" | "notEnded" | "neverDispatched" | "unknownMeasure" | "targetUndetermined" | "targetUnfit" | "unknownPeriod" | "reviewTooFar" | "childrenThere" | "childrenMissing" | "tooManyChildren" | "dueAfterParent" | "unknownStage" | "stageDone" | "stageOrder" | "stagesMissing" | "documentNumberRequired" | "samePack" | "unknownPack" | "unknownClass" | "approverTooLow" | "stagesNotGraded" | "stageNotReported" | "stageGraded" | "unknownGrade" | "graderNotNamed" | "graderIsReporter";
             detail: string;
             hint: string;
             errors?: {
@@ -2004,6 +2005,7 @@ export interface components {
                     unit: string;
                     reason: string;
                     progress: string;
+                    /** Format: date */
                     to: string;
                     /** @enum {string} */
                     lateness: "inTime" | "near" | "overdue";
@@ -2025,6 +2027,7 @@ export interface components {
                     kind: "superior" | "unit" | "external";
                     name: string;
                 };
+                /** Format: date */
                 until: string;
                 /** Format: date-time */
                 wakeAt: string;
@@ -2036,6 +2039,7 @@ export interface components {
                 at: string;
                 from: string;
                 to: string;
+                /** Format: date */
                 due: string;
                 reason: string;
                 fromName: string;
@@ -2057,6 +2061,7 @@ export interface components {
                 } | null;
             };
             plan: {
+                /** Format: date */
                 date: string;
                 percent: number;
             }[];
@@ -2480,6 +2485,7 @@ export interface components {
                     unit: string;
                     reason: string;
                     progress: string;
+                    /** Format: date */
                     to: string;
                     /** @enum {string} */
                     lateness: "inTime" | "near" | "overdue";
@@ -2501,6 +2507,7 @@ export interface components {
                     kind: "superior" | "unit" | "external";
                     name: string;
                 };
+                /** Format: date */
                 until: string;
                 /** Format: date-time */
                 wakeAt: string;
@@ -2512,6 +2519,7 @@ export interface components {
                 at: string;
                 from: string;
                 to: string;
+                /** Format: date */
                 due: string;
                 reason: string;
                 fromName: string;
@@ -2533,6 +2541,7 @@ export interface components {
                 } | null;
             };
             plan: {
+                /** Format: date */
                 date: string;
                 percent: number;
             }[];
@@ -3362,6 +3371,7 @@ export interface components {
             } | null;
             plan: {
                 value: {
+                    /** Format: date */
                     date: string;
                     percent: number;
                 }[];
@@ -3686,7 +3696,20 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description 这一内容的版本，修改时写入 If-Match */
+        ETag: string;
+        /** @description 新建或办理中的内容的地址 */
+        Location: string;
+        /** @description 多少秒之后再试 */
+        "Retry-After": number;
+        /** @description 本分钟还可几次（r），几秒后重新计算（t） */
+        RateLimit: string;
+        /** @description 每分钟的上限（q） */
+        "RateLimit-Policy": string;
+        /** @description 为 true 时，这是同一个键先前那次的答复 */
+        "Idempotency-Replayed": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -3715,6 +3738,7 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3761,6 +3785,7 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3807,6 +3832,7 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3830,12 +3856,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/plain": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3847,25 +3874,44 @@ export interface operations {
     "getCommitments.xlsx": {
         parameters: {
             query?: {
+                /** @description 单位编号：牵头或配合 */
                 unit?: string;
+                /** @description 牵头单位编号 */
                 lead?: string;
+                /** @description 来文编号，- 为没有来文 */
                 source?: string;
+                /** @description 来文的部分，- 为不属任何部分 */
                 section?: string;
-                status?: string;
-                colour?: string;
-                kind?: string;
+                /** @description 事项状态 */
+                status?: ("REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED")[];
+                /** @description 灯 */
+                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed")[];
+                /** @description 类别 */
+                kind?: ("deliverable" | "target" | "recurring" | "standing")[];
+                /** @description 标题、文号、原句或单位名称中的文字 */
                 find?: string;
+                /** @description 期限不早于 */
                 dueFrom?: string;
+                /** @description 期限不晚于 */
                 dueTo?: string;
-                timely?: string;
+                /** @description 原定期限已到的，是否按时 */
+                timely?: ("onTime" | "late" | "owing")[];
+                /** @description 分管领导的岗位编号 */
                 sponsor?: string;
+                /** @description 是否为力争完成的事项 */
                 stretch?: "true" | "false";
+                /** @description 逾期不少于几个工作日 */
                 overdueFrom?: string;
+                /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
+                /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
+                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
+                /** @description 次序，前加 - 为倒序 */
                 sort?: "light" | "due" | "-due" | "registered" | "-registered";
-                columns?: string;
+                /** @description 要哪些列，按此次序 */
+                columns?: ("number" | "light" | "reasons" | "title" | "kind" | "lead" | "status" | "due" | "distance" | "originalDue" | "progress" | "planned" | "level" | "word" | "source" | "section")[];
             };
             header?: never;
             path?: never;
@@ -3876,15 +3922,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3896,25 +3947,44 @@ export interface operations {
     "getCommitments.csv": {
         parameters: {
             query?: {
+                /** @description 单位编号：牵头或配合 */
                 unit?: string;
+                /** @description 牵头单位编号 */
                 lead?: string;
+                /** @description 来文编号，- 为没有来文 */
                 source?: string;
+                /** @description 来文的部分，- 为不属任何部分 */
                 section?: string;
-                status?: string;
-                colour?: string;
-                kind?: string;
+                /** @description 事项状态 */
+                status?: ("REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED")[];
+                /** @description 灯 */
+                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed")[];
+                /** @description 类别 */
+                kind?: ("deliverable" | "target" | "recurring" | "standing")[];
+                /** @description 标题、文号、原句或单位名称中的文字 */
                 find?: string;
+                /** @description 期限不早于 */
                 dueFrom?: string;
+                /** @description 期限不晚于 */
                 dueTo?: string;
-                timely?: string;
+                /** @description 原定期限已到的，是否按时 */
+                timely?: ("onTime" | "late" | "owing")[];
+                /** @description 分管领导的岗位编号 */
                 sponsor?: string;
+                /** @description 是否为力争完成的事项 */
                 stretch?: "true" | "false";
+                /** @description 逾期不少于几个工作日 */
                 overdueFrom?: string;
+                /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
+                /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
+                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
+                /** @description 次序，前加 - 为倒序 */
                 sort?: "light" | "due" | "-due" | "registered" | "-registered";
-                columns?: string;
+                /** @description 要哪些列，按此次序 */
+                columns?: ("number" | "light" | "reasons" | "title" | "kind" | "lead" | "status" | "due" | "distance" | "originalDue" | "progress" | "planned" | "level" | "word" | "source" | "section")[];
             };
             header?: never;
             path?: never;
@@ -3925,15 +3995,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3954,6 +4029,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3970,6 +4047,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3998,6 +4078,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4012,6 +4094,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4025,6 +4110,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4034,6 +4120,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4043,6 +4131,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4074,6 +4165,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4101,6 +4194,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4112,25 +4208,45 @@ export interface operations {
     getCommitments: {
         parameters: {
             query?: {
+                /** @description 单位编号：牵头或配合 */
                 unit?: string;
+                /** @description 牵头单位编号 */
                 lead?: string;
+                /** @description 来文编号，- 为没有来文 */
                 source?: string;
+                /** @description 来文的部分，- 为不属任何部分 */
                 section?: string;
-                status?: string;
-                colour?: string;
-                kind?: string;
+                /** @description 事项状态 */
+                status?: ("REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED")[];
+                /** @description 灯 */
+                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed")[];
+                /** @description 类别 */
+                kind?: ("deliverable" | "target" | "recurring" | "standing")[];
+                /** @description 标题、文号、原句或单位名称中的文字 */
                 find?: string;
+                /** @description 期限不早于 */
                 dueFrom?: string;
+                /** @description 期限不晚于 */
                 dueTo?: string;
-                timely?: string;
+                /** @description 原定期限已到的，是否按时 */
+                timely?: ("onTime" | "late" | "owing")[];
+                /** @description 分管领导的岗位编号 */
                 sponsor?: string;
+                /** @description 是否为力争完成的事项 */
                 stretch?: "true" | "false";
+                /** @description 逾期不少于几个工作日 */
                 overdueFrom?: string;
+                /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
+                /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
+                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
+                /** @description 次序，前加 - 为倒序 */
                 sort?: "light" | "due" | "-due" | "registered" | "-registered";
+                /** @description 上一页给出的 next，从那里接着读 */
                 cursor?: string;
+                /** @description 一页几项，1至200 */
                 limit?: string;
             };
             header?: never;
@@ -4142,6 +4258,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4157,6 +4275,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4203,8 +4324,11 @@ export interface operations {
                     /** @default reviewer */
                     reviewer?: string;
                     acceptance: string[];
+                    /** Format: date */
                     due?: string;
+                    /** Format: date */
                     reviewDate?: string;
+                    /** Format: date */
                     dispatchOn?: string;
                     template?: string;
                     /** @default [] */
@@ -4253,6 +4377,7 @@ export interface operations {
                     } | null;
                     /** @default [] */
                     plan?: {
+                        /** Format: date */
                         date: string;
                         percent: number;
                     }[];
@@ -4268,6 +4393,11 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4277,6 +4407,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4297,6 +4430,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4357,6 +4492,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4377,6 +4515,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4398,6 +4538,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4409,22 +4552,39 @@ export interface operations {
     getCommitmentsCount: {
         parameters: {
             query?: {
+                /** @description 单位编号：牵头或配合 */
                 unit?: string;
+                /** @description 牵头单位编号 */
                 lead?: string;
+                /** @description 来文编号，- 为没有来文 */
                 source?: string;
+                /** @description 来文的部分，- 为不属任何部分 */
                 section?: string;
-                status?: string;
-                colour?: string;
-                kind?: string;
+                /** @description 事项状态 */
+                status?: ("REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED")[];
+                /** @description 灯 */
+                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed")[];
+                /** @description 类别 */
+                kind?: ("deliverable" | "target" | "recurring" | "standing")[];
+                /** @description 标题、文号、原句或单位名称中的文字 */
                 find?: string;
+                /** @description 期限不早于 */
                 dueFrom?: string;
+                /** @description 期限不晚于 */
                 dueTo?: string;
-                timely?: string;
+                /** @description 原定期限已到的，是否按时 */
+                timely?: ("onTime" | "late" | "owing")[];
+                /** @description 分管领导的岗位编号 */
                 sponsor?: string;
+                /** @description 是否为力争完成的事项 */
                 stretch?: "true" | "false";
+                /** @description 逾期不少于几个工作日 */
                 overdueFrom?: string;
+                /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
+                /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
+                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
             };
             header?: never;
@@ -4436,6 +4596,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4451,6 +4613,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4462,10 +4627,12 @@ export interface operations {
     getCommitmentsId: {
         parameters: {
             query?: {
+                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4475,6 +4642,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4484,6 +4654,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4502,6 +4675,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4515,6 +4689,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4527,6 +4705,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4545,6 +4726,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4560,6 +4742,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4572,6 +4758,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4590,6 +4779,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4606,6 +4796,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4618,6 +4812,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4636,6 +4833,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4655,6 +4853,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4667,6 +4869,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4685,6 +4890,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4712,6 +4918,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4724,6 +4934,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4742,6 +4955,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4759,6 +4973,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4771,6 +4989,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4789,6 +5010,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4809,6 +5031,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4821,6 +5047,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4839,6 +5068,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4858,6 +5088,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4870,6 +5104,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4888,6 +5125,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4895,6 +5133,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date */
                     due: string;
                     reason: string;
                 };
@@ -4904,6 +5143,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4916,6 +5159,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4934,6 +5180,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4944,6 +5191,7 @@ export interface operations {
                     /** @enum {string} */
                     result: "passed" | "failed";
                     text: string;
+                    /** Format: date */
                     newDue?: string;
                 };
             };
@@ -4952,6 +5200,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4964,6 +5216,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4982,6 +5237,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -4997,6 +5253,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5009,6 +5269,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5027,6 +5290,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5035,6 +5299,7 @@ export interface operations {
             content: {
                 "application/json": {
                     unit: string;
+                    /** Format: date */
                     to: string;
                     reason: string;
                     progress: string;
@@ -5045,6 +5310,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5057,6 +5326,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5075,6 +5347,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5084,6 +5357,7 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     result: "granted" | "refused";
+                    /** Format: date */
                     newDue?: string;
                     text: string;
                 };
@@ -5093,6 +5367,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5105,6 +5383,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5123,6 +5404,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5136,6 +5418,7 @@ export interface operations {
                         kind: "superior" | "unit" | "external";
                         name: string;
                     };
+                    /** Format: date */
                     until?: string;
                 };
             };
@@ -5144,6 +5427,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5156,6 +5443,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5174,6 +5464,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5189,6 +5480,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5201,6 +5496,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5219,6 +5517,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5236,6 +5535,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5248,6 +5551,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5266,6 +5572,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5274,6 +5581,7 @@ export interface operations {
             content: {
                 "application/json": {
                     toUnit: string;
+                    /** Format: date */
                     due: string;
                     reason: string;
                 };
@@ -5283,6 +5591,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5295,6 +5607,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5313,6 +5628,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5322,6 +5638,7 @@ export interface operations {
                 "application/json": {
                     leader: string;
                     text: string;
+                    /** Format: date */
                     newDue?: string;
                 };
             };
@@ -5330,6 +5647,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5342,6 +5663,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5360,6 +5684,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5377,6 +5702,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5389,6 +5718,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5407,6 +5739,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5417,6 +5750,7 @@ export interface operations {
                     children?: {
                         title: string;
                         lead: string;
+                        /** Format: date */
                         due: string;
                         weight?: number;
                         acceptance: string[];
@@ -5429,6 +5763,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5441,6 +5779,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5459,6 +5800,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5476,6 +5818,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5488,6 +5834,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5506,6 +5855,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5524,6 +5874,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5536,6 +5890,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5554,6 +5911,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5569,6 +5927,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5581,6 +5943,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5599,6 +5964,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5607,6 +5973,7 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    /** Format: date */
                     newDue: string;
                 };
             };
@@ -5615,6 +5982,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5627,6 +5998,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5645,6 +6019,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5663,6 +6038,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5675,6 +6054,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5688,6 +6070,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -5697,6 +6080,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5706,6 +6091,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5719,7 +6107,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
+                /** @description 佐证编号 */
                 evidenceId: string;
             };
             cookie?: never;
@@ -5729,6 +6119,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5738,6 +6130,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5749,11 +6144,14 @@ export interface operations {
     putCommitmentsIdEvidenceEvidenceIdFile: {
         parameters: {
             query: {
+                /** @description 文件名；其中的路径和不能使用的字符会去掉 */
                 name: string;
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
+                /** @description 佐证编号 */
                 evidenceId: string;
             };
             cookie?: never;
@@ -5767,6 +6165,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5786,6 +6186,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5799,7 +6202,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
+                /** @description 佐证编号 */
                 evidenceId: string;
             };
             cookie?: never;
@@ -5809,6 +6214,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5818,6 +6225,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5829,6 +6239,7 @@ export interface operations {
     getSummary: {
         parameters: {
             query?: {
+                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
             };
             header?: never;
@@ -5840,6 +6251,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5908,6 +6321,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5919,6 +6335,7 @@ export interface operations {
     getOverview: {
         parameters: {
             query?: {
+                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
             };
             header?: never;
@@ -5930,6 +6347,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6043,6 +6462,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6054,12 +6476,19 @@ export interface operations {
     getNotices: {
         parameters: {
             query?: {
+                /** @description 事项编号 */
                 commitment?: string;
-                state?: string;
+                /** @description 状态 */
+                state?: ("pending" | "claimed" | "deferred" | "sent" | "bounced" | "suppressed" | "bundled" | "expired")[];
+                /** @description 通知的事由 */
                 occasion?: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
+                /** @description 单位编号：牵头或配合 */
                 unit?: string;
+                /** @description 只看未能证实送达的 */
                 ambiguous?: "true";
+                /** @description 上一页给出的 next，从那里接着读 */
                 cursor?: string;
+                /** @description 一页几项，1至200 */
                 limit?: string;
             };
             header?: never;
@@ -6071,6 +6500,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6084,6 +6515,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6100,6 +6534,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6113,6 +6548,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6122,6 +6560,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6142,6 +6583,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6163,6 +6606,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6174,9 +6620,13 @@ export interface operations {
     getSlips: {
         parameters: {
             query?: {
+                /** @description 事项编号 */
                 commitment?: string;
+                /** @description 单位编号：牵头或配合 */
                 unit?: string;
+                /** @description 状态 */
                 state?: "issued" | "delivered" | "undelivered" | "withdrawn" | "answered";
+                /** @description 一页几项，1至200 */
                 limit?: string;
             };
             header?: never;
@@ -6188,6 +6638,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6199,6 +6651,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6212,6 +6667,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6221,6 +6677,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6230,6 +6688,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6243,6 +6704,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6252,15 +6714,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6272,7 +6739,9 @@ export interface operations {
     getSources: {
         parameters: {
             query?: {
+                /** @description 一页几项，1至200 */
                 limit?: string;
+                /** @description 上一页给出的 next，从那里接着读 */
                 cursor?: string;
             };
             header?: never;
@@ -6284,6 +6753,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6296,6 +6767,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6336,6 +6810,11 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6345,6 +6824,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6356,12 +6838,19 @@ export interface operations {
     putSourcesIdFile: {
         parameters: {
             query: {
+                /** @description 标题 */
                 title: string;
+                /** @description 类别 */
                 kind: "speech" | "report" | "minutes" | "instruction" | "document";
+                /** @description 来文日期 */
                 date?: string | null;
+                /** @description 讲话人或来文单位 */
                 speaker?: string | null;
+                /** @description 批示的缓急 */
                 urgency?: "urgent" | "normal" | "hard";
+                /** @description 名称 */
                 name: string;
+                /** @description 按何种期限统计 */
                 basis?: string;
             };
             header?: {
@@ -6369,6 +6858,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6382,6 +6872,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6465,6 +6957,10 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6474,6 +6970,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6485,11 +6984,14 @@ export interface operations {
     getSourcesId: {
         parameters: {
             query?: {
+                /** @description 起始日期 */
                 from?: string;
+                /** @description 一页几项，1至200 */
                 limit?: string;
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6499,6 +7001,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6508,6 +7013,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6519,11 +7027,14 @@ export interface operations {
     getSourcesIdReading: {
         parameters: {
             query?: {
+                /** @description 起始日期 */
                 from?: string;
+                /** @description 一页几项，1至200 */
                 limit?: string;
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6533,6 +7044,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6542,6 +7056,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6560,6 +7077,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6666,6 +7184,7 @@ export interface operations {
                         }[] | null;
                         template?: string | null;
                         plan?: {
+                            /** Format: date */
                             date: string;
                             percent: number;
                         }[] | null;
@@ -6681,6 +7200,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6705,6 +7228,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6721,7 +7247,9 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
+                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -6735,6 +7263,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6759,6 +7291,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6777,6 +7312,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6792,6 +7328,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6875,6 +7415,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6891,6 +7434,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6906,6 +7450,10 @@ export interface operations {
             /** @description 成功 */
             202: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6915,6 +7463,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6928,7 +7479,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
+                /** @description 立项编号 */
                 rid: string;
             };
             cookie?: never;
@@ -6938,6 +7491,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6947,6 +7502,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6960,6 +7518,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -6969,6 +7528,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6981,6 +7542,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6992,10 +7556,12 @@ export interface operations {
     getSourcesIdLights: {
         parameters: {
             query?: {
+                /** @description 截至：日期（当日终了）或时刻，不填为现在 */
                 asOf?: string;
             };
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -7005,6 +7571,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7063,6 +7631,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7076,6 +7647,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -7085,10 +7657,13 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        /** Format: date */
                         since: string;
                         weeks: string[];
                         items: {
@@ -7103,6 +7678,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7123,6 +7701,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7135,7 +7716,10 @@ export interface operations {
                             aliases: string[];
                             /** @default [] */
                             shortForms: string[];
-                            /** @description 撤销日期：自这一天起不再可选，没有撤销的不写 */
+                            /**
+                             * Format: date
+                             * @description 撤销日期：自这一天起不再可选，没有撤销的不写
+                             */
                             closedFrom?: string;
                             /** @description 已撤销，不再可选 */
                             closed: boolean;
@@ -7146,7 +7730,10 @@ export interface operations {
                             kind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
                             unit: string | null;
                             name: string;
-                            /** @description 撤销日期：自这一天起不再可选，没有撤销的不写 */
+                            /**
+                             * Format: date
+                             * @description 撤销日期：自这一天起不再可选，没有撤销的不写
+                             */
                             closedFrom?: string;
                             kindName: string;
                             /** @description 已撤销，不再可选 */
@@ -7171,6 +7758,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7191,6 +7781,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7202,6 +7795,7 @@ export interface operations {
                             mail: string;
                             holdings: {
                                 post: string;
+                                /** Format: date */
                                 from: string;
                                 to: string | null;
                                 postName: string;
@@ -7222,6 +7816,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7242,15 +7839,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7262,6 +7864,7 @@ export interface operations {
     postOrganisationPreview: {
         parameters: {
             query?: {
+                /** @description 岗位编号，逗号分隔：这些岗位原任的任期到继任前一日为止 */
                 end?: string;
             };
             header?: never;
@@ -7277,6 +7880,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7367,8 +7973,10 @@ export interface operations {
                             postName: string;
                             person: string;
                             name: string;
+                            /** Format: date */
                             since: string;
                             successor: string;
+                            /** Format: date */
                             from: string;
                         }[];
                     };
@@ -7377,6 +7985,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7388,6 +7999,7 @@ export interface operations {
     postOrganisationImport: {
         parameters: {
             query?: {
+                /** @description 岗位编号，逗号分隔：这些岗位原任的任期到继任前一日为止 */
                 end?: string;
             };
             header: {
@@ -7406,6 +8018,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7483,6 +8098,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7499,6 +8117,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -7511,7 +8130,10 @@ export interface operations {
                     aliases?: string[];
                     /** @default [] */
                     shortForms?: string[];
-                    /** @description 撤销日期：自这一天起不再可选，没有撤销的不写 */
+                    /**
+                     * Format: date
+                     * @description 撤销日期：自这一天起不再可选，没有撤销的不写
+                     */
                     closedFrom?: string;
                 };
             };
@@ -7520,6 +8142,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7531,6 +8156,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7547,6 +8175,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -7558,7 +8187,10 @@ export interface operations {
                     kind: "handler" | "unitHead" | "deputy" | "registrar" | "sponsor" | "reviewer";
                     unit: string | null;
                     name: string;
-                    /** @description 撤销日期：自这一天起不再可选，没有撤销的不写 */
+                    /**
+                     * Format: date
+                     * @description 撤销日期：自这一天起不再可选，没有撤销的不写
+                     */
                     closedFrom?: string;
                 };
             };
@@ -7567,6 +8199,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7578,6 +8213,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7594,6 +8232,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -7610,6 +8249,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7621,6 +8263,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7644,6 +8289,7 @@ export interface operations {
                 "application/json": {
                     post: string;
                     person: string;
+                    /** Format: date */
                     from: string;
                     to: string | null;
                     /**
@@ -7658,6 +8304,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7669,6 +8318,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7680,8 +8332,11 @@ export interface operations {
     deleteOrganisationHoldings: {
         parameters: {
             query: {
+                /** @description 岗位编号 */
                 post: string;
+                /** @description 人员编号 */
                 person: string;
+                /** @description 任职日期 */
                 from: string;
             };
             header: {
@@ -7696,6 +8351,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7707,6 +8365,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7727,6 +8388,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7745,6 +8408,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7765,15 +8431,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7794,11 +8465,14 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         title: string;
+                        /** Format: date */
                         date: string;
                         speaker: string;
                         text: string;
@@ -7808,6 +8482,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7828,6 +8505,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7863,6 +8542,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7883,6 +8565,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7892,6 +8576,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7905,7 +8592,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 名称 */
                 name: string;
+                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -7915,6 +8604,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7924,6 +8616,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7935,11 +8630,14 @@ export interface operations {
     getPoliciesNameCompare: {
         parameters: {
             query: {
+                /** @description 起始日期 */
                 from: string;
+                /** @description 截止日期 */
                 to: string;
             };
             header?: never;
             path: {
+                /** @description 名称 */
                 name: string;
             };
             cookie?: never;
@@ -7949,6 +8647,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7969,6 +8669,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7982,6 +8685,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 名称 */
                 name: string;
             };
             cookie?: never;
@@ -7999,6 +8703,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8027,6 +8733,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8043,6 +8752,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @description 名称 */
                 name: string;
             };
             cookie?: never;
@@ -8066,6 +8776,11 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8075,6 +8790,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8091,7 +8809,9 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @description 名称 */
                 name: string;
+                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -8107,6 +8827,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8116,6 +8840,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8132,7 +8859,9 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @description 名称 */
                 name: string;
+                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -8146,6 +8875,10 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8155,6 +8888,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8168,7 +8904,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 名称 */
                 name: string;
+                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -8184,6 +8922,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8219,6 +8959,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8232,7 +8975,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 名称 */
                 name: string;
+                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -8253,6 +8998,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8307,6 +9054,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8323,7 +9073,9 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
+                /** @description 名称 */
                 name: string;
+                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -8341,6 +9093,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8357,6 +9112,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8377,6 +9135,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8398,6 +9159,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8433,6 +9197,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8493,6 +9260,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8534,6 +9304,11 @@ export interface operations {
             /** @description 成功 */
             202: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8554,6 +9329,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8567,6 +9345,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 版本 */
                 version: string;
             };
             cookie?: never;
@@ -8576,6 +9355,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8596,6 +9378,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8609,6 +9394,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Idempotency-Key */
                 key: string;
             };
             cookie?: never;
@@ -8618,6 +9404,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8627,6 +9415,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8647,6 +9438,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8658,6 +9451,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8678,15 +9474,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8707,6 +9508,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8716,6 +9519,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8743,6 +9549,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8752,6 +9560,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8772,6 +9583,8 @@ export interface operations {
             /** @description 成功 */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8779,6 +9592,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8806,6 +9622,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8815,6 +9633,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8835,6 +9656,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8854,6 +9677,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8882,6 +9708,9 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8901,6 +9730,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8914,6 +9746,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 编号 */
                 id: string;
             };
             cookie?: never;
@@ -8923,6 +9756,8 @@ export interface operations {
             /** @description 成功 */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8930,6 +9765,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8950,6 +9788,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8982,6 +9822,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9011,6 +9854,10 @@ export interface operations {
             /** @description 成功 */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9033,6 +9880,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9049,6 +9899,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description 账号 */
                 account: string;
             };
             cookie?: never;
@@ -9072,6 +9923,9 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9093,6 +9947,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9113,6 +9970,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9125,6 +9984,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9136,6 +9998,7 @@ export interface operations {
     getOidcStart: {
         parameters: {
             query?: {
+                /** @description 登录后回到的页面 */
                 next?: string;
             };
             header?: never;
@@ -9144,18 +10007,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 成功 */
+            /** @description 转到另一地址 */
             302: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/octet-stream": string;
-                };
+                content?: never;
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9167,7 +10034,9 @@ export interface operations {
     getOidcCallback: {
         parameters: {
             query?: {
+                /** @description 状态 */
                 state?: string;
+                /** @description 统一认证给出的代码 */
                 code?: string;
             };
             header?: never;
@@ -9176,18 +10045,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 成功 */
+            /** @description 转到另一地址 */
             302: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/octet-stream": string;
-                };
+                content?: never;
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9199,12 +10072,19 @@ export interface operations {
     getAudit: {
         parameters: {
             query?: {
+                /** @description 人员编号 */
                 person?: string;
+                /** @description 所涉对象 */
                 object?: string;
+                /** @description 操作 */
                 action?: string;
+                /** @description 起始日期 */
                 from?: string;
+                /** @description 截止日期 */
                 to?: string;
+                /** @description 上一页给出的 next，从那里接着读 */
                 cursor?: string;
+                /** @description 一页几项，1至200 */
                 limit?: string;
             };
             header?: never;
@@ -9216,6 +10096,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9253,6 +10135,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9273,6 +10158,8 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9287,6 +10174,9 @@ export interface operations {
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9307,15 +10197,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/html": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9336,15 +10231,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/css": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9365,15 +10265,20 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/event-stream": string;
                 };
             };
             /** @description 未办理，附说明 */
             default: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {

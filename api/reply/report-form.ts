@@ -17,8 +17,8 @@ const periodField = ({ part, state: { periods }, missed, at }: GoodLink, entered
   const today = civilDateOf(at);
   const chosen = kept(entered, 'report', 'period', owed.some(({ index }) => index === missed) ? String(missed) : '');
   const { attributes, below } = described('report-period', '补报后该期转为预警，不恢复为正常。', fault(entered, 'report', 'period'));
-  return html`<label for="report-period">反馈哪一期</label><select name="period"${attributes}><option value="">本期（第${now.index}期，${dateWords(now.due, today)}前）</option>${owed.map(({ index, due }) =>
-    html`<option value="${index}"${chosen === String(index) ? html` selected` : nothing}>补报第${index}期（应在${dateWords(due, today)}前反馈）</option>`)}</select>${below}`;
+  return html`<label for="report-period">反馈哪一期</label><select name="period"${attributes}><option value="">本期，第${now.index}期，${dateWords(now.due, today)}到期</option>${owed.map(({ index, due }) =>
+    html`<option value="${index}"${chosen === String(index) ? html` selected` : nothing}>补报第${index}期，${dateWords(due, today)}到期</option>`)}</select>${below}`;
 };
 
 const measureField = ({ id, name, unit, denominator, actual }: Measure, entered: Entered): Html => {

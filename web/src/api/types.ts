@@ -31,6 +31,7 @@ export type Unit = Organisation['units'][number];
 export type Post = Organisation['posts'][number];
 export type CalendarYear = Answer<'/api/calendar'>['years'][number];
 
+export type OneCommitment = Answer<'/api/commitments/{id}'>;
 export type LedgerPage = Answer<'/api/commitments'>;
 export type Item = LedgerPage['items'][number];
 export type View = Answer<'/api/views'>['items'][number];

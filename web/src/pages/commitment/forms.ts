@@ -4,7 +4,7 @@ export interface FormField {
   readonly name: string;
   readonly title: string;
   /** `own`: a unit that takes part; `other`: any unit of the office. */
-  readonly type: 'text' | 'long' | 'date' | 'number' | 'choice' | 'own' | 'other' | 'measure' | 'stage' | 'criterion' | 'reported' | 'grade' | 'file' | 'values' | 'children';
+  readonly type: 'text' | 'long' | 'date' | 'number' | 'choice' | 'own' | 'other' | 'measure' | 'stage' | 'criterion' | 'period' | 'reported' | 'grade' | 'file' | 'values' | 'children';
   readonly needed?: boolean;
   readonly choices?: readonly (readonly [string, string])[];
   readonly help?: string;
@@ -28,7 +28,7 @@ export const FORMS: readonly CommandForm[] = [
   { name: 'gradeStage', fields: [own, { name: 'stage', title: '阶段', type: 'reported', needed: true }, { name: 'grade', title: '等次', type: 'grade', needed: true }, said('审核意见')] },
   { name: 'rule', fields: [own, { name: 'ruling', title: '裁定', type: 'choice', needed: true, choices: [['same', '仍由原单位办理'], ['other', '改派其他单位']] }, { name: 'toUnit', title: '改派给', type: 'other', needed: true, when: is('ruling', 'other') }, reason] },
   { name: 'decideExtension', fields: [{ name: 'result', title: '结论', type: 'choice', needed: true, choices: [['granted', '同意'], ['refused', '不同意']] }, newDue('新的期限', is('result', 'granted')), said('意见')] },
-  { name: 'report', fields: [own, { name: 'line', title: '一句进展', type: 'long', help: '没有新情况的，按“没有变化”' }, { name: 'percent', title: '进度（%）', type: 'number' }, { name: 'values', title: '指标', type: 'values' },
+  { name: 'report', fields: [own, { name: 'period', title: '反馈哪一期', type: 'period', help: '补报后该期转为预警，不恢复为正常' }, { name: 'line', title: '一句进展', type: 'long', help: '没有新情况的，按“没有变化”' }, { name: 'percent', title: '进度（%）', type: 'number' }, { name: 'values', title: '指标', type: 'values' },
     { name: 'forecast', title: '预计', type: 'choice', choices: [['onTrack', '按期完成'], ['atRisk', '有风险'], ['willMiss', '不能按期']] },
     { name: 'causeCode', title: '原因', type: 'choice', help: '红灯、进度下调时须写明', choices: [['dependsOnOthers', '有待其他单位配合'], ['funding', '资金未到位'], ['approval', '审批未完成'], ['staffing', '力量不足'], ['plan', '计划安排不当'], ['forceMajeure', '不可抗力'], ['other', '其他']] }] },
   { name: 'evidence', fields: [own, { name: 'criterion', title: '对应的验收标准', type: 'criterion', needed: true }, { name: 'file', title: '文件', type: 'file', needed: true, help: '不超过100 MB，收下即计算校验值，此后不能替换' }] },
@@ -60,7 +60,7 @@ export const bodyOf = (values: Values, fields: readonly FormField[]): Record<str
     const value = values[name];
     if (isEmpty(value) || when?.(values) === false) continue;
     const [first = '', second] = name.split('.');
-    const typed = type === 'number' ? Number(value) : value;
+    const typed = type === 'number' || type === 'period' ? Number(value) : value;
     body[first] = second === undefined ? typed : { ...(body[first] as object | undefined), [second]: typed };
   }
   return body;

@@ -103,6 +103,8 @@ export const useList = (query: Ref<Readonly<Record<string, string>>>, hold: () =
   useLive(({ kind }) => query.value['asOf'] === undefined && (kind === 'commitment' || kind === 'registration'), (changes) => void refresh(changes), QUIET_MS);
   onScopeDispose(() => under.abort());
   watch(() => link.online, (online) => { if (online) void refresh(); });
+  // Between two streams changes were told to nobody.
+  watch(() => link.gaps, () => void refresh());
 
   return { items, next, asOf, problem, waiting, count, read, refresh, more };
 };
