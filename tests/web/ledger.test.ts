@@ -169,7 +169,7 @@ inBrowser('the ledger', (stage) => {
     expect(await placeOf(page, top.id)).toBe(top.top);
 
     // As many as a command takes are chosen at once, and let go again.
-    const every = page.getByRole('checkbox', { name: '选前200项' });
+    const every = page.locator('thead').getByRole('checkbox');
     await every.check();
     await page.getByText('已选200项').waitFor();
     await every.uncheck();
