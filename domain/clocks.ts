@@ -108,7 +108,8 @@ export const clocksAfterReturn = (state: Commitment, rules: Rules, at: Instant):
   const again = running({ ...state, handedIn: false }, rules).filter(({ clock }) => isStage(clock));
   return state.units.flatMap(({ unit }) => {
     const own = again.filter(({ part }) => part.unit === unit).sort((a, b) => (a.limit < b.limit ? -1 : 1));
-    const passed = own.filter(({ limit }) => limit <= at);
+    // What was told has passed, though a calendar may since have moved its limit.
+    const passed = own.filter(({ clock, part, limit }) => limit <= at || isTold(state, clock, part));
     return passed.map(({ key }, index) => ({ key, by: passed.length === own.length && index === passed.length - 1 ? dayAfter(rules, at) : null }));
   });
 };

@@ -1,15 +1,17 @@
 /** Random lives for the property tests: random commands at random times, wakes early and late, mails that arrive or do not. */
 import fc from 'fast-check';
 import { commandSchemas, type Command } from '../../domain/commands';
-import { decide, decideSettled, passMoments, type Decision } from '../../domain/decide';
+import type { Calendar } from '../../domain/calendar';
+import { decide, decideRecount, decideSettled, decideStrike, passMoments, type Decision } from '../../domain/decide';
 import type { Fact } from '../../domain/facts';
 import { askedMeasureSchema } from '../../domain/measures';
 import { rhythmSchema } from '../../domain/periods';
 import { isRefusal } from '../../domain/refusals';
-import { leadOf, type Commitment } from '../../domain/state';
+import { forClass, type PolicyPack } from '../../domain/policy';
+import { leadOf, type Commitment, type Rules } from '../../domain/state';
 import { addDays, civilDate, civilDateOf, dayNumber, msOf, toInstant, type Instant } from '../../domain/time';
 import { CAUSE_CODES, FINAL_NOTICE_STATES, FORECASTS } from '../../domain/vocabulary';
-import { born, HANDLER, on, REGISTRAR, REVIEWER, rules } from './support';
+import { born, HANDLER, on, packs, REGISTRAR, REVIEWER, rules } from './support';
 
 const deepFreeze = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -20,6 +22,16 @@ const deepFreeze = <T>(value: T): T => {
 };
 // Rules are read-only too; the calendar keeps its day sets beside them.
 deepFreeze(rules);
+
+export interface Under { readonly pack: PolicyPack; readonly matterClass: string | null; readonly by: Rules }
+const under = (pack: PolicyPack, matterClass: string | null): Under => ({ pack, matterClass, by: { ...rules, pack: forClass(pack, matterClass) } });
+export const STANDARD: Under = under(rules.pack, null);
+/** Every shipped pack in each of its classes. */
+export const EVERY: readonly Under[] = deepFreeze(packs.flatMap((pack) => (pack.classes.length === 0 ? [under(pack, null)] : pack.classes.map(({ code }) => under(pack, code)))));
+/** The same calendar but for a holiday lengthened overnight. */
+const LENGTHENED: Calendar = {
+  version: 'lengthened', years: { ...rules.calendar.years, 2026: { ...rules.calendar.years['2026']!, holidays: [...rules.calendar.years['2026']!.holidays, { date: '2026-06-22', name: '延长' }, { date: '2026-06-23', name: '延长' }] } },
+};
 
 export const MINUTE = 60_000;
 const unit = fc.constantFrom('data', 'finance', 'gov', 'stranger');
@@ -71,6 +83,8 @@ const sensible = fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 30 }), fc.bool
     return good ? { name: 'rule', unit: asked.unit, ruling: 'same', reason: '维持' }
       : { name: 'rule', unit: asked.unit, ruling: 'other', toUnit: `new${n}`, reason: '改派' };
   }
+  const graded = state.units.flatMap((part) => part.stages.filter(({ grade }) => grade === null).map(({ code }) => ({ unit: part.unit, code })))[0];
+  if (graded && first && state.status !== 'SUSPENDED') return { name: 'gradeStage', unit: graded.unit, stage: graded.code, grade: good ? '良好' : '不合格', text: '阅' };
   const lacking = state.acceptance.find((a) => !state.evidence.some((e) => e.criterion === a.id));
   switch (state.status) {
     case 'REGISTERED':
@@ -94,6 +108,8 @@ const sensible = fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 30 }), fc.bool
 type Act =
   | { readonly do: 'wake' }
   | { readonly do: 'command'; readonly make: (today: string, state: Commitment) => Command; readonly actor: typeof HANDLER }
+  | { readonly do: 'recount' }
+  | { readonly do: 'repin'; readonly to: Under }
   | { readonly do: 'settle'; readonly which: number; readonly outcome: (typeof FINAL_NOTICE_STATES)[number] };
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: fc.constant<Act>({ do: 'wake' }) },
@@ -101,6 +117,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('command' as const), make: sensible, actor: fc.constantFrom(HANDLER, REVIEWER) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('settle' as const), which: fc.nat(3), outcome: fc.constantFrom(...FINAL_NOTICE_STATES) }) },
 );
+const changeOfRules: fc.Arbitrary<Act> = fc.oneof(fc.constant<Act>({ do: 'recount' }), fc.record({ do: fc.constant('repin' as const), to: fc.constantFrom(...EVERY) }));
 const step = fc.record({
   // Mostly hours and days, sometimes an outage of months; some exactly on the hour at which things turn.
   minutes: fc.oneof(fc.nat(600), fc.nat(8 * 1440), fc.constant(1440), fc.integer({ min: 1440, max: 120 * 1440 })),
@@ -110,24 +127,26 @@ const birth = fc.record({
   day: fc.integer({ min: dayNumber('2026-01-04'), max: dayNumber('2026-11-20') }).map(civilDate),
   dueIn: fc.integer({ min: 0, max: 60 }), stretch: fc.boolean(), co: fc.boolean(), later: fc.nat(12), plan: fc.boolean(),
 });
-export const newborn = (b: { day: string; dueIn: number; stretch: boolean; co: boolean; later: number; plan: boolean }): Commitment => born({
+export const newborn = (b: { day: string; dueIn: number; stretch: boolean; co: boolean; later: number; plan: boolean }, { by, matterClass }: Under = STANDARD): Commitment => born({
+  ...(matterClass === null ? {} : { matterClass, arrivedAt: on(b.day, '08:00') }),
   due: addDays(b.day, b.dueIn), stretch: b.stretch, coUnits: b.co ? ['finance'] : [], acceptance: ['一', '二'],
   ...(b.co && b.later % 5 === 1 ? { stages: [{ code: 'draft', name: '起草', numbered: false }], spawnsChildren: true } : {}),
   ...(b.later % 3 === 0 ? { kind: 'recurring' as const, rhythm: rhythmSchema.parse(b.stretch ? { every: 'month' } : b.co ? { every: 'days', days: 9 } : { every: 'week' }) } : {}),
   measures: b.plan ? [askedMeasureSchema.parse({ name: '归集率', unit: '%', baseline: 10, ...(b.stretch ? {} : { target: 90, stretch: 99 }) })] : [],
   ...(b.later > 6 && b.later - 6 <= b.dueIn ? { dispatchOn: addDays(b.day, b.later - 6) } : {}),
   plan: b.plan ? [{ date: b.day, percent: 0 }, { date: addDays(b.day, b.dueIn + 1), percent: 100 }] : [],
-}, on(b.day, '08:30'));
+}, on(b.day, '08:30'), by);
 
 interface Run { readonly first: Commitment; readonly states: Commitment[]; readonly facts: Fact[]; readonly now: Instant; readonly times: Instant[] }
-export const live = (first: Commitment, steps: readonly { minutes: number; act: Act }[], eachStep: (before: Commitment, after: Decision, now: Instant) => void = () => undefined): Run => {
+export const live = (first: Commitment, steps: readonly { minutes: number; act: Act }[], eachStep: (before: Commitment, after: Decision, now: Instant, by: Rules) => void = () => undefined, { by: firstRules }: Under = STANDARD): Run => {
+  let by = firstRules;
   let now = msOf(first.registeredAt);
   let state = deepFreeze(first);
   const facts: Fact[] = [];
   const states: Commitment[] = [];
   const times: Instant[] = [];
   const take = (decision: Decision, at: Instant): void => {
-    eachStep(state, decision, at);
+    eachStep(state, decision, at, by);
     facts.push(...decision.facts);
     state = deepFreeze(decision.state);
     states.push(state);
@@ -136,14 +155,33 @@ export const live = (first: Commitment, steps: readonly { minutes: number; act: 
   steps.forEach(({ minutes, act: what }, index) => {
     now += minutes * MINUTE;
     const at = toInstant(now);
-    if (what.do === 'wake') return take(passMoments(state, rules, at), at);
+    // Counted in the store, the number of a strike comes a moment later.
+    if (state.strike?.n === null) take(decideStrike(state, at, { round: state.strike.round, n: 1 + (index % 4), since: state.registeredAt, earlier: [] }), at);
+    if (what.do === 'wake') return take(passMoments(state, by, at), at);
+    if (what.do === 'recount') {
+      take(decideRecount(state, by, at, LENGTHENED, '紧急通知', REGISTRAR), at);
+      if (state.calendarVersion === LENGTHENED.version) by = { ...by, calendar: LENGTHENED };
+      return undefined;
+    }
+    if (what.do === 'repin') {
+      const { pack, matterClass } = what.to;
+      const command: Command = { name: 'repin', pack: pack.name, version: pack.version, reason: '换版', ...(matterClass === null ? {} : { matterClass }) };
+      const moved = decide(state, command, { at, actor: REGISTRAR, updateId: `u${index}`, pack }, by);
+      if (isRefusal(moved)) return undefined;
+      take(moved, at);
+      by = { ...by, pack: forClass(pack, state.matterClass) };
+      return undefined;
+    }
     if (what.do === 'settle') {
       const id = state.ladder.waitingFor[what.which] ?? `nobody:${what.which}`;
-      return take(decideSettled(state, rules, at, id, what.outcome), at);
+      return take(decideSettled(state, by, at, id, what.outcome), at);
     }
-    const decision = decide(state, deepFreeze(what.make(civilDateOf(at), passMoments(state, rules, at).state)), { at, actor: what.actor, updateId: `u${index}` }, rules);
+    const decision = decide(state, deepFreeze(what.make(civilDateOf(at), passMoments(state, by, at).state)), { at, actor: what.actor, updateId: `u${index}` }, by);
     if (!isRefusal(decision)) take(decision, at);
+    return undefined;
   });
   return { first, states, facts, now: toInstant(now), times };
 };
+/** Under any pack in any class, with changes of rules among the rest. */
+export const anyLife = fc.tuple(birth, fc.array(fc.oneof({ weight: 9, arbitrary: step }, { weight: 1, arbitrary: fc.record({ minutes: fc.nat(8 * 1440), act: changeOfRules }) }), { minLength: 1, maxLength: 12 }), fc.constantFrom(...EVERY));
 export const aLife = fc.tuple(birth, fc.array(step, { minLength: 1, maxLength: 40 }));

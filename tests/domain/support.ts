@@ -13,7 +13,7 @@ import { addDays, civilDateOf, instantAt, timeOfDay, type CivilDate, type Instan
 import type { NoticeOutcome, SuppressionReason } from '../../domain/vocabulary';
 
 export const calendar = loadCalendar();
-const packs = loadPolicies();
+export const packs = loadPolicies();
 const standard = packs.find((pack) => pack.name === '标准');
 if (!standard) throw new Error('pack 标准 is missing');
 export const pack = standard;
@@ -26,10 +26,10 @@ export const REGISTRAR: Actor = { person: 'p-registrar', name: '督查员' };
 export const REVIEWER: Actor = { person: 'p-reviewer', name: '审核员' };
 
 type Draft = Partial<Registration> & { due?: string; reviewDate?: string };
-export const born = (draft: Draft, at: Instant): Commitment =>
+export const born = (draft: Draft, at: Instant, by: Rules = rules): Commitment =>
   register(
     registrationSchema.parse({ title: '建成一体化平台', kind: 'deliverable', lead: 'data', sponsor: 'leader-wang', acceptance: ['平台上线运行'], ...draft }),
-    { id: 'c1', at, clockShiftMs: 0, wakeSpreadMs: 0 }, rules,
+    { id: 'c1', at, clockShiftMs: 0, wakeSpreadMs: 0 }, by,
   );
 
 export const packNamed = (name: string): PolicyPack => {

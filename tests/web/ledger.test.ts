@@ -90,6 +90,7 @@ inBrowser('the ledger', (stage) => {
     expect(await look(page, 'ledger-bulk')).toEqual([]);
     await dialog.getByRole('button', { name: '批示2项' }).click();
     await dialog.getByText('已办').nth(1).waitFor();
+    for (const id of chosen) await eventually('the instruction in the projection', async () => (await stage.world.state(id)).instructions.last !== null);
     for (const id of chosen) expect((await stage.world.state(id)).instructions.last).toMatchObject({ leader: '李副市长', text: '请倒排工期' });
     await page.context().close();
   });
