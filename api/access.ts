@@ -80,6 +80,7 @@ export const POLICY: Readonly<Record<Role, Grants>> = {
   leader: {
     ...OFFICE, 'ledger.export': 'any',
     'command.instruct': 'sponsor', 'command.decideExtension': 'sponsor', 'command.review': 'sponsor', 'command.raise': 'sponsor', 'command.suspend': 'sponsor', 'command.resume': 'sponsor', 'command.notPursue': 'sponsor',
+    'command.decideProposal': 'sponsor',
   },
   systemAdmin: { ...ADMINISTRATOR, 'organisation.edit': 'any', 'account.read': 'any', 'account.edit': 'any', 'engine.read': 'any' },
   securityAdmin: { ...ADMINISTRATOR, 'account.read': 'any', 'account.grant': 'any', 'account.unlock': 'any', 'token.revoke': 'any' },

@@ -82,7 +82,7 @@ export const holdsOf = async (stores: Stores, { sponsor, reviewer, units }: Comm
 };
 
 /** Commands of which the pack says whose they are. */
-const BY_POST: readonly CommandName[] = ['decideExtension', 'gradeStage'];
+const BY_POST: readonly CommandName[] = ['decideExtension', 'gradeStage', 'decideProposal'];
 const holdsFor = async ({ stores, clock }: ApiDeps, id: string, name: CommandName, actor: Actor): Promise<{ holds?: readonly PostKind[] }> => {
   const document = BY_POST.includes(name) ? await stores.commitments.get(id) : null;
   return document === null ? {} : { holds: await holdsOf(stores, document.state, actor, clock.now()) };

@@ -4,6 +4,7 @@
  */
 import { COMMAND_NAMES, COMMAND_TITLES, type Command, type CommandName } from '../domain/commands';
 import { decide, passMoments, type Context, type Decision } from '../domain/decide';
+import { openProposals } from '../domain/proposals';
 import { isRefusal, type Refusal } from '../domain/refusals';
 import type { Commitment, Rules } from '../domain/state';
 import { addDays, civilDateOf, type Instant } from '../domain/time';
@@ -62,6 +63,10 @@ const SAMPLES: { readonly [N in CommandName]: (state: Commitment, unit: string, 
     if (stageReview === null) return null;
     const stages = units.find((part) => part.unit === unit)?.stages ?? [];
     return { unit, stage: (stages.find(({ grade }) => grade === null) ?? stages.at(-1))?.code ?? SOME, grade: stageReview.grades[0]?.name ?? '', text: SOME };
+  },
+  decideProposal: (state, _unit, _at, rules) => {
+    const [open] = openProposals(state, rules);
+    return open ? { proposal: open.proposal, result: 'declined', text: SOME } : null;
   },
   notPursue: () => ({ reason: SOME }),
   reopen: (state, _unit, at) => ({ reason: SOME, newDue: later(state, at) }),

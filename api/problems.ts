@@ -10,7 +10,7 @@ export interface InputFault { readonly path: string; readonly message: string; r
  * 422 where the same request with other fields would be accepted now.
  */
 export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
-  wrongState: 409, unknownUnit: 422, alreadySigned: 409, alreadyDispatched: 409, refusalPending: 409, noRefusalPending: 409, refusalsUsedUp: 409,
+  wrongState: 409, unknownUnit: 422, alreadySigned: 409, alreadyDispatched: 409, refusalPending: 409, noRefusalPending: 409, noProposal: 409, refusalsUsedUp: 409,
   signFirst: 409, reportEmpty: 422, percentBackwards: 422, causeRequired: 422, onlyLead: 403, unknownCriterion: 422, evidenceMissing: 409,
   sameEvidence: 409, tooMuchEvidence: 409, reviewerIsSubmitter: 403, reasonCodeRequired: 422, dueNotLater: 422, dueInPast: 422, dueUnchanged: 422,
   newDueRequired: 422, ended: 409,
@@ -19,7 +19,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   childrenThere: 409, childrenMissing: 409, tooManyChildren: 422, dueAfterParent: 422, unknownStage: 422, stageDone: 409, stageOrder: 409, stagesMissing: 409,
   documentNumberRequired: 422, unknownPeriod: 422, reviewTooFar: 422, unknownMeasure: 422, targetUnfit: 422, targetUndetermined: 409,
   approverTooLow: 403, samePack: 409, unknownPack: 422, unknownClass: 422,
-  stagesNotGraded: 409, stageNotReported: 409, stageGraded: 409, unknownGrade: 422, graderNotNamed: 403, graderIsReporter: 403,
+  stagesNotGraded: 409, stageNotReported: 409, stageGraded: 409, unknownGrade: 422, graderNotNamed: 403, leaderDecides: 403, graderIsReporter: 403,
 };
 
 const API_PROBLEMS = {

@@ -6,7 +6,7 @@ import type { Commitment, Report } from '../domain/state';
 import { periodWords } from '../domain/periods';
 import { leadOf } from '../domain/state';
 import { civilDateOf, timeOfDay, type Instant } from '../domain/time';
-import { assertNever, CAUSE_NAMES, COUNTERPARTY_NAMES, LATENESS_NAMES, OCCASION_NAMES, POST_NAMES, RETURN_NAMES, type Forecast, type NoticeOutcome, type SlipOccasion } from '../domain/vocabulary';
+import { assertNever, CAUSE_NAMES, COUNTERPARTY_NAMES, LATENESS_NAMES, OCCASION_NAMES, POST_NAMES, PROPOSAL_NAMES, RETURN_NAMES, type Forecast, type NoticeOutcome, type SlipOccasion } from '../domain/vocabulary';
 import { nameOf, type UnitNames } from './views';
 
 export interface TimelineContext {
@@ -126,6 +126,8 @@ export const sentenceOf = (fact: Fact, { registered, pack, names }: TimelineCont
       return `逾期未办结，计入${unit(fact.unit)}问责次数`;
     case 'strikeCounted':
       return `${unit(fact.unit)}自${civilDateOf(fact.since)}以来第${fact.n}次，${pack.strikes?.steps[Math.min(fact.n, pack.strikes.steps.length) - 1]?.name ?? ''}文稿已拟，报领导决定`;
+    case 'proposalDecided':
+      return `${fact.approved ? '同意' : '不同意'}${PROPOSAL_NAMES[fact.proposal]}建议${because(fact.text)}`;
     case 'replanned':
       return replannedWords(fact);
     case 'planned':
@@ -139,7 +141,7 @@ const TITLES: Readonly<Record<FactType, string>> = {
   registered: '立项', dispatched: '交办', signed: '签收', refused: '退单', ruled: '裁定退单', reported: '报送进展', evidenceAdded: '提交佐证', closureRequested: '申请办结', accepted: '审核通过', returned: '审核退回',
   reviewOverdue: '审核超期', amended: '调整期限', rungReached: '督办升级', noticeSettled: '文书送达', lookBackDue: '回头看', writtenOff: '销号', reopened: '重新办理', terminated: '终止', extensionRequested: '申请延期',
   extensionDecided: '审批延期', extensionOverdue: '延期待批超期', suspended: '暂停', resumed: '恢复办理', transferred: '转办', raised: '提级', instructed: '批示', notPursued: '不再推进', targetSet: '定目标值',
-  periodEnded: '一期结束', decomposed: '分解', stageCompleted: '完成环节', stageGraded: '阶段评分', clockMissed: '时限届满', struck: '计入问责', strikeCounted: '问责', replanned: '规则或日历变动', planned: '续排提醒',
+  periodEnded: '一期结束', decomposed: '分解', stageCompleted: '完成环节', stageGraded: '阶段评分', clockMissed: '时限届满', struck: '计入问责', strikeCounted: '问责', proposalDecided: '决定约谈问责', replanned: '规则或日历变动', planned: '续排提醒',
 };
 
 /** What happened in a word or two, over the sentence. */

@@ -236,6 +236,10 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       return { ...state, strike: { round: fact.round, at: fact.at, unit: fact.unit, n: null } };
     case 'strikeCounted':
       return state.strike === null ? state : { ...state, strike: { ...state.strike, n: fact.n } };
+    case 'proposalDecided': {
+      const { proposal, round, approved, text } = fact;
+      return { ...state, proposals: [...state.proposals, { proposal, round, approved, text, at: fact.at, by: fact.actor.person }] };
+    }
     case 'replanned':
       return applyReplanned(state, fact);
     case 'planned':

@@ -3,12 +3,13 @@ import { workingDaysBetween } from './calendar';
 import type { CommandName } from './commands';
 import { distanceWords } from './light';
 import { dueInstant } from './moments';
+import { openProposals } from './proposals';
 import type { Commitment, Rules } from './state';
 import { civilDateOf, type Instant } from './time';
 import { OPEN_STATES, type PostKind } from './vocabulary';
 
 /** In the order of their consequences: what stops the work of others first, what only waits last. */
-export const ATTENTION_KINDS = ['interview', 'circulate', 'decideExtension', 'ruleRefusal', 'coordinate', 'review', 'setTarget', 'askSuperior', 'lookBack'] as const;
+export const ATTENTION_KINDS = ['accountability', 'interview', 'circulate', 'decideExtension', 'ruleRefusal', 'coordinate', 'review', 'setTarget', 'askSuperior', 'lookBack'] as const;
 export type AttentionKind = (typeof ATTENTION_KINDS)[number];
 
 export interface Attention {
@@ -25,7 +26,8 @@ export interface Attention {
 }
 
 const DECISIONS: Readonly<Record<AttentionKind, Pick<Attention, 'decision' | 'command' | 'by'>>> = {
-  interview: { decision: '批准约谈', command: 'instruct', by: 'sponsor' },
+  accountability: { decision: '批准问责', command: 'decideProposal', by: 'sponsor' },
+  interview: { decision: '批准约谈', command: 'decideProposal', by: 'sponsor' },
   circulate: { decision: '签发通报', command: 'instruct', by: 'sponsor' },
   decideExtension: { decision: '批延期', command: 'decideExtension', by: 'sponsor' },
   ruleRefusal: { decision: '定牵头', command: 'rule', by: 'registrar' },
@@ -65,7 +67,11 @@ export const attentionOf = (state: Commitment, rules: Rules, at: Instant): Atten
     return counterparty.kind === 'superior' ? ask('askSuperior', `等待${counterparty.name}答复，至迟${until}恢复`, since(state.suspension.at)) : null;
   }
   if (state.status !== 'UNDER_REVIEW' && overdue > 0) {
-    if (rung === 'interview') return ask('interview', `${words}，督办各级已用完`, overdue);
+    const [proposal] = openProposals(state, rules);
+    if (proposal && state.strike !== null && proposal.proposal !== 'interview') {
+      return ask(proposal.proposal === 'accountability' ? 'accountability' : 'interview', `${words}，计为承办单位第${state.strike.n ?? 1}次`, since(state.strike.at));
+    }
+    if (proposal) return ask('interview', `${words}，督办各级已用完`, overdue);
     if (rung === 'circulate') return ask('circulate', `${words}，已到通报一级`, overdue);
     const cause = state.units.find((part) => part.role === 'lead')?.lastReport?.causeCode;
     if (overdue >= COORDINATE_AFTER && (cause === 'dependsOnOthers' || cause === 'approval' || cause === 'funding')) {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { civilDateSchema, counterpartySchema, evidenceSchema } from './state';
 import { MEASURE_LIMIT } from './measures';
 import { text } from './text';
-import { CAUSE_CODES, FORECASTS, RETURN_CODES } from './vocabulary';
+import { CAUSE_CODES, FORECASTS, PROPOSALS, RETURN_CODES } from './vocabulary';
 
 const unit = text().min(1).max(200);
 const words = text().trim().min(1, '不能为空').max(500, '不超过500字');
@@ -58,6 +58,8 @@ export const commandSchemas = {
   completeStage: z.strictObject({ stage: text().min(1).max(30), note: words, documentNumber: text().trim().min(1).max(60, '不超过60字').optional() }),
   /** 阶段评分: `stage` as the pack's clock is called, `grade` as the pack names it. */
   gradeStage: z.strictObject({ unit, stage: text().min(1).max(31), grade: text().trim().min(1).max(20), text: words }),
+  /** 约谈、问责建议: the leader's word on what was only drafted. */
+  decideProposal: z.strictObject({ proposal: z.enum(PROPOSALS), result: z.enum(['approved', 'declined']), text: words }),
   notPursue: z.strictObject({ reason: words }),
   reopen: z.strictObject({ reason: words, newDue: civilDateSchema }),
   /** 换版: go on under another version or another pack; what it would change is shown first (`/api/policies/…/repin/preview`). */
@@ -74,5 +76,5 @@ export type Command = { [N in CommandName]: { readonly name: N } & Fields<N> }[C
 export const COMMAND_TITLES: Readonly<Record<CommandName, string>> = {
   dispatch: '交办', sign: '签收', refuse: '退单', rule: '裁定退单', report: '反馈', evidence: '提交佐证', requestClosure: '申请办结',
   review: '审核', amend: '调整期限', lookBack: '回头看', terminate: '终止', requestExtension: '申请延期', decideExtension: '审批延期', suspend: '暂停', resume: '恢复办理',
-  transfer: '转办', raise: '提级办理', instruct: '批示', setTarget: '确定目标值', decompose: '分解', completeStage: '完成环节', gradeStage: '阶段评分', notPursue: '不再推进', reopen: '重新办理', repin: '换用规则',
+  transfer: '转办', raise: '提级办理', instruct: '批示', setTarget: '确定目标值', decompose: '分解', completeStage: '完成环节', gradeStage: '阶段评分', decideProposal: '决定约谈问责', notPursue: '不再推进', reopen: '重新办理', repin: '换用规则',
 };

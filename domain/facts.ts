@@ -3,7 +3,7 @@ import type { Actor, Commitment, Evidence, Report, UnitPart } from './state';
 import type { CivilDate, Instant } from './time';
 import type { PeriodOutcome, Start } from './periods';
 import type { PackRef, Rung } from './policy';
-import type { CounterpartyKind, Lateness, LightColour, NoticeOutcome, PostKind, ReturnCode, SuppressionReason } from './vocabulary';
+import type { CounterpartyKind, Lateness, LightColour, NoticeOutcome, PostKind, Proposal, ReturnCode, SuppressionReason } from './vocabulary';
 
 /** Under which rules it goes on, and every limit that they set otherwise; null or left out: as it was. */
 export interface Replan {
@@ -74,6 +74,7 @@ export type FactBody =
   | { readonly type: 'struck'; readonly unit: string; readonly round: number }
   /** `n`: the how-manieth of the unit within the pack's window; `earlier`: the commitments of those before it. */
   | { readonly type: 'strikeCounted'; readonly unit: string; readonly round: number; readonly n: number; readonly since: Instant; readonly earlier: readonly string[] }
+  | { readonly type: 'proposalDecided'; readonly proposal: Proposal; readonly round: number; readonly approved: boolean; readonly text: string }
   | ({ readonly type: 'replanned' } & Replan)
   | { readonly type: 'planned' };
 

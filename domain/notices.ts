@@ -157,6 +157,9 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
       // Of a closed matter the mail of its reopening tells it; before the dispatch the 交办单 does.
       if (state.dispatchedAt === null || OPENED_BY_INSTRUCTION.includes(state.status)) return [];
       return [...state.units.flatMap((part) => make('instructed', UNIT_SIDE, part.unit, seq)), ...(state.status === 'UNDER_REVIEW' ? make('instructed', ['reviewer'], lead, seq) : [])];
+    case 'proposalDecided':
+      // Whoever carries it out: the office, not the engine.
+      return make('proposalDecided', ['registrar'], lead, seq);
     case 'periodEnded':
       return fact.outcome === 'missed' ? make('periodMissed', UNIT_SIDE, lead, seq) : [];
     case 'stageGraded':
@@ -201,6 +204,8 @@ export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'perio
       return concerned && (open || state.status === 'CLOSED');
     case 'stageReturned':
       return open && concerned && !state.handedIn && part.stages.some(({ code, grade }) => code === missedClockOf(notice.period) && grade !== null);
+    case 'proposalDecided':
+      return concerned;
     case 'strikeCircular': case 'strikeInterview': case 'accountability':
       // Made good or not, the strike stands; a matter that changed hands is no longer this unit's.
       return concerned && state.status !== 'TERMINATED' && state.status !== 'NOT_PURSUED';

@@ -67,6 +67,8 @@ const TEXTS: Readonly<Record<RefusalCode, readonly [text: string, hint: string]>
   unknownGrade: ['没有这一等次', '请选择规则所列的等次'],
   graderNotNamed: ['阶段评分不由您负责', '请由规则所定的岗位评分'],
   graderIsReporter: ['评分人不能是该阶段的报告人', '请由另一位评分'],
+  noProposal: ['没有这一项待决定的建议', '约谈、问责建议拟出后才能决定，决定后不再改动'],
+  leaderDecides: ['约谈、问责由分管领导决定', '请由本事项的分管领导办理'],
   suspended: ['事项已暂停', '请先恢复办理，再办理此项操作'],
 };
 

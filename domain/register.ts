@@ -143,6 +143,7 @@ export const register = (draft: Registration, context: RegistrationContext, rule
     missedClocks: [],
     handedIn: false,
     strike: null,
+    proposals: [],
     wasRed: false,
     extension: { granted: 0, refused: 0, overdueRequests: 0, pending: null },
     measures: draft.measures.map((measure, index) => ({ ...measure, id: `m${index + 1}`, from: civilDateOf(at), actual: null })),

@@ -10,7 +10,7 @@ import type { PolicyPack } from './policy';
 import { stageSchema } from './templates';
 import { text } from './text';
 import { isCivilDate } from './time';
-import { CAUSE_CODES, COMMITMENT_KINDS, COMMITMENT_STATES, COUNTERPARTY_KINDS, FORECASTS, LATENESS, LIGHT_COLOURS, POST_KINDS } from './vocabulary';
+import { CAUSE_CODES, COMMITMENT_KINDS, COMMITMENT_STATES, COUNTERPARTY_KINDS, FORECASTS, LATENESS, LIGHT_COLOURS, POST_KINDS, PROPOSALS } from './vocabulary';
 
 export const instantSchema = z.iso.datetime({ precision: 3 });
 export const civilDateSchema = z.string().refine(isCivilDate, { message: '应为存在的日期，格式 YYYY-MM-DD' }).meta({ format: 'date' });
@@ -194,6 +194,8 @@ export const commitmentSchema = z.strictObject({
   handedIn: z.boolean().default(false),
   /** The strike of a round of the ladder; `n` once it has been counted over the unit's commitments. */
   strike: z.strictObject({ round: z.int(), at: instantSchema, unit: z.string(), n: z.int().min(1).nullable() }).nullable().default(null),
+  /** What a leader decided on proposals to him, by the round in which they were drafted. */
+  proposals: z.array(z.strictObject({ proposal: z.enum(PROPOSALS), round: z.int(), approved: z.boolean(), text: z.string(), at: instantSchema, by: z.string() })).default([]),
   /** Colour memory: once red in this period it turns yellow, not green, when made good. */
   wasRed: z.boolean(),
   /** Of a child: its parent, its weight in the parent's progress, and the parent's date when it was born. */

@@ -52,7 +52,7 @@ export const slipIndexes: readonly IndexSpec[] = [
 export const slipIdOf = ({ commitment, occasion, period, unit }: Pick<NoticeDraft, 'commitment' | 'occasion' | 'period' | 'unit'>): string =>
   `s${createHash('sha256').update(`${commitment}:${occasion}:${period}:${unit}`, 'utf8').digest('hex').slice(0, 20)}`;
 
-export interface SlipFilter { readonly commitment?: string; readonly unit?: string; readonly state?: SlipState; readonly units?: readonly string[]; readonly limit: number }
+export interface SlipFilter { readonly commitment?: string; readonly unit?: string; readonly state?: SlipState; readonly document?: string; readonly series?: string; readonly units?: readonly string[]; /** The last one of the page before. */ readonly after?: { readonly issuedAt: Instant; readonly id: string } | null; readonly limit: number }
 
 export const createSlipStore = (connection: Connection) => {
   const model = connection.model('Slip', schema);
@@ -87,9 +87,13 @@ export const createSlipStore = (connection: Connection) => {
       })), { session });
     },
 
-    /** What the unit did answers the slips that it had. */
+    /** What the unit did answers the slips that it had; the leader's word answers what was proposed to him. */
     async answer(commitment: string, facts: readonly Fact[], session: ClientSession): Promise<void> {
       for (const fact of facts) {
+        if (fact.type === 'proposalDecided') {
+          await raw.updateMany({ commitment, occasion: fact.proposal, state: { $in: ['issued', 'delivered', 'undelivered'] }, issuedAt: { $lte: fact.at } }, { $set: { state: 'answered', stateAt: fact.at } }, { session });
+          continue;
+        }
         const unit = fact.type === 'reported' || fact.type === 'extensionRequested' ? fact.unit : fact.type === 'signed' && !fact.deemed ? fact.unit : null;
         const all = fact.type === 'closureRequested';
         if (unit === null && !all) continue;
@@ -121,9 +125,18 @@ export const createSlipStore = (connection: Connection) => {
       return model.findById(id).lean<SlipRecord>().exec();
     },
 
+    /** Titles and series of numbers that there are, to choose from. */
+    async kinds(): Promise<{ documents: string[]; series: string[] }> {
+      const [documents, series] = await Promise.all([raw.distinct('document'), raw.distinct('series')]);
+      return { documents: documents.sort(), series: series.sort() };
+    },
+
     /** Newest first. `units`: only those of these. */
-    list({ limit, units, ...equal }: SlipFilter): Promise<SlipRecord[]> {
-      return model.find({ ...equal, ...(units === undefined ? {} : { unit: { ...(equal.unit === undefined ? {} : { $eq: equal.unit }), $in: [...units] } }) }, { content: 0 })
+    list({ limit, units, after = null, ...equal }: SlipFilter): Promise<SlipRecord[]> {
+      return model.find({
+        ...equal, ...(units === undefined ? {} : { unit: { ...(equal.unit === undefined ? {} : { $eq: equal.unit }), $in: [...units] } }),
+        ...(after === null ? {} : { $or: [{ issuedAt: { $lt: after.issuedAt } }, { issuedAt: after.issuedAt, _id: { $gt: after.id } }] }),
+      }, { content: 0 })
         .sort({ issuedAt: -1, _id: 1 }).limit(limit).lean<SlipRecord[]>().exec();
     },
   };

@@ -8,8 +8,9 @@ import type { StrikeCount } from '../domain/decide';
 import type { Instant } from '../domain/time';
 import { isDuplicateKey, rawCollection } from './connection';
 
-interface Strike { readonly key: string; readonly commitment: string; readonly at: Instant }
-interface StrikeBook { readonly _id: string; readonly strikes: readonly Strike[] }
+/** `struckOff`: found to be wrong; it stays in the book and no longer counts. */
+export interface Strike { readonly key: string; readonly commitment: string; readonly at: Instant; readonly struckOff?: { readonly at: Instant; readonly person: string; readonly name: string; readonly reason: string } }
+export interface StrikeBook { readonly _id: string; readonly strikes: readonly Strike[] }
 
 const bookSchema = new Schema<StrikeBook>({
   _id: { type: String, required: true }, strikes: { type: Schema.Types.Mixed, required: true },
@@ -35,8 +36,19 @@ export const createStrikeStore = (connection: Connection) => {
       const key = `${commitment}:${round}`;
       const strikes = await book(unit, { key, commitment, at });
       const place = strikes.findIndex((one) => one.key === key);
-      const earlier = strikes.slice(0, place < 0 ? strikes.length : place).filter((one) => one.at >= since).map((one) => one.commitment);
+      const earlier = strikes.slice(0, place < 0 ? strikes.length : place).filter((one) => one.at >= since && one.struckOff === undefined).map((one) => one.commitment);
       return { round, n: earlier.length + 1, since, earlier };
+    },
+
+    /** By unit. @param units only those of these */
+    books(units?: readonly string[]): Promise<StrikeBook[]> {
+      return raw.find(units === undefined ? {} : { _id: { $in: [...units] } }).sort({ _id: 1 }).toArray();
+    },
+
+    /** @returns false where the unit has no such strike, or it is struck off already */
+    async strikeOff(unit: string, commitment: string, round: number, by: NonNullable<Strike['struckOff']>): Promise<boolean> {
+      const result = await raw.updateOne({ _id: unit, strikes: { $elemMatch: { key: `${commitment}:${round}`, struckOff: { $exists: false } } } }, { $set: { 'strikes.$.struckOff': by } });
+      return result.modifiedCount === 1;
     },
   };
 };

@@ -29,7 +29,7 @@ export interface CommandInput {
   readonly version?: number;
   /** Of a child: the parent's date as the API found it. */
   readonly parentDue?: CivilDate;
-  /** Of `decideExtension`: which posts of this matter the actor holds today. */
+  /** Of commands of which the pack or the rules say whose they are: which posts of this matter the actor holds today. */
   readonly holds?: readonly PostKind[];
   /** How the release that gives it reads the rules; the door adds it. Absent in histories older than that. */
   readonly readings?: number;

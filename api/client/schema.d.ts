@@ -614,6 +614,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commitments/{id}/commands/decideProposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 决定约谈问责 */
+        post: operations["postCommitmentsIdCommandsDecideProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commitments/{id}/commands/notPursue": {
         parameters: {
             query?: never;
@@ -847,6 +864,40 @@ export interface paths {
         get: operations["getSlipsIdFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strikes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 问责计次：各单位计了几次、是哪些事项 */
+        get: operations["getStrikes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strikes/{unit}/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销一次计次：写明理由，此后不再计算，记录仍在 */
+        post: operations["postStrikesUnitOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1821,7 +1872,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalidInput" | "malformedJson" | "idempotencyKeyMissing" | "idempotencyKeyInvalid" | "notLoggedIn" | "loginFailed" | "csrfMissing" | "forbidden" | "passwordMustChange" | "notFound" | "idempotencyKeyInFlight" | "evidenceFileMissing" | "evidenceFileExists" | "accountExists" | "evidenceHeld" | "sourceExists" | "holdingServed" | "notResent" | "registrationRunning" | "versionStale" | "contentTooLarge" | "badMediaType" | "badHost" | "evidenceRefused" | "sourceRefused" | "tableRefused" | "correctionRefused" | "draftsIncomplete" | "rolesConflict" | "idempotencyKeyReused" | "preconditionRequired" | "tooManyAttempts" | "tooManyRequests" | "internal" | "evidenceAltered" | "unavailable" | "wrongState" | "unknownUnit" | "alreadySigned" | "alreadyDispatched" | "refusalPending" | "noRefusalPending" | "refusalsUsedUp" | "signFirst" | "reportEmpty" | "percentBackwards" | "causeRequired" | "onlyLead" | "unknownCriterion" | "evidenceMissing" | "sameEvidence" | "tooMuchEvidence" | "reviewerIsSubmitter" | "reasonCodeRequired" | "dueNotLater" | "dueInPast" | "dueUnchanged" | "newDueRequired" | "ended" | "extensionPending" | "noExtensionPending" | "approverIsRequester" | "extensionDateRequired" | "dueNotExtended" | "suspensionTooLong" | "notSuspended" | "suspended" | "unitTakesPart" | "notEnded" | "neverDispatched" | "unknownMeasure" | "targetUndetermined" | "targetUnfit" | "unknownPeriod" | "reviewTooFar" | "childrenThere" | "childrenMissing" | "tooManyChildren" | "dueAfterParent" | "unknownStage" | "stageDone" | "stageOrder" | "stagesMissing" | "documentNumberRequired" | "samePack" | "unknownPack" | "unknownClass" | "approverTooLow" | "stagesNotGraded" | "stageNotReported" | "stageGraded" | "unknownGrade" | "graderNotNamed" | "graderIsReporter";
+            code: "invalidInput" | "malformedJson" | "idempotencyKeyMissing" | "idempotencyKeyInvalid" | "notLoggedIn" | "loginFailed" | "csrfMissing" | "forbidden" | "passwordMustChange" | "notFound" | "idempotencyKeyInFlight" | "evidenceFileMissing" | "evidenceFileExists" | "accountExists" | "evidenceHeld" | "sourceExists" | "holdingServed" | "notResent" | "registrationRunning" | "versionStale" | "contentTooLarge" | "badMediaType" | "badHost" | "evidenceRefused" | "sourceRefused" | "tableRefused" | "correctionRefused" | "draftsIncomplete" | "rolesConflict" | "idempotencyKeyReused" | "preconditionRequired" | "tooManyAttempts" | "tooManyRequests" | "internal" | "evidenceAltered" | "unavailable" | "wrongState" | "unknownUnit" | "alreadySigned" | "alreadyDispatched" | "refusalPending" | "noRefusalPending" | "refusalsUsedUp" | "signFirst" | "reportEmpty" | "percentBackwards" | "causeRequired" | "onlyLead" | "unknownCriterion" | "evidenceMissing" | "sameEvidence" | "tooMuchEvidence" | "reviewerIsSubmitter" | "reasonCodeRequired" | "dueNotLater" | "dueInPast" | "dueUnchanged" | "newDueRequired" | "ended" | "extensionPending" | "noExtensionPending" | "approverIsRequester" | "extensionDateRequired" | "dueNotExtended" | "suspensionTooLong" | "notSuspended" | "suspended" | "unitTakesPart" | "notEnded" | "neverDispatched" | "unknownMeasure" | "targetUndetermined" | "targetUnfit" | "unknownPeriod" | "reviewTooFar" | "childrenThere" | "childrenMissing" | "tooManyChildren" | "dueAfterParent" | "unknownStage" | "stageDone" | "stageOrder" | "stagesMissing" | "documentNumberRequired" | "samePack" | "unknownPack" | "unknownClass" | "approverTooLow" | "stagesNotGraded" | "stageNotReported" | "stageGraded" | "unknownGrade" | "graderNotNamed" | "graderIsReporter" | "noProposal" | "leaderDecides";
             detail: string;
             hint: string;
             errors?: {
@@ -2786,7 +2837,7 @@ export interface components {
                 moment: components["schemas"]["Moment"] | null;
                 lines: {
                     /** @enum {string} */
-                    occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
+                    occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
                     /** Format: date-time */
                     at: string;
                     unit: string;
@@ -2799,7 +2850,7 @@ export interface components {
                     /** Format: date */
                     date: string;
                     /** @enum {string} */
-                    occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
+                    occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
                     name: string;
                     /** @description 并入当日汇总 */
                     digest: boolean;
@@ -2842,7 +2893,7 @@ export interface components {
             /** @description 您现在可以办理的操作；不能办理的附原因。读取以往日期时为空 */
             commands: {
                 /** @enum {string} */
-                name: "dispatch" | "sign" | "refuse" | "rule" | "report" | "evidence" | "requestClosure" | "review" | "amend" | "lookBack" | "terminate" | "requestExtension" | "decideExtension" | "suspend" | "resume" | "transfer" | "raise" | "instruct" | "setTarget" | "decompose" | "completeStage" | "gradeStage" | "notPursue" | "reopen" | "repin";
+                name: "dispatch" | "sign" | "refuse" | "rule" | "report" | "evidence" | "requestClosure" | "review" | "amend" | "lookBack" | "terminate" | "requestExtension" | "decideExtension" | "suspend" | "resume" | "transfer" | "raise" | "instruct" | "setTarget" | "decompose" | "completeStage" | "gradeStage" | "decideProposal" | "notPursue" | "reopen" | "repin";
                 title: string;
                 possible: boolean;
                 /** @description 可代哪些单位办理；与单位无关的为空 */
@@ -2922,7 +2973,7 @@ export interface components {
             id: string;
             commitment: string;
             /** @enum {string} */
-            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
+            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
             occasionName: string;
             period: string;
             post: string;
@@ -2986,9 +3037,11 @@ export interface components {
             number: string;
             document: string;
             commitment: string;
+            title: string;
             /** @enum {string} */
-            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned";
+            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided";
             unit: string;
+            unitName: string;
             issuedAt: string;
             /** @enum {string} */
             state: "issued" | "delivered" | "undelivered" | "withdrawn" | "answered";
@@ -3687,7 +3740,7 @@ export interface components {
             /** @enum {string} */
             via: "session" | "token" | "link" | "oidc";
             /** @description 可办的事；办不了的不必显示 */
-            permissions: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "notice.resend" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "token.revoke" | "outcome.own" | "audit.read" | "engine.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
+            permissions: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "notice.resend" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "token.revoke" | "outcome.own" | "audit.read" | "engine.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.decideProposal" | "command.notPursue" | "command.reopen" | "command.repin")[];
             passwordMustChange: boolean;
             /** @description 写入操作在 X-CSRF-Token 中带上 */
             csrfToken: string;
@@ -4153,7 +4206,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    name: "dispatch" | "sign" | "refuse" | "rule" | "report" | "review" | "amend" | "lookBack" | "terminate" | "requestExtension" | "decideExtension" | "suspend" | "resume" | "transfer" | "raise" | "instruct" | "setTarget" | "decompose" | "completeStage" | "gradeStage" | "notPursue" | "reopen";
+                    name: "dispatch" | "sign" | "refuse" | "rule" | "report" | "review" | "amend" | "lookBack" | "terminate" | "requestExtension" | "decideExtension" | "suspend" | "resume" | "transfer" | "raise" | "instruct" | "setTarget" | "decompose" | "completeStage" | "gradeStage" | "decideProposal" | "notPursue" | "reopen";
                     body: {
                         [key: string]: unknown;
                     };
@@ -5901,6 +5954,63 @@ export interface operations {
             };
         };
     };
+    postCommitmentsIdCommandsDecideProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次操作一个新键；重试沿用原键，只办一次 */
+                "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    proposal: "accountability" | "strikeInterview" | "interview";
+                    /** @enum {string} */
+                    result: "approved" | "declined";
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        commitment: components["schemas"]["Commitment"];
+                        version: number;
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postCommitmentsIdCommandsNotPursue: {
         parameters: {
             query?: never;
@@ -6445,7 +6555,7 @@ export interface operations {
                                 };
                                 attention: {
                                     /** @enum {string} */
-                                    kind: "interview" | "circulate" | "decideExtension" | "ruleRefusal" | "coordinate" | "review" | "setTarget" | "askSuperior" | "lookBack";
+                                    kind: "accountability" | "interview" | "circulate" | "decideExtension" | "ruleRefusal" | "coordinate" | "review" | "setTarget" | "askSuperior" | "lookBack";
                                     decision: string;
                                     why: string;
                                     waiting: number;
@@ -6481,7 +6591,7 @@ export interface operations {
                 /** @description 状态 */
                 state?: ("pending" | "claimed" | "deferred" | "sent" | "bounced" | "suppressed" | "bundled" | "expired")[];
                 /** @description 通知的事由 */
-                occasion?: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
+                occasion?: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
                 /** @description 单位编号：牵头或配合 */
                 unit?: string;
                 /** @description 只看未能证实送达的 */
@@ -6593,7 +6703,7 @@ export interface operations {
                         late: string | null;
                         counts: {
                             /** @enum {string} */
-                            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
+                            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
                             occasionName: string;
                             /** @enum {string} */
                             state: "pending" | "claimed" | "deferred" | "sent" | "bounced" | "suppressed" | "bundled" | "expired";
@@ -6626,6 +6736,12 @@ export interface operations {
                 unit?: string;
                 /** @description 状态 */
                 state?: "issued" | "delivered" | "undelivered" | "withdrawn" | "answered";
+                /** @description 文书名称，如 催办单 */
+                document?: string;
+                /** @description 文号字头，如 督催 */
+                series?: string;
+                /** @description 上一页给出的 next，从那里接着读 */
+                cursor?: string;
                 /** @description 一页几项，1至200 */
                 limit?: string;
             };
@@ -6645,6 +6761,16 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Slip"][];
+                        next: string | null;
+                        choices: {
+                            documents: string[];
+                            series: string[];
+                            states: {
+                                /** @enum {string} */
+                                state: "issued" | "delivered" | "undelivered" | "withdrawn" | "answered";
+                                name: string;
+                            }[];
+                        };
                     };
                 };
             };
@@ -6720,6 +6846,108 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStrikes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            unit: string;
+                            unitName: string;
+                            counted: number;
+                            strikes: {
+                                commitment: string;
+                                number: string | null;
+                                title: string;
+                                round: number;
+                                at: string;
+                                counts: boolean;
+                                text: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStrikesUnitOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次操作一个新键；重试沿用原键，只办一次 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 单位编号：牵头或配合 */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commitment: string;
+                    round: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: string;
+                        /** @constant */
+                        struckOff: true;
+                    };
                 };
             };
             /** @description 未办理，附说明 */
@@ -9699,7 +9927,7 @@ export interface operations {
             content: {
                 "application/json": {
                     label: string;
-                    scope?: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "notice.resend" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "token.revoke" | "outcome.own" | "audit.read" | "engine.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.notPursue" | "command.reopen" | "command.repin")[];
+                    scope?: ("commitment.read" | "commitment.register" | "evidence.read" | "evidence.upload" | "notice.read" | "notice.resend" | "summary.read" | "overview.read" | "burden.read" | "source.read" | "source.import" | "source.correct" | "source.register" | "ledger.read" | "ledger.export" | "bulletin.read" | "bulletin.issue" | "rules.read" | "rules.edit" | "calendar.read" | "calendar.edit" | "organisation.read" | "organisation.edit" | "account.read" | "account.edit" | "account.grant" | "account.unlock" | "token.own" | "token.revoke" | "outcome.own" | "audit.read" | "engine.read" | "command.dispatch" | "command.sign" | "command.refuse" | "command.rule" | "command.report" | "command.evidence" | "command.requestClosure" | "command.review" | "command.amend" | "command.lookBack" | "command.terminate" | "command.requestExtension" | "command.decideExtension" | "command.suspend" | "command.resume" | "command.transfer" | "command.raise" | "command.instruct" | "command.setTarget" | "command.decompose" | "command.completeStage" | "command.gradeStage" | "command.decideProposal" | "command.notPursue" | "command.reopen" | "command.repin")[];
                     days: number;
                 };
             };

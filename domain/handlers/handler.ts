@@ -16,7 +16,7 @@ export interface Context {
   readonly updateId: string | null;
   /** Of a child: the parent's date as it stands now. */
   readonly parentDue?: CivilDate;
-  /** Of `decideExtension` and `gradeStage`: which posts of this matter the actor holds; absent in histories older than the check. */
+  /** Of `decideExtension`, `gradeStage` and `decideProposal`: which posts of this matter the actor holds; absent in histories older than the check. */
   readonly holds?: readonly PostKind[];
   /** How the release that gives the command reads the rules; absent in histories older than that. */
   readonly readings?: number;

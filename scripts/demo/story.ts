@@ -5,7 +5,7 @@ import { light } from '../../domain/light';
 import type { PolicyPack } from '../../domain/policy';
 import { leadOf, type Commitment, type Rules } from '../../domain/state';
 import { civilDateOf, timeOfDay, type Instant } from '../../domain/time';
-import { LATENESS_NAMES, LIGHT_COLOURS, LIGHT_NAMES, RETURN_NAMES, STATUS_NAMES, type LightColour } from '../../domain/vocabulary';
+import { LATENESS_NAMES, LIGHT_COLOURS, LIGHT_NAMES, PROPOSAL_NAMES, RETURN_NAMES, STATUS_NAMES, type LightColour } from '../../domain/vocabulary';
 
 const SHAPES: Readonly<Record<LightColour, string>> = { red: '■', yellow: '▲', blue: '○', green: '●', paused: '‖', closed: '✓' };
 
@@ -44,6 +44,7 @@ export const sentenceOf = (fact: Fact, state: Commitment, pack: PolicyPack, unit
     case 'clockMissed': return `${unitName(fact.unit)}超过“${pack.clocks.find((clock) => clock.code === fact.clock)?.name ?? fact.clock}”时限`;
     case 'stageGraded': return `${unitName(fact.unit)}“${pack.clocks.find((clock) => clock.code === fact.stage)?.name ?? fact.stage}”评定为${fact.grade}${fact.redoBy === null ? '' : '，退回重报'}`;
     case 'strikeCounted': return `${unitName(fact.unit)}第${fact.n}次，已拟稿报领导决定`;
+    case 'proposalDecided': return `${fact.approved ? '同意' : '不同意'}${PROPOSAL_NAMES[fact.proposal]}：${fact.text}`;
     case 'replanned': return fact.cause === 'pack' ? `改按“${fact.pack.to.name}”第${fact.pack.to.version}版办理` : '日历更新，时限重新计算';
     case 'struck': case 'registered': case 'reported': case 'evidenceAdded': case 'planned': return null;
   }

@@ -49,6 +49,7 @@ const facts: Readonly<Record<Exclude<SlipOccasion, 'dispatch'>, { before?: FactB
   accepted: { fact: { type: 'accepted', text: '属实', doneOn: '2026-03-18', lookBackAt: instantAt('2026-06-17', '08:30') }, asOf: instantAt('2026-03-19', '10:00') },
   returned: { fact: { type: 'returned', reasonCode: 'evidenceLacking', text: '缺抽查记录', notBefore: instantAt('2026-03-24', '08:30'), wasRed: true }, asOf: LATE },
   lookBackDue: { before: [{ type: 'accepted', text: '属实', doneOn: '2026-03-18', lookBackAt: instantAt('2026-06-16', '08:30') }], fact: { type: 'lookBackDue' }, asOf: instantAt('2026-06-16', '08:30') },
+  proposalDecided: { fact: { type: 'proposalDecided', proposal: 'interview', round: 1, approved: true, text: '同意，由副秘书长约谈' }, asOf: instantAt('2026-04-03', '10:00') },
   reopened: { fact: { type: 'reopened', text: '仍有旧证', newDue: '2026-07-31' }, asOf: instantAt('2026-06-17', '10:00') },
   raised: {
     fact: {

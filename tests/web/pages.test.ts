@@ -55,7 +55,7 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     await own.getByRole('heading', { name: '经过' }).waitFor();
     expect(await look(own, 'commitment')).toEqual([]);
     expect(await lookLarge(own, 'commitment')).toEqual([]);
-    for (const [path, words] of [['notices', '通知'], ['rules', '规则']] as const) {
+    for (const [path, words] of [['notices', '通知'], ['rules', '规则'], ['slips', '督办文书']] as const) {
       await own.goto(`/${path}`);
       await own.locator('table').first().waitFor();
       expect(await own.locator('h1').innerText()).toBe(words);

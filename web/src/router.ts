@@ -38,6 +38,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/ledger', component: () => import('./pages/ledger/LedgerPage.vue'), meta: { title: '台账', nav: 'ledger' } },
   { path: '/commitments/:id', component: () => import('./pages/commitment/CommitmentPage.vue'), meta: { title: '事项', nav: 'ledger' } },
   { path: '/notices', component: () => import('./pages/notices/NoticesPage.vue'), meta: { title: '通知', nav: 'notices' } },
+  { path: '/slips', component: () => import('./pages/notices/SlipsPage.vue'), meta: { title: '督办文书', nav: 'notices' } },
   { path: '/rules', component: () => import('./pages/rules/RulesPage.vue'), meta: { title: '规则', nav: 'rules' } },
   { path: '/organisation', component: () => import('./pages/organisation/OrganisationPage.vue'), meta: { title: '机构', nav: 'organisation' } },
   { path: '/accounts', component: () => import('./pages/accounts/AccountsPage.vue'), meta: { title: '用户', nav: 'accounts' } },

@@ -59,10 +59,11 @@ const REASONS: Readonly<Record<SuppressionReason, string>> = {
 };
 
 /** Which document it was and for whom, read from the notice's id. */
-const missed = (view: NoticeView, noticeId: string): { what: string; whom: string } => {
+const missed = (view: NoticeView, noticeId: string): { what: string; whom: string; isRung: boolean } => {
   const { occasion, post, kind, unit } = readNoticeId(view.state.id, noticeId);
   const form = view.rules.pack.rungs.find((one) => one.code === occasion);
   return {
+    isRung: form !== undefined,
     what: form?.document ?? (occasion === 'dispatch' ? '交办单' : '督办文书'),
     whom: kind ? postWords(kind, view.unitName(unit ?? view.notice.unit)) : `岗位“${post}”`,
   };
@@ -92,7 +93,7 @@ export const ladder: WordsOf<'chase' | 'supervise' | 'circulate' | 'interview' |
   undelivered(view) {
     const fact = view.fact?.type === 'noticeSettled' ? view.fact : null;
     const forHead = view.notice.postKind === 'unitHead';
-    const { what, whom } = fact ? missed(view, fact.noticeId) : { what: '督办文书', whom: '收件岗位' };
+    const { what, whom, isRung } = fact ? missed(view, fact.noticeId) : { what: '督办文书', whom: '收件岗位', isRung: false };
     const day = dateWords(civilDateOf(later(fact?.notBefore ?? view.asOf, nextOpening(view.rules, view.asOf))), civilDateOf(view.asOf));
     return {
       subject: `${what}未送达`,
@@ -102,7 +103,8 @@ export const ladder: WordsOf<'chase' | 'supervise' | 'circulate' | 'interview' |
       because: forHead ? '本单位承办人没有收到文书' : '未送达的文书由督查室处理',
       asks: forHead ? [`请将本件转告${whom}，并督促办理。`, '请将承办人的有效邮箱告知督查室。']
         : ['请核对该岗位的任职人员和邮箱并更正。', `请用电话等其他方式告知${whom}，并留存记录。`],
-      next: [`下一级督办不早于${day}；本次未送达已记入台账。`],
+      // Only where a next rung comes after this slip is there a day to name.
+      next: [isRung && view.state.ladder.done < view.rules.pack.rungs.length ? `下一级督办不早于${day}；本次未送达已记入台账。` : '本次未送达已记入台账。'],
     };
   },
 };

@@ -5,6 +5,7 @@ import { limitAfter } from '../../../domain/limits';
 import { missedClockOf } from '../../../domain/notices';
 import { partOf } from '../../../domain/state';
 import { civilDateOf } from '../../../domain/time';
+import { PROPOSAL_NAMES } from '../../../domain/vocabulary';
 import { collapsed, lastWord, overdue } from './ladder';
 import type { Letter, NoticeView, WordsOf } from './view';
 import { dateWords, dueWords, ladderNext, momentWords } from './words';
@@ -40,7 +41,7 @@ const strike = (view: NoticeView, headline: string, asks: readonly string[]): Le
   };
 };
 
-export const packs: WordsOf<'blueSlip' | 'yellowSlip' | 'redSlip' | 'clockMissed' | 'stageReturned' | 'strikeCircular' | 'strikeInterview' | 'accountability'> = {
+export const packs: WordsOf<'blueSlip' | 'yellowSlip' | 'redSlip' | 'clockMissed' | 'stageReturned' | 'strikeCircular' | 'strikeInterview' | 'accountability' | 'proposalDecided'> = {
   blueSlip: (view) => coloured(view, {
     subject: '蓝色督办单', headline: '临近期限，请确认能否按期办结',
     opening: `${dueWords(view.state, view.rules, view.asOf)}，尚未办结，现以蓝色督办单提示。`,
@@ -88,6 +89,20 @@ export const packs: WordsOf<'blueSlip' | 'yellowSlip' | 'redSlip' | 'clockMissed
       because: '本事项的这一步由您负责或督促',
       asks: [`请${redoBy === null ? '尽快' : `在${momentWords(redoBy, asOf)}前`}重报“${name}”${clock?.content ? `：${clock.content}` : ''}。`],
       next: ['重报后重新评分；其他时限照常计算。'],
+    };
+  },
+  proposalDecided(view) {
+    const decided = view.fact?.type === 'proposalDecided' ? view.fact : view.state.proposals.at(-1);
+    const [unit, what] = [view.unitName(view.notice.unit), decided ? PROPOSAL_NAMES[decided.proposal] : '约谈问责'];
+    const approved = decided?.approved === true;
+    return {
+      subject: `${what}建议${approved ? '已同意' : '未同意'}`,
+      headline: approved ? `领导同意对${unit}的${what}建议` : `领导不同意对${unit}的${what}建议`,
+      opening: `${unit}承办的本事项，${what}建议已由分管领导决定。`,
+      particulars: decided ? [['意见', decided.text]] : [],
+      because: '约谈、问责由督查室按领导的决定组织',
+      asks: [approved ? '请按规定程序组织，并将经过和结果记入台账。本系统不发出约谈通知，不启动问责。' : '不需要办理；本事项的其他督办照常进行。'],
+      next: [ladderNext(view.state, view.rules, view.asOf)],
     };
   },
   strikeCircular: (view) => strike(view, '列入通报并亮黄牌', ['请核对所依据的事实；有出入的，请向督查室提出。', '请继续抓紧办结，办结情况在通报中如实反映。']),
