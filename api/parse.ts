@@ -1,43 +1,8 @@
 /** The one way in: params, query and body through zod, with all faults told at once, and text that can be stored and hashed. */
 import type { Request } from 'express';
 import type { z } from 'zod';
+import { dotted, faultsIn } from '../domain/schema-faults';
 import { invalidInput, type InputFault } from './problems';
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: '文字', number: '数字', int: '整数', boolean: 'true 或 false', array: '列表', object: '对象', record: '对象',
-};
-
-const sized = (origin: string): string => (origin === 'string' ? '字' : origin === 'array' ? '项' : '');
-const CHINESE = /\p{Script=Han}/u;
-
-const wordsFor = (issue: z.core.$ZodIssue): readonly [message: string, accepted: string] => {
-  switch (issue.code) {
-    case 'invalid_type':
-      return [issue.input === undefined ? '必须填写' : '类型不对', `应为${TYPE_NAMES[issue.expected] ?? issue.expected}`];
-    case 'invalid_value':
-      return [issue.input === undefined ? '必须填写' : '不在可选范围内', issue.values.map(String).join('、')];
-    case 'too_small':
-      return ['过小或过少', `不少于${issue.minimum}${sized(issue.origin)}`];
-    case 'too_big':
-      return ['过大或过多', `不超过${issue.maximum}${sized(issue.origin)}`];
-    case 'invalid_format':
-      return ['格式不对', issue.format === 'datetime' ? '形如 2026-03-02T00:30:00.000Z' : '符合规定格式'];
-    default:
-      return ['不符合要求', '符合规定格式'];
-  }
-};
-
-const dotted = (prefix: string, path: readonly PropertyKey[]): string => [prefix, ...path.map(String)].filter((part) => part !== '').join('.');
-
-/** One issue of a schema as faults of the input. */
-export const faultsIn = (prefix: string, issue: z.core.$ZodIssue): InputFault[] => {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: dotted(prefix, [...issue.path, key]), message: '没有这一项', accepted: '请去掉' }));
-  }
-  const [message, accepted] = wordsFor(issue);
-  // A schema's own words name what is allowed, better than a general phrase.
-  return [{ path: dotted(prefix, issue.path), ...(CHINESE.test(issue.message) ? { message: issue.message, accepted: issue.message } : { message, accepted }) }];
-};
 
 /**
  * A lone surrogate is hashed as written by the workflow but comes back from MongoDB as U+FFFD: the ledger's chain would

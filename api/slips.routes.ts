@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { slipFile, slipFileName, type SlipContent } from '../documents/slip';
 import { POST_KINDS, SLIP_OCCASIONS } from '../domain/vocabulary';
 import { addMonths, civilDateOf, instantAt, type Instant } from '../domain/time';
-import { SLIP_STATE_NAMES, SLIP_STATES, type SlipFilter, type SlipRecord } from '../stores/slips';
+import { SLIP_STATE_NAMES, SLIP_STATES, type SlipRecord } from '../stores/slips';
 import type { Strike } from '../stores/strikes';
 import type { Reach } from './access';
 import { cursorOf, cursorSchema, placeIn } from './cursor';
@@ -65,7 +65,7 @@ export const slipRoutes = (api: ApiRouter): void => {
   }, async ({ query: { limit, cursor, ...asked } }, { request }) => {
     const equal = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
     const [found, kinds] = await Promise.all([
-      stores.slips.list({ ...equal, limit: limit + 1, after: placeIn(place, cursor), ...unitsIn(reachFor(request, 'notice.read')) } as SlipFilter), stores.slips.kinds(),
+      stores.slips.list({ ...equal, limit: limit + 1, after: placeIn(place, cursor), ...unitsIn(reachFor(request, 'notice.read')) }), stores.slips.kinds(),
     ]);
     const shown = found.slice(0, limit);
     const last = shown.at(-1);

@@ -1,12 +1,12 @@
 /** Reads the default limits of sources. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { defaultLimitsSchema, type DefaultLimits } from '../domain/default-limits';
-import { faultsOf } from './faults';
+import { readJson } from './faults';
 
-/** @throws Error naming path and what is allowed, for every fault */
+/** @throws Error naming file, path and what is allowed, for every fault */
 export const loadLimits = (file = join(__dirname, 'limits.json')): DefaultLimits => {
-  const parsed = defaultLimitsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`默认时限有误：\n${faultsOf('limits.json', parsed.error).join('\n')}`);
-  return parsed.data;
+  const faults: string[] = [];
+  const limits = readJson(file, basename(file), defaultLimitsSchema, faults);
+  if (limits === null) throw new Error(`默认时限有误：\n${faults.join('\n')}`);
+  return limits;
 };

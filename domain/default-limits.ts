@@ -7,6 +7,9 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 export const URGENCIES = ['urgent', 'normal', 'hard'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
+export const URGENCY_NAMES: Readonly<Record<Urgency, string>> = { urgent: '紧急', normal: '一般', hard: '复杂' };
+export const SOURCE_KIND_NAMES: Readonly<Record<SourceKind, string>> = { speech: '讲话', report: '工作报告', minutes: '会议纪要', instruction: '批示', document: '文件' };
+
 const limitSchema = z.strictObject({
   kind: z.enum(SOURCE_KINDS),
   urgency: z.enum(URGENCIES).nullable(),

@@ -1331,6 +1331,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policies/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 默认时限和事项模板：来文没有写明时限、规则的，按什么定 */
+        get: operations["getPoliciesDefaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policies/form": {
         parameters: {
             query?: never;
@@ -3645,6 +3662,20 @@ export interface components {
             /** Format: date-time */
             at: string;
             endedAt: string | null;
+        };
+        Defaults: {
+            pack: string;
+            limits: {
+                name: string;
+                value: string;
+                basis: string;
+                suggested: boolean;
+            }[];
+            templates: {
+                name: string;
+                summary: string;
+                stages: string[];
+            }[];
         };
         PolicyForm: {
             fields: {
@@ -8773,6 +8804,35 @@ export interface operations {
                     "Retry-After": components["headers"]["Retry-After"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoliciesDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Defaults"];
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,7 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadLimits } from '../../config/limits';
 import { loadPolicies } from '../../config/policies';
+import { loadTemplates } from '../../config/templates';
 import { policyPackSchema } from '../../domain/policy';
 import { pack } from './support';
 
@@ -46,6 +48,15 @@ describe('a policy pack', () => {
     writeFileSync(join(folder, 'b.json'), JSON.stringify(pack));
     writeFileSync(join(folder, 'c.json'), JSON.stringify(pack));
     writeFileSync(join(folder, 'd.json'), JSON.stringify({ ...pack, version: 0 }));
-    expect(() => loadPolicies(folder)).toThrow(/a\.json[\s\S]*c\.json: version: 标准@1[\s\S]*d\.json: version/);
+    expect(() => loadPolicies(folder)).toThrow(/a\.json: \(整体\): 不是有效的 JSON[\s\S]*d\.json: version: 过小或过少，不少于1[\s\S]*c\.json: version: 标准@1/);
   });
+});
+
+test('templates and default limits that are broken are told by file, path and in words as packs are', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'templates-'));
+  writeFileSync(join(folder, 'a.json'), '{');
+  writeFileSync(join(folder, 'b.json'), JSON.stringify({ name: '会议', summary: '', stages: [], spawnsChildren: 'yes' }));
+  expect(() => loadTemplates(folder)).toThrow(/a\.json: \(整体\): 不是有效的 JSON[\s\S]*b\.json: summary: 过小或过少，不少于1字[\s\S]*b\.json: spawnsChildren: 类型不对，应为true 或 false/);
+  expect(() => loadLimits(join(folder, 'a.json'))).toThrow(/默认时限有误：\na\.json: \(整体\): 不是有效的 JSON/);
+
 });

@@ -374,6 +374,14 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     expect((await stage.world.state(ids[2]!)).pack.name).toBe('三色督办单');
   });
 
+  it('tell by which dates and templates an office goes where a source names none, with the basis of each', async () => {
+    await page.goto('/rules');
+    await page.getByRole('link', { name: '默认时限和模板' }).click();
+    await page.getByText('市级督查办法：会议议定事项未明确时限的二十日内').waitFor();
+    expect(await page.getByRole('row', { name: /^制度文件/ }).innerText()).toContain('印发（须有文号）');
+    expect(await look(page, 'rules-defaults')).toEqual([]);
+  });
+
   it('let an office write its own rules: a fault told at its place, what differs shown, saved as the next version', async () => {
     await page.goto('/rules?pack=标准');
     await page.getByRole('button', { name: '另存为新版' }).click();
