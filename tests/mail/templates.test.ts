@@ -168,6 +168,23 @@ test('a stretch item is told apart and has no ladder', () => {
   expect(text).toContain('不逐级督办');
 });
 
+test('a mail goes by the pack of its matter: who looks back and under what name, whether a next rung comes, whom a late review is told to', () => {
+  const called = renderNotice(viewOf(caseOf('lookBackDue'), { rules: shipped('三个第一时间') }));
+  expect([called.subject.includes('回访到期'), called.text.includes('回访由督查室办理'), called.text.includes('回头看')]).toEqual([true, true, false]);
+  expect(renderNotice(viewOf(caseOf('undelivered'))).text).toContain('下一级督办不早于3月24日');
+  expect(renderNotice(viewOf(caseOf('undelivered'), { rules: shipped('三次问责') })).text).not.toContain('下一级督办');
+  const deputies = { ...rules, pack: { ...rules.pack, review: { ...rules.pack.review, overdueTo: ['registrar' as const] } } };
+  expect(renderNotice(viewOf(caseOf('closureRequested'), { rules: deputies })).text).toContain('前未审核的，报督查室知悉');
+});
+
+test('a late review clears the unit only where its request came by T', () => {
+  const one = caseOf('reviewOverdue');
+  const late = { ...one, state: { ...one.state, closure: one.state.closure && { ...one.state.closure, inTime: false } } };
+  expect(renderNotice(viewOf(one)).text).toContain('不算作承办单位逾期');
+  expect(renderNotice(viewOf(late)).text).toContain('承办单位逾期照计');
+  expect(renderNotice(viewOf(late)).text).not.toContain('不算作承办单位逾期');
+});
+
 describe('the digest', () => {
   const entry = (id: string, title: string, due: string, occasions: NoticeDraft['occasion'][], at: Instant) => {
     const { state } = dispatched(id, { title, due });
