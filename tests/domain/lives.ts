@@ -10,7 +10,7 @@ import { isRefusal } from '../../domain/refusals';
 import { forClass, type PolicyPack } from '../../domain/policy';
 import { leadOf, type Commitment, type Rules } from '../../domain/state';
 import { addDays, civilDate, civilDateOf, dayNumber, msOf, toInstant, type Instant } from '../../domain/time';
-import { CAUSE_CODES, FINAL_NOTICE_STATES, FORECASTS } from '../../domain/vocabulary';
+import { CAUSE_CODES, FINAL_NOTICE_STATES, FORECASTS, PROPOSALS } from '../../domain/vocabulary';
 import { born, HANDLER, on, packs, REGISTRAR, REVIEWER, rules } from './support';
 
 const deepFreeze = <T>(value: T): T => {
@@ -72,6 +72,7 @@ export const makeCommand: fc.Arbitrary<(today: string) => Command> = fc.oneof(
   })),
   fc.constant(() => ({ name: 'completeStage' as const, stage: 'draft', note: '已成稿' })),
   fc.constantFrom('优秀', '不合格').map((grade) => () => ({ name: 'gradeStage' as const, unit: 'data', stage: 'day1', grade, text: '阅' })),
+  fc.tuple(fc.constantFrom(...PROPOSALS), fc.constantFrom('approved' as const, 'declined' as const)).map(([proposal, result]) => () => ({ name: 'decideProposal' as const, proposal, result, text: '意见' })),
   fc.constant(() => ({ name: 'notPursue' as const, reason: '上位文件废止' })),
   days(60).map((n) => (today: string) => ({ name: 'reopen' as const, reason: '仍需办理', newDue: addDays(today, n) })),
 );

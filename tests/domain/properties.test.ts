@@ -210,7 +210,7 @@ describe('any life whatever', () => {
       expect(answer.text.length * answer.hint.length).toBeGreaterThan(0);
     }), { numRuns: 400 });
     expect(refusals.size).toBeGreaterThan(8);
-    expect(COMMAND_NAMES).toHaveLength(25);
+    expect(COMMAND_NAMES).toHaveLength(26);
   });
 });
 
