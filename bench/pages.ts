@@ -31,7 +31,7 @@ const COUNT = numberOption('count', 100_000);
 const CLIENTS = numberOption('clients', 50);
 const UPDATES = numberOption('updates', 100);
 const ROUND_MS = numberOption('seconds', 5) * 1_000;
-const [ROUNDS, UNITS, PART, LANES] = [5, 40, 2_500, 8];
+const [ROUNDS, UNITS, PART, LANES] = [5, 40, 2_500, 16];
 /** The office's day; what is due before it is late. */
 const NOW = instantAt('2026-04-03', '10:00');
 

@@ -9,3 +9,7 @@ export const dateWords = (date: CivilDate, today: CivilDate): string => {
 
 /** 11月30日（周一）17:30 */
 export const momentWords = (at: Instant, asOf: Instant): string => `${dateWords(civilDateOf(at), civilDateOf(asOf))}${timeOfDay(at)}`;
+
+/** A sentence of the rules, with its 2026-11-30 and 2026-11-30 17:30 as officials write them. */
+export const withDateWords = (text: string, today: CivilDate): string =>
+  text.replace(/(?<![\w“.-])(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?(?![\w”.-])/g, (_all, date: CivilDate, time: string | undefined) => `${dateWords(date, today)}${time ?? ''}`);

@@ -16,6 +16,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   periodMadeGood: '下一期按期反馈，即不再因此亮灯',
   willMiss: '再次反馈预计按期完成，即不再因此亮灯',
   atRisk: '再次反馈预计按期完成，即不再因此亮灯',
+  clock: '完成该环节，即不再因此亮灯',
   wasRed: '保持预警，直到办结',
 };
 

@@ -101,9 +101,17 @@ async function bringMongo(context: Context, options: StartEnginesOptions, root: 
   await claim(context, 'MongoDB', dir);
   const { file, version, source } = await find(context, mongodRecipe);
   const fallback = options.mode === 'persistent' ? 27_717 : null;
-  const port = await choosePort('MongoDB', options.mongoPort ?? number(context.env['YANXING_MONGO_PORT']), fallback, 'YANXING_MONGO_PORT');
-  const settings = { binary: file, dir, port, temporary, small: options.mode === 'temporary' };
-  const lane = await Lane.open(() => startMongod(context.env, settings));
+  const given = options.mongoPort ?? number(context.env['YANXING_MONGO_PORT']);
+  const open = async (): Promise<{ port: number; lane: Lane }> => {
+    const port = await choosePort('MongoDB', given, fallback, 'YANXING_MONGO_PORT');
+    const settings = { binary: file, dir, port, temporary, small: options.mode === 'temporary' };
+    return { port, lane: await Lane.open(() => startMongod(context.env, settings)) };
+  };
+  // Seen once: its listener aborted (SIGABRT) before the first answer. Where any port will do, another is tried, once.
+  const { port, lane } = await open().catch((error: unknown) => {
+    if (given !== undefined || fallback !== null) throw error;
+    return open();
+  });
   return { ...NO_PART, address: mongoUri(port), version, source, lane };
 }
 

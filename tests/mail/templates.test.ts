@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { simpleParser } from 'mailparser';
 import { renderDigest, renderNotice, type NoticeView } from '../../activities/mail/templates';
+import { withDateWords } from '../../domain/date-words';
 import type { Fact, FactBody } from '../../domain/facts';
 import { noticesOf, type NoticeDraft } from '../../domain/notices';
 import { dueInstant } from '../../domain/moments';
@@ -146,6 +147,12 @@ test('dates carry their weekday, and distance counts working days', () => {
   expect(renderNotice(viewOf(caseOf('chase'))).text).toContain('■ 逾期　3月20日（周五）到期，逾期1个工作日');
   expect(renderNotice(viewOf(caseOf('chase'))).text).toContain('3月25日（周三）向主要负责人发督办通知单');
   expect(renderNotice(viewOf(caseOf('dispatch'))).text).toContain('3月3日（周二）17:30前未签收也未退单的，视为已签收');
+});
+
+test('a reason of the light says its dates as officials write them, and leaves a file’s name alone', () => {
+  expect(withDateWords('“答复”时限2026-04-24 11:00已过，至今未反馈', '2026-04-25')).toBe('“答复”时限4月24日（周五）11:00已过，至今未反馈');
+  expect(withDateWords('第2期（2025-12-31前）未反馈', '2026-01-05')).toBe('第2期（2025年12月31日（周三）前）未反馈');
+  expect(withDateWords('佐证“2026-04-24.pdf”', '2026-04-25')).toBe('佐证“2026-04-24.pdf”');
 });
 
 test('a copy is marked in subject, corner and reason, and asks for nothing', () => {

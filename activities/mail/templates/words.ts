@@ -1,6 +1,6 @@
 /** Dates, distances and the coming rung, as the office says them. */
 import { isProvisional } from '../../../domain/calendar';
-import { dateWords, momentWords } from '../../../domain/date-words';
+import { dateWords, momentWords, withDateWords } from '../../../domain/date-words';
 import { distanceWords, light } from '../../../domain/light';
 import { ladderRuns, nextOpening, nextRung } from '../../../domain/moments';
 import type { Commitment, Rules } from '../../../domain/state';
@@ -38,8 +38,8 @@ export const lightWords = (state: Commitment, rules: Rules, asOf: Instant): Ligh
     colour,
     // 红灯 rather than 逾期 where something other than the date turned it.
     mark: `${SHAPES[colour]} ${colour === 'red' && !byDate ? '红灯' : LIGHT_NAMES[colour]}`,
-    when: open ? dueWords(state, rules, asOf) : (reasons[0] ?? ''),
-    reasons: open ? reasons.filter((reason) => !dated.test(reason)) : [],
+    when: open ? dueWords(state, rules, asOf) : withDateWords(reasons[0] ?? '', civilDateOf(asOf)),
+    reasons: open ? reasons.filter((reason) => !dated.test(reason)).map((reason) => withDateWords(reason, civilDateOf(asOf))) : [],
   };
 };
 
