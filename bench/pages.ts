@@ -7,6 +7,8 @@
  *   --seconds N   of each of five rounds of each question; default 5
  */
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { startApi } from '../api/server';
@@ -63,7 +65,9 @@ const start = <T>(program: string, wanted: unknown): Child<T> => {
 };
 
 const main = async (): Promise<void> => {
-  const engines = await startEngines({ mode: 'temporary', say: () => undefined, env: process.env, ignoreConfigured: true });
+  // As `npm start` brings them: an office of this size does not live in the small cache of a test.
+  const dataDir = await mkdtemp(join(tmpdir(), 'yanxing-bench-'));
+  const engines = await startEngines({ mode: 'persistent', dataDir, mongoPort: 0, temporalPort: 0, uiPort: false, say: () => undefined, env: process.env, ignoreConfigured: true });
   tellMachine(engines);
   const [stores, temporal] = await Promise.all([openStores(engines.mongoUri), connectTemporal({ address: engines.temporalAddress, namespace: 'default' })]);
   const began = Date.now();
@@ -95,6 +99,7 @@ const main = async (): Promise<void> => {
     await temporal.close();
     await stores.close();
     await engines.stop();
+    await rm(dataDir, { recursive: true, force: true });
   }
 };
 
