@@ -7,13 +7,14 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pino from 'pino';
+import { titleOf } from '../api/timeline';
 import { createClock } from '../config/clock';
 import { parseSettings } from '../config/settings';
 import { isWorkingDay } from '../domain/calendar';
 import { organisationSchema } from '../domain/organisation';
 import type { Commitment } from '../domain/state';
 import { addDays, instantAt, msOf, toInstant, type CivilDate } from '../domain/time';
-import { ENDED_STATES } from '../domain/vocabulary';
+import { ENDED_STATES, NOTICE_STATE_NAMES, OCCASION_NAMES } from '../domain/vocabulary';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes';
 import { actsOf, CHARACTER_WORDS, type Character } from './demo/characters';
 import { chooseByFile, chooseByRules, DEMO_RULES, type Assignment } from './demo/choose';
@@ -156,14 +157,14 @@ const main = async (): Promise<number> => {
   say(endingsTable(endings, at));
   say();
   say('邮件（事由 / 结果 / 件数）：');
-  for (const { occasion, state, count } of notices) say(`  ${occasion.padEnd(18)} ${state.padEnd(12)} ${count}`);
+  for (const { occasion, state, count } of notices) say(`  ${OCCASION_NAMES[occasion].padEnd(10, '　')} ${NOTICE_STATE_NAMES[state].padEnd(6, '　')} ${count}`);
   say(`  共发出${closing.mails}封，Message-ID 各不相同的${closing.distinctMessageIds}封；原件在 ${folder}`);
   say(`台账：${verification.chains}条链、${verification.entries}条记录，${verification.faults.length === 0 ? '完整，未见改动' : verification.faults.join('；')}`);
   const silent = [...parts].find(([, character]) => character === 'silent');
   if (silent) {
     say();
     say(`最长的一条：${CHARACTER_WORDS.silent}`);
-    for (const { fact } of await stores.ledger.chain(silent[0])) say(`  ${stamp(fact.at)}  ${fact.type}${fact.type === 'rungReached' ? ` ${fact.rung}` : ''}`);
+    for (const { fact } of await stores.ledger.chain(silent[0])) say(`  ${stamp(fact.at)}  ${titleOf(fact)}${fact.type === 'rungReached' ? `：${OCCASION_NAMES[fact.rung]}` : ''}`);
   }
   const broken = checkExpectations(closing, endings, parts, { coverage: source.coverage.percent, at, whole: values.speech === undefined });
   say();
