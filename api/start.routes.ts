@@ -25,9 +25,9 @@ export const startRoutes = (api: ApiRouter): void => {
     const [{ organisation }, accounts, sources, items] = await Promise.all([stores.organisation.whole(), stores.accounts.list(), stores.sources.list(1, null), stores.commitments.count()]);
     const today = civilDateOf(at);
     const vacant = vacantKinds(organisation, today);
-    const registrars = new Set(organisation.posts.filter(({ kind }) => kind === 'registrar').map(({ id }) => id));
-    const holdsOffice = (who: string): boolean => organisation.holdings.some(({ post, person, from, to }) => person === who && registrars.has(post) && from <= today && (to === null || to >= today));
-    const able = accounts.filter(({ active, roles, person }) => active && (roles.includes('registrar') || holdsOffice(person)));
+    const isRegistrar = async (person: string): Promise<boolean> => (await stores.organisation.postsHeldBy(person, today)).some(({ kind }) => kind === 'registrar');
+    const registrars = await Promise.all(accounts.map(async ({ active, roles, person }) => active && (roles.includes('registrar') || isRegistrar(person))));
+    const able = accounts.filter((_account, index) => registrars[index]);
     const { units, people } = organisation;
     const steps = [
       { step: 'units' as const, done: units.length > 0, words: units.length > 0 ? `已有${units.length}个单位` : '还没有单位' },

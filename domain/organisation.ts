@@ -63,7 +63,7 @@ export const organisationSchema = z.strictObject({
     if (!posts.has(holding.post)) fault(['holdings', index, 'post'], `没有编号为“${holding.post}”的岗位`);
     if (!people.has(holding.person)) fault(['holdings', index, 'person'], `没有编号为“${holding.person}”的人员`);
     if (holding.to !== null && holding.to < holding.from) fault(['holdings', index, 'to'], `离任日期早于任职日期${holding.from}`);
-    const key = JSON.stringify([holding.post, holding.person, holding.from]);
+    const key = holdingKey(holding);
     if (seen.has(key)) fault(['holdings', index], '同一任职重复');
     seen.add(key);
   });

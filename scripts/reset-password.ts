@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
 import { resetPassword } from '../api/accounts.routes';
-import { parseSettings } from '../config/settings';
-import { openStores, type Stores } from '../stores';
+import type { Stores } from '../stores';
+import { runOnce, withStores } from './with-stores';
 
 /** @param by who sits at the machine, as it knows him @returns the one-time password @throws Error where there is no such account */
 export const resetAtTheMachine = async (stores: Stores, id: string, auditDays: number, by: string): Promise<string> => {
@@ -21,22 +21,12 @@ export const resetAtTheMachine = async (stores: Stores, id: string, auditDays: n
   return fresh.password;
 };
 
-const main = async (): Promise<void> => {
-  const [id] = process.argv.slice(2);
-  const { MONGODB_URI, YANXING_AUDIT_DAYS } = parseSettings(process.env);
-  if (id === undefined) throw new Error('用法：npm run reset-password -- 账号');
-  if (MONGODB_URI === undefined) throw new Error('请设置 MONGODB_URI（npm start 启动时会打印自带数据库的地址）');
-  const stores = await openStores(MONGODB_URI);
-  try {
-    console.log(`账号 ${id} 的一次性口令 ${await resetAtTheMachine(stores, id, YANXING_AUDIT_DAYS, `${userInfo().username}@${hostname()}`)}（只显示这一次，首次登录须修改）`);
-  } finally {
-    await stores.close();
-  }
-};
-
 if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
+  runOnce(async () => {
+    const [id] = process.argv.slice(2);
+    if (id === undefined) throw new Error('用法：npm run reset-password -- 账号');
+    await withStores(async (stores, { YANXING_AUDIT_DAYS }) => {
+      console.log(`账号 ${id} 的一次性口令 ${await resetAtTheMachine(stores, id, YANXING_AUDIT_DAYS, `${userInfo().username}@${hostname()}`)}（只显示这一次，首次登录须修改）`);
+    });
   });
 }

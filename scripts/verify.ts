@@ -8,9 +8,9 @@ import { parseArgs } from 'node:util';
 import { applyAll } from '../domain/apply';
 import { canonicalJson, verifyChain, type LedgerEntry } from '../domain/ledger-chain';
 import { chainWords, verifyExport, type Seal, type SealedDay } from '../domain/seal';
-import { parseSettings } from '../config/settings';
-import { openStores, type Stores } from '../stores';
+import type { Stores } from '../stores';
 import { sha256Hex } from '../stores/ledger';
+import { runOnce, withStores } from './with-stores';
 
 export interface Verification { readonly chains: number; readonly entries: number; readonly faults: readonly string[] }
 
@@ -71,19 +71,7 @@ const main = async (): Promise<void> => {
     tell(found, `、${found.seals}次封存${seal.length === 0 ? '（未对照印发的封存值）' : ''}`);
     return;
   }
-  const settings = parseSettings(process.env);
-  if (settings.MONGODB_URI === undefined) throw new Error('请设置 MONGODB_URI，指向要核验的数据库（npm start 自带的数据库为 mongodb://127.0.0.1:27717/yanxing?replicaSet=yanxing）');
-  const stores = await openStores(settings.MONGODB_URI);
-  try {
-    tell(await verifyLedger(stores));
-  } finally {
-    await stores.close();
-  }
+  await withStores(async (stores) => tell(await verifyLedger(stores)));
 };
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  });
-}
+if (require.main === module) runOnce(main);

@@ -88,7 +88,7 @@ const classify = (error: SmtpError, finished: boolean): SendResult => {
 const AWAY = { after: 3, pauseMs: 2_000 } as const;
 const NOT_REACHED: ReadonlySet<string> = new Set(['ECONNECTION', 'ECONNREFUSED', 'ESOCKET', 'ETIMEDOUT', 'EDNS']);
 
-class Reach {
+class ServerReach {
   private failures = 0;
   private tryAt = 0;
   private last: SendResult | null = null;
@@ -140,7 +140,7 @@ export const createMailTransport = (settings: SmtpSettings): MailTransport => {
     if (body) message.createReadStream = () => tapped(whole, body);
     done();
   });
-  const reach = new Reach();
+  const reach = new ServerReach();
   return {
     from,
     host: hostOf(from.address),

@@ -42,6 +42,12 @@ export interface Stage {
   readonly faults: readonly string[];
 }
 
+/** Refusals that pages show to who asked, by status: what is wrong in a form where the form tells it, a file that is too large, and a log-in that is over. */
+const TOLD: readonly (readonly [status: string, path: RegExp])[] = [
+  ['409|412|422', /^/], ['400', /^\/api\/(commitments|policies\/[^/]+\/versions\/check)$/], ['413', /^\/api\/commitments\.(xlsx|csv)$/], ['401', /^\/api\/(session|commitments|events)/], ['4\\d\\d', /^\/api\/session(\/password)?$/],
+];
+const isTold = (text: string, path: string): boolean => text.includes('net::ERR_') || TOLD.some(([status, where]) => new RegExp(`status of (${status})`).test(text) && where.test(path));
+
 /** By a token, which goes with every request of the context. */
 const logIn = async (context: BrowserContext, world: World, person: string): Promise<void> => {
   await context.setExtraHTTPHeaders(await world.as(person));
@@ -64,7 +70,7 @@ const openStage = async (options: WorldOptions, path: string | null): Promise<St
       page.on('pageerror', (error) => faults.push(`${to}: ${error.message}`));
       page.on('console', (message) => {
         // A refusal that a page tells its reader of is an answer: the browser notes it beside.
-        if (message.type() === 'error' && !/net::ERR_|status of 4(00|01|09|12|13|22)/.test(message.text()) && !/\/api\/session(\/password)?$/.test(message.location().url)) faults.push(`${to}: ${message.text()} ${message.location().url}`);
+        if (message.type() === 'error' && !isTold(message.text(), new URL(message.location().url || 'about:blank').pathname)) faults.push(`${to}: ${message.text()} ${message.location().url}`);
       });
       await page.goto(to);
       return page;

@@ -2,10 +2,11 @@
 import { isProvisional } from '../../../domain/calendar';
 import { dateWords, momentWords, withDateWords } from '../../../domain/date-words';
 import { distanceWords, light } from '../../../domain/light';
+import { lightName } from '../../../domain/light-name';
 import { ladderRuns, nextOpening, nextRung } from '../../../domain/moments';
 import type { Commitment, Rules } from '../../../domain/state';
 import { civilDateOf, later, type Instant } from '../../../domain/time';
-import { LIGHT_NAMES, POST_NAMES, type LightColour, type PostKind } from '../../../domain/vocabulary';
+import { DROPPED_STATES, POST_NAMES, type LightColour, type PostKind } from '../../../domain/vocabulary';
 
 export { dateWords, momentWords };
 
@@ -27,17 +28,16 @@ export interface LightWords { readonly colour: LightColour; readonly mark: strin
 /** The light in words. Reasons that only repeat the distance are left out: it stands beside the mark. */
 export const lightWords = (state: Commitment, rules: Rules, asOf: Instant): LightWords => {
   const { colour, reasons } = light(state, rules, asOf);
-  if (state.status === 'TERMINATED' || state.status === 'NOT_PURSUED') return { colour, mark: state.status === 'TERMINATED' ? '— 终止' : '— 不再推进', when: '不再办理', reasons: [] };
+  const name = lightName({ colour, status: state.status, due: state.due }, civilDateOf(asOf));
+  if (DROPPED_STATES.includes(state.status)) return { colour, mark: `— ${name}`, when: '不再办理', reasons: [] };
   if (colour === 'closed' && state.doneOn !== null) {
-    return { colour, mark: `${SHAPES.closed} ${LIGHT_NAMES.closed}`, when: dateWords(state.doneOn, civilDateOf(asOf)), reasons: [] };
+    return { colour, mark: `${SHAPES.closed} ${name}`, when: dateWords(state.doneOn, civilDateOf(asOf)), reasons: [] };
   }
   const dated = /^(距?办结期限|距?复核日期)/;
   const open = colour !== 'paused';
-  const byDate = !open || reasons.some((reason) => dated.test(reason)) || reasons.some((reason) => reason.startsWith('力争'));
   return {
     colour,
-    // 红灯 rather than 逾期 where something other than the date turned it.
-    mark: `${SHAPES[colour]} ${colour === 'red' && !byDate ? '红灯' : LIGHT_NAMES[colour]}`,
+    mark: `${SHAPES[colour]} ${name}`,
     when: open ? dueWords(state, rules, asOf) : withDateWords(reasons[0] ?? '', civilDateOf(asOf)),
     reasons: open ? reasons.filter((reason) => !dated.test(reason)).map((reason) => withDateWords(reason, civilDateOf(asOf))) : [],
   };
