@@ -3,7 +3,7 @@ import { clocksAfterReopening } from '../clocks';
 import type { FactBody } from '../facts';
 import { limitAfter } from '../moments';
 import { firstPeriod, isTooFar } from '../periods';
-import { refuse, type Refusal } from '../refusals';
+import { isRefusal, refuse, type Refusal } from '../refusals';
 import type { Commitment, Rules } from '../state';
 import { civilDateOf, type CivilDate, type Instant } from '../time';
 import { ENDED_STATES, OPENED_BY_INSTRUCTION } from '../vocabulary';
@@ -17,18 +17,19 @@ const reopened = (state: Commitment, rules: Rules, at: Instant, text: string, ne
   ...(state.readings < 2 ? {} : clocksAfterReopening(state, rules, newDue)),
 });
 
-const wrongDate = (state: Commitment, newDue: CivilDate | undefined, at: Instant): Refusal | null => {
+/** @returns the reopening, or why not by this date */
+const againBy = (state: Commitment, rules: Rules, at: Instant, text: string, newDue: CivilDate | undefined, cause?: 'instruction' | 'decision'): FactBody | Refusal => {
   if (newDue === undefined || newDue < civilDateOf(at)) return refuse('newDueRequired');
-  return state.readings >= 2 && isTooFar(state, newDue, at) ? refuse('reviewTooFar') : null;
+  if (state.readings >= 2 && isTooFar(state, newDue, at)) return refuse('reviewTooFar');
+  return reopened(state, rules, at, text, newDue, cause);
 };
 
 export const endHandlers: Handlers<'lookBack' | 'terminate' | 'notPursue' | 'reopen' | 'instruct'> = {
   lookBack: (state, { result, text, newDue }, { at }, rules) => {
     if (state.status !== 'CLOSED') return refuse('wrongState', '只有已办结、尚未销号的事项可以回头看');
     if (result === 'passed') return [{ type: 'writtenOff', text }];
-    const wrong = wrongDate(state, newDue, at);
-    if (wrong || newDue === undefined) return wrong ?? refuse('newDueRequired');
-    return [reopened(state, rules, at, text, newDue)];
+    const again = againBy(state, rules, at, text, newDue);
+    return isRefusal(again) ? again : [again];
   },
 
   terminate: (state, { reason }) => (state.status === 'CLOSED' ? refuse('wrongState', '已办结的事项不再终止') : [{ type: 'terminated', reason }]),
@@ -38,17 +39,15 @@ export const endHandlers: Handlers<'lookBack' | 'terminate' | 'notPursue' | 'reo
   reopen: (state, { reason, newDue }, { at }, rules) => {
     if (state.status !== 'CLOSED' && !ENDED_STATES.includes(state.status)) return refuse('notEnded');
     if (state.dispatchedAt === null) return refuse('neverDispatched');
-    const wrong = wrongDate(state, newDue, at);
-    if (wrong) return wrong;
-    return [reopened(state, rules, at, reason, newDue, 'decision')];
+    const again = againBy(state, rules, at, reason, newDue, 'decision');
+    return isRefusal(again) ? again : [again];
   },
 
   /** "Leader's further opinion = not closed" (rule 27). */
   instruct: (state, { leader, text, newDue }, { at }, rules) => {
     const instructed: FactBody = { type: 'instructed', leader, text };
     if (!OPENED_BY_INSTRUCTION.includes(state.status)) return newDue === undefined ? [instructed] : refuse('wrongState', '正在办理的事项，批示不带期限；期限请另行调整');
-    const wrong = wrongDate(state, newDue, at);
-    if (wrong || newDue === undefined) return wrong ?? refuse('newDueRequired');
-    return [instructed, reopened(state, rules, at, text, newDue, 'instruction')];
+    const again = againBy(state, rules, at, text, newDue, 'instruction');
+    return isRefusal(again) ? again : [instructed, again];
   },
 };
