@@ -1,6 +1,6 @@
 /**
  * Fifty people at their screens, in a process of their own: `node --import tsx bench/support/page-clients.ts '{…}'`.
- * Prints one line of JSON: for each question, each round's latencies in ms.
+ * Prints one line of JSON: for each question, its rounds.
  */
 import { Agent, request } from 'node:http';
 import { connectMongo } from '../../stores/connection';
@@ -15,7 +15,9 @@ export interface ClientsWanted {
   readonly rounds: number;
   readonly roundMs: number;
 }
-export type Latencies = Readonly<Record<string, readonly (readonly number[])[]>>;
+/** Latencies in ms; the round itself from and to moments of the machine's clock, in ms. */
+export interface Round { readonly from: number; readonly to: number; readonly latencies: readonly number[] }
+export type Rounds = Readonly<Record<string, readonly Round[]>>;
 
 const get = (agent: Agent, url: string, authorization: string): Promise<void> => new Promise((resolve, reject) => {
   request(url, { agent, headers: { Authorization: authorization } }, (response) => {
@@ -32,11 +34,12 @@ const main = async (): Promise<void> => {
     count: () => commitments.countDocuments({ 'state.units.unit': `u${(asked += 1) % wanted.units}`, 'state.due': { $lt: '2026-04-03' } }),
     ...Object.fromEntries(Object.entries(wanted.pages).map(([name, path]) => [name, (agent: Agent) => get(agent, `${wanted.url}${path}`, wanted.authorization)])),
   };
-  const found: Record<string, number[][]> = Object.fromEntries(Object.keys(questions).map((name) => [name, []]));
+  const found: Record<string, Round[]> = Object.fromEntries(Object.keys(questions).map((name) => [name, []]));
   // A round of each in turn; the first warms caches and is not counted.
   for (let round = 0; round <= wanted.rounds; round += 1) {
     for (const [name, ask] of Object.entries(questions)) {
       const latencies: number[] = [];
+      const from = Date.now();
       // Connections of this round alone: between two the server closes what rests, and a request would meet the closing.
       const agent = new Agent({ keepAlive: true, maxSockets: wanted.clients });
       const end = performance.now() + wanted.roundMs;
@@ -48,11 +51,11 @@ const main = async (): Promise<void> => {
         }
       }));
       agent.destroy();
-      if (round > 0) found[name]?.push(latencies);
+      if (round > 0) found[name]?.push({ from, to: Date.now(), latencies });
     }
   }
   await connection.close();
-  console.log(JSON.stringify(found));
+  console.log(JSON.stringify(found satisfies Rounds));
 };
 
 main().catch((error: unknown) => {

@@ -1,6 +1,6 @@
 /**
  * Reports written down as a wake writes them, at a steady rate, in a process of its own as a worker is: `node --import tsx bench/support/page-writer.ts '{…}'`.
- * Ends with its standard input, and prints one line of JSON: how many were written a second.
+ * Ends with its standard input, and prints one line of JSON: when each was written.
  */
 import { createApplyEffects } from '../../activities/apply-effects';
 import { createClock } from '../../config/clock';
@@ -18,7 +18,8 @@ export interface WriterWanted {
   readonly count: number;
   readonly part: number;
 }
-export interface Written { readonly perSecond: number }
+/** Moments of the machine's clock, in ms. */
+export interface Written { readonly writtenAt: readonly number[] }
 
 const main = async (): Promise<void> => {
   const wanted = JSON.parse(process.argv[2] ?? '{}') as WriterWanted;
@@ -28,7 +29,7 @@ const main = async (): Promise<void> => {
   // Nobody sends here what a report may owe.
   const { applyEffects } = createApplyEffects({ stores, temporal: { startNotice: () => Promise.resolve(), startCommitment: nothing, strikeCounted: nothing } });
   const began = performance.now();
-  let written = 0;
+  const writtenAt: number[] = [];
   let next = 0;
   let running = true;
   process.stdin.resume().on('end', () => { running = false; });
@@ -51,13 +52,12 @@ const main = async (): Promise<void> => {
       const decision = decide(document.state, { name: 'report', unit, line: '正在按计划推进', causeCode: 'dependsOnOthers' }, { at, actor: { person: 'officer', name: '承办人' }, updateId: null }, rules);
       if (isRefusal(decision)) throw new Error(decision.text);
       await applyEffects({ commitment: id, facts: decision.facts, asOf: at });
-      written += 1;
+      writtenAt.push(Date.now());
     }
   };
   await Promise.all(Array.from({ length: wanted.lanes }, lane));
-  const perSecond = written / ((performance.now() - began) / 1000);
   await stores.close();
-  console.log(JSON.stringify({ perSecond } satisfies Written));
+  console.log(JSON.stringify({ writtenAt } satisfies Written));
 };
 
 main().catch((error: unknown) => {

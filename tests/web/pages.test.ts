@@ -326,7 +326,7 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     expect(await look(own, 'login-password')).toEqual([]);
     for (const field of ['新口令', '再输一次']) await own.getByLabel(field, { exact: true }).fill('春眠不觉晓处处闻啼鸟夜来风雨声');
     await own.getByRole('button', { name: '更换并进入' }).click();
-    await own.waitForURL(/\/accounts$/);
+    await own.waitForURL(({ pathname }) => pathname === '/accounts');
     await own.getByLabel('账号', { exact: true }).fill('liyun');
     await own.getByLabel('姓名', { exact: true }).fill('李云');
     await own.getByRole('checkbox', { name: '审核员' }).check();
