@@ -4,6 +4,7 @@ import { sha256Hex } from '../../api/auth';
 import { rawCollection } from '../../stores/connection';
 import type { SessionDocument } from '../../stores/sessions';
 import { draft, openOffice, type Office } from '../api/support';
+import { makeLogins } from '../../scripts/demo/logins';
 import { browsersOf, PASSWORD, type Browsers, type Session } from './support';
 
 jest.setTimeout(120_000);
@@ -123,4 +124,14 @@ test('S4: a token is stored hashed, keeps to its scope, and is dead when revoked
   expect(await reads({ Authorization: `Bearer ${second.token}` })).toBe(200);
   expect((await browse('DELETE', `/api/tokens/${second.id}`, jar)).status).toBe(204);
   expect(await reads({ Authorization: `Bearer ${second.token}` })).toBe(401);
+});
+
+test('every log-in that the demo tells lets its person in, also one who has acted in it before', async () => {
+  await office.as('jianshuyan');
+  const told = await makeLogins(office.stores, office.clock.now());
+  const roles = await Promise.all(told.map(async ({ account, password }) => (await logIn(account, password)).answer.body.roles));
+  expect(told.map(({ account, role }, index) => [role, account === 'jianshuyan', roles[index]])).toEqual([
+    ['承办人', false, ['handler']], ['单位负责人', false, ['unitHead']], ['督查员', true, ['registrar']], ['市领导', false, ['leader']], ['审核员', false, ['reviewer']],
+    ['系统管理员', false, ['systemAdmin']], ['安全管理员', false, ['securityAdmin']], ['审计管理员', false, ['auditAdmin']],
+  ]);
 });
