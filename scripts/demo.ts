@@ -28,6 +28,7 @@ import { startMailSink } from './mail-sink';
 import { openOffice } from './office';
 import { verifyLedger } from './verify';
 import { buildWeb } from './web';
+import { installRuntime } from './worker-runtime';
 
 /** A Monday inside the published calendars, whatever day the demo runs on. */
 const FIRST_DAY: CivilDate = '2026-03-02';
@@ -43,6 +44,8 @@ const main = async (): Promise<number> => {
   const took = (): string => `${Math.round((Date.now() - began) / 100) / 10} s`;
   const folder = mkdtempSync(join(tmpdir(), 'yanxing-demo-mails-'));
 
+  // On a slow machine the SDK's core warns of each task that took its time: the story would drown in it.
+  installRuntime('ERROR');
   say('言行演示：一篇发言，十八项承诺，两套规则，一百二十天，真实的引擎与邮件。');
   const engines = await startEngines({
     mode: 'temporary', ignoreConfigured: true, timeSkipping: true, uiPort: values.stay === true ? 0 : false, searchAttributes: SEARCH_ATTRIBUTES, say, env: process.env,

@@ -1,5 +1,5 @@
 /** Starts the two workers: `commitments-v1` (workflows and store activities) and `mail-v1` (mails only). */
-import { DefaultLogger, NativeConnection, Runtime, Worker, type LogLevel, type LogMetadata } from '@temporalio/worker';
+import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker, type LogLevel, type LogMetadata } from '@temporalio/worker';
 import { createMailActivities, createStoreActivities } from '../activities';
 import { loadTemplates } from '../config/templates';
 import type { MailDeps } from '../activities/mail/deps';
@@ -37,12 +37,12 @@ class WorkerLogger extends DefaultLogger {
 }
 
 let runtimeInstalled = false;
-/** Once a process: the SDK's own log lines at `level`. */
-export const installRuntime = (level: LogLevel): void => {
+/** Once a process, by whoever asks first: the SDK's own log lines, and those of its core, at `level`. */
+export const installRuntime = (level: 'WARN' | 'ERROR'): void => {
   if (runtimeInstalled) return;
   runtimeInstalled = true;
   // Shutdown signals belong to the script, which also has engines and an api to stop.
-  Runtime.install({ logger: new WorkerLogger(level), shutdownSignals: [] });
+  Runtime.install({ logger: new WorkerLogger(level), telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: level, other: 'ERROR' }) } }, shutdownSignals: [] });
 };
 
 export const startWorkers = async (options: WorkerOptions): Promise<Workers> => {

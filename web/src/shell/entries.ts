@@ -1,4 +1,4 @@
-/** Where one can go: the masthead shows what the person may open, and `/` leads to the first of it. */
+/** Where one can go: the masthead shows what the person may open, and `/` leads to where the person's work is. */
 import { can } from '../api/session';
 
 export interface Entry { readonly nav: string; readonly to: string; readonly name: string; readonly may: string; /** Set a little apart: begins the group of what is looked up rather than read daily. */ readonly apart?: true }
@@ -17,5 +17,10 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 export const openEntries = (): Entry[] => ENTRIES.filter(({ may }) => can(may));
-/** Who may open nothing else still has an own page. */
-export const firstPage = (): string => openEntries()[0]?.to ?? '/own';
+/** Where the work is, of whoever may open it: the whole as figures, a unit's own matters, what administrators look after. */
+const HOMES: readonly string[] = ['overview', 'ledger', 'audit', 'accounts'];
+/** Who may open nothing still has an own page. */
+export const firstPage = (): string => {
+  const open = openEntries();
+  return (HOMES.map((home) => open.find(({ nav }) => nav === home)).find((entry) => entry !== undefined) ?? open[0])?.to ?? '/own';
+};
