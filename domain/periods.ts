@@ -6,7 +6,7 @@ import { isCivilDate, addDays, addMonths, civilDateOf, daysInMonth, instantAt, t
 import type { Light } from './light';
 import { READINGS } from './readings';
 import type { Commitment, Rules } from './state';
-import { hasRhythm } from './vocabulary';
+import { hasRhythm, OPEN_STATES } from './vocabulary';
 
 /** Past periods that the state keeps, a quarter of weeks, and beside them the missed ones, a year of weeks; all of them stand in the ledger. */
 export const PERIODS_KEPT = 13;
@@ -121,10 +121,9 @@ export const pastLight = (period: PastPeriod): Light => {
 /** Periods that a report may still make good, oldest first. */
 export const owedPeriods = (periods: Pick<Periods, 'past'> | null): PastPeriod[] => (periods?.past ?? []).filter(({ outcome }) => outcome === 'missed');
 
-/** The present period's own light. */
-export const presentLight = (state: Pick<Commitment, 'periods'>, rules: Rules, at: Instant): Light | null => {
-  const { periods } = state;
-  if (!periods?.now) return null;
+/** The present period's own light; null where none is owed: before the dispatch, and once the matter is done or has ended. */
+export const presentLight = ({ periods, status }: Pick<Commitment, 'periods' | 'status'>, rules: Rules, at: Instant): Light | null => {
+  if (!periods?.now || !OPEN_STATES.includes(status)) return null;
   if (periods.now.reportedAt !== null) return { colour: 'green', reasons: [`${periodWords(periods.now)}已反馈`] };
   const near = periodNear(rules, periods);
   if (near !== null && at >= near) return { colour: 'yellow', reasons: [`${periodWords(periods.now)}到期未反馈`] };

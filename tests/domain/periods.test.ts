@@ -1,5 +1,5 @@
 import { light } from '../../domain/light';
-import { firstPeriod, nextPeriod, periodDue, rhythmSchema, type Rhythm } from '../../domain/periods';
+import { firstPeriod, nextPeriod, periodDue, presentLight, rhythmSchema, type Rhythm } from '../../domain/periods';
 import { addDays, civilDateOf } from '../../domain/time';
 import { born, Life, on, REGISTRAR, rules, sign } from './support';
 
@@ -75,6 +75,14 @@ describe('periods inside one life', () => {
     const { past, counts } = life.state.periods!;
     expect([past.length, counts.missed > 66]).toEqual([66, true]);
     expect(light(life.state, rules, on('2027-08-30')).reasons.some((reason) => reason.endsWith(`等${counts.missed}期未反馈`))).toBe(true);
+  });
+
+  it('owe nothing for the one that runs once the matter has ended', () => {
+    const life = duty();
+    life.wake(on('2026-02-06', '09:00'));
+    expect(presentLight(life.state, rules, on('2026-02-06', '09:00'))?.colour).toBe('yellow');
+    life.do({ name: 'terminate', reason: '职责已取消' }, on('2026-02-06', '10:00'), REGISTRAR);
+    expect(presentLight(life.state, rules, on('2026-02-06', '11:00'))).toBeNull();
   });
 
   it('are reviewed within a year', () => {
