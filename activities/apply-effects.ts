@@ -5,6 +5,7 @@ import { bandsAhead } from '../domain/light';
 import { chainFacts } from '../domain/ledger-chain';
 import { linesAhead } from '../domain/lines';
 import { expectedMoment } from '../domain/moments';
+import { filedSlip, readNoticeId } from '../domain/notice-ids';
 import { noticesOf, type NoticeDraft } from '../domain/notices';
 import type { Commitment, Rules } from '../domain/state';
 import { addMonths, civilDateOf, instantAt, type Instant } from '../domain/time';
@@ -14,6 +15,7 @@ import { turnAlike } from '../stores/bands';
 import { inTransaction } from '../stores/connection';
 import { sha256Hex } from '../stores/ledger';
 import { packId } from '../stores/rules';
+import { slipKeyOf } from '../stores/slips';
 import type { TemporalGateway } from '../workflows/client';
 import { bearChildren } from './bear-children';
 import { faultPoint } from './fault-points';
@@ -42,15 +44,21 @@ const follow = (before: Commitment, facts: readonly Judged[]): Step =>
     return { state: next, notices: [...notices, ...noticesOf(fact, next, rules)] };
   }, { state: before, notices: [] });
 
+/** Slips whose filing was waited for and is no more, though they do not go out: the matter has moved on meanwhile. */
+const notIssued = (before: Commitment, after: Commitment, owed: readonly NoticeDraft[]): { occasion: string; period: string }[] =>
+  before.ladder.waitingFor.filter((id) => !after.ladder.waitingFor.includes(id)).flatMap((id) => {
+    const slip = filedSlip(readNoticeId(before.id, id));
+    return slip === null || owed.some(({ occasion, period }) => occasion === slip.occasion && period === slip.period) ? [] : [slip];
+  });
+
 export const createApplyEffects = ({ stores, temporal }: EffectsDeps) => {
   /** A slip is one document however many posts get it, so its number belongs to (commitment, occasion, period, unit). */
   const numbered = async (notices: readonly NoticeDraft[], asOf: Instant): Promise<{ draft: NoticeDraft; slipNumber: string | null }[]> => {
     const year = civilDateOf(asOf).slice(0, 4);
-    const ownerOf = (draft: NoticeDraft): string => `${draft.commitment}:${draft.occasion}:${draft.period}:${draft.unit}`;
     // Asked once an owner: several at once would each draw a number, and all but one of them would be void.
-    const series = new Map(notices.flatMap((draft) => (draft.slip === null ? [] : [[ownerOf(draft), draft.slip.series] as const])));
+    const series = new Map(notices.flatMap((draft) => (draft.slip === null ? [] : [[slipKeyOf(draft), draft.slip.series] as const])));
     const taken = new Map(await Promise.all([...series].map(async ([owner, name]) => [owner, await stores.numbers.takeLabel(name, year, owner)] as const)));
-    return notices.map((draft) => ({ draft, slipNumber: draft.slip === null ? null : (taken.get(ownerOf(draft)) ?? null) }));
+    return notices.map((draft) => ({ draft, slipNumber: draft.slip === null ? null : (taken.get(slipKeyOf(draft)) ?? null) }));
   };
 
   const judged = async (facts: readonly Fact[], before: Rules): Promise<{ facts: Judged[]; after: Rules }> => {
@@ -85,6 +93,7 @@ export const createApplyEffects = ({ stores, temporal }: EffectsDeps) => {
       if (!foreseen) await stores.bands.rewrite(state, bands, session);
       if (owed.length > 0) await stores.notices.insertPending(owed, asOf, session);
       await stores.slips.issue(owed, asOf, session);
+      await stores.slips.withdraw(state.id, notIssued(document.state, state, notices), asOf, session);
       await stores.slips.answer(state.id, facts, session);
     });
     faultPoint('afterWrite');

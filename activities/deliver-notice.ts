@@ -1,10 +1,11 @@
 /** One notice to its final outcome: claim, render, send, record. Repeated on a settled notice it sends nothing. */
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
+import { filedSlip, postOf } from '../domain/notice-ids';
 import { msOf, toInstant, type Instant } from '../domain/time';
-import type { NoticeOutcome, SuppressionReason } from '../domain/vocabulary';
+import type { NoticeOutcome, PostKind, SuppressionReason } from '../domain/vocabulary';
 import { slipFile, slipFileName } from '../documents/slip';
 import type { NoticeRecord, SendOutcome } from '../stores/notices';
-import { slipIdOf } from '../stores/slips';
+import { slipIdOf, type SlipRecord } from '../stores/slips';
 import { faultPoint } from './fault-points';
 import { cachedUnitNames, heartbeating, nowOf, persistently, retryDelay, RETRY_DELAYS_MS, type MailDeps } from './mail/deps';
 import { messageIdOf, threadRoot } from './mail/message-id';
@@ -36,6 +37,13 @@ export const outcomeOf = (result: SendResult, ambiguous: number, nextAttemptAt: 
 export const mailDeferred = (what: string, error: string, delayMs: number): ApplicationFailure =>
   ApplicationFailure.create({ type: 'mailDeferred', message: `${what}: ${error}`, nonRetryable: false, nextRetryDelay: delayMs, category: ApplicationFailureCategory.BENIGN });
 
+/** Whom a document goes to that has not been issued yet: under filing, those whom the rung names. */
+const postsToBe = (notice: NoticeRecord, { rules, state }: NoticeView): SlipRecord['posts'] => {
+  const rung = rules.pack.rungs.find(({ code }) => code === filedSlip(notice)?.occasion);
+  const posts = (kinds: readonly PostKind[], copy: boolean): SlipRecord['posts'] => kinds.map((kind) => ({ post: postOf(state, kind, notice.unit), kind, copy }));
+  return rung ? [...posts(rung.to, false), ...posts(rung.copy, true)] : [{ post: notice.post, kind: notice.postKind, copy: notice.copy }];
+};
+
 export const createDeliverNotice = (deps: MailDeps) => {
   const { notices, organisation, transport, rules, slips } = deps;
   const delays = deps.retryDelaysMs ?? RETRY_DELAYS_MS;
@@ -55,8 +63,8 @@ export const createDeliverNotice = (deps: MailDeps) => {
 
   /** The document itself, for whoever keeps paper: the same words for all who get it, whenever they do. */
   const slipAttached = async (notice: NoticeRecord, view: NoticeView): Promise<{ attachments?: { name: string; bytes: Buffer }[] }> => {
-    const posts = (await slips.get(slipIdOf(notice)))?.posts ?? [{ post: notice.post, kind: notice.postKind, copy: notice.copy }];
-    const draft = slipContentOf(view, posts);
+    const issued = (await slips.get(slipIdOf(notice)))?.posts ?? [];
+    const draft = slipContentOf(view, issued.length > 0 ? issued : postsToBe(notice, view));
     if (draft === null) return {};
     const content = await slips.compose(notice, draft);
     return { attachments: [{ name: slipFileName(content), bytes: await fileOf(slipIdOf(notice), content) }] };

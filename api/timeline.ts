@@ -1,6 +1,7 @@
 /** The ledger in words: one sentence a fact, in the office's language. */
 import type { Fact, FactOf, FactType } from '../domain/facts';
 import type { LedgerEntry } from '../domain/ledger-chain';
+import { filedSlip, readNoticeId } from '../domain/notice-ids';
 import type { PolicyPack } from '../domain/policy';
 import type { Commitment, Report } from '../domain/state';
 import { periodWords } from '../domain/periods';
@@ -82,8 +83,12 @@ export const sentenceOf = (fact: Fact, { registered, pack, names }: TimelineCont
       return `期限由${fact.from}调整为${fact.to}${because(fact.reason)}`;
     case 'rungReached':
       return `${fact.collapsed.length > 0 ? `越过${fact.collapsed.map(rungName).join('、')}，` : ''}进入${rungName(fact.rung)}${fact.round > 1 ? `（第${fact.round}轮）` : ''}`;
-    case 'noticeSettled':
-      return `督办文书${OUTCOME_WORDS[fact.outcome]}`;
+    case 'rungFiled':
+      return `${fact.collapsed.length > 0 ? `越过${fact.collapsed.map(rungName).join('、')}，` : ''}到${rungName(fact.rung)}时点${fact.round > 1 ? `（第${fact.round}轮）` : ''}，文书先报督查室备案`;
+    case 'noticeSettled': {
+      const filed = filedSlip(readNoticeId(registered.id, fact.noticeId));
+      return filed === null ? `督办文书${OUTCOME_WORDS[fact.outcome]}` : `备案件${OUTCOME_WORDS[fact.outcome]}`;
+    }
     case 'lookBackDue':
       return '到了回头看的时间';
     case 'writtenOff':
@@ -139,7 +144,7 @@ export const sentenceOf = (fact: Fact, { registered, pack, names }: TimelineCont
 
 const TITLES: Readonly<Record<FactType, string>> = {
   registered: '立项', dispatched: '交办', signed: '签收', refused: '退单', ruled: '裁定退单', reported: '报送进展', evidenceAdded: '提交佐证', closureRequested: '申请办结', accepted: '审核通过', returned: '审核退回',
-  reviewOverdue: '审核超期', amended: '调整期限', rungReached: '督办升级', noticeSettled: '文书送达', lookBackDue: '回头看', writtenOff: '销号', reopened: '重新办理', terminated: '终止', extensionRequested: '申请延期',
+  reviewOverdue: '审核超期', amended: '调整期限', rungFiled: '文书备案', rungReached: '督办升级', noticeSettled: '文书送达', lookBackDue: '回头看', writtenOff: '销号', reopened: '重新办理', terminated: '终止', extensionRequested: '申请延期',
   extensionDecided: '审批延期', extensionOverdue: '延期待批超期', suspended: '暂停', resumed: '恢复办理', transferred: '转办', raised: '提级', instructed: '批示', notPursued: '不再推进', targetSet: '定目标值',
   periodEnded: '一期结束', decomposed: '分解', stageCompleted: '完成环节', stageGraded: '阶段评分', clockMissed: '时限届满', struck: '计入问责', strikeCounted: '问责', proposalDecided: '决定约谈问责', replanned: '规则或日历变动', planned: '续排提醒',
 };

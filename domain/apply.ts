@@ -39,7 +39,7 @@ const withClocks = ({ clocks }: Commitment, set: ClocksSet): Commitment['clocks'
 
 const newRound = (state: Commitment, wanted: boolean): Commitment['ladder'] =>
   wanted
-    ? { round: state.ladder.round + 1, done: 0, notBefore: null, waitingFor: [], at: null, told: [] }
+    ? { round: state.ladder.round + 1, done: 0, notBefore: null, waitingFor: [], at: null, filing: [], told: [] }
     : state.ladder;
 
 /** T moved by a decision: the plan moves with it. Older releases left it where it was. */
@@ -164,8 +164,11 @@ const body = (state: Commitment, fact: Fact): Commitment => {
         clocks: withClocks(state, fact.clocks ?? []),
         ladder: { ...state.ladder, notBefore: later(state.ladder.notBefore ?? '', fact.notBefore) },
       };
+    case 'rungFiled':
+      return { ...state, ladder: { ...state.ladder, done: fact.index + 1, waitingFor: [...fact.waitingFor], at: fact.at, filing: [...fact.collapsed] } };
     case 'rungReached':
-      return { ...state, ladder: { ...state.ladder, done: fact.index + 1, waitingFor: [...fact.waitingFor], at: fact.at } };
+      // Filed under one pack and issued under another, what that one counts as done stays done.
+      return { ...state, ladder: { ...state.ladder, done: Math.max(state.ladder.done, fact.index + 1), waitingFor: [...fact.waitingFor], at: fact.at, filing: [] } };
     case 'noticeSettled':
       return {
         ...state,

@@ -12,9 +12,10 @@ import { handlers } from './handlers';
 import type { Context, Handler } from './handlers/handler';
 import { dispatchBody } from './handlers/units';
 import { momentsAhead, nextMoment, rungMoment, type Moment } from './moments';
-import { noticeIdOf, readNoticeId } from './notice-ids';
-import { deputyFor, slipNoticeId, stillOwed } from './notices';
+import { filedSlip, noticeIdOf, readNoticeId } from './notice-ids';
+import { deputyFor, filingNoticeId, slipNoticeId, stillOwed } from './notices';
 import { nextPeriod } from './periods';
+import type { Rung } from './policy';
 import { isRefusal, refuse, type Refusal } from './refusals';
 import { replanBody } from './replan';
 import { resumedBody } from './suspension';
@@ -54,16 +55,30 @@ const rungBody = (state: Commitment, rules: Rules, first: number, now: Instant):
   for (let higher = first + 1; higher < rungs.length; higher += 1) if (come(higher)) index = higher;
   const rung = rungs[index];
   if (!rung) throw new RangeError(`no rung ${index}`);
-  const round = state.ladder.round;
-  // Only a rung that has a next one waits for its delivery.
-  const waitingFor = index + 1 < rungs.length ? [...new Set(rung.to.map((post) => slipNoticeId(state, rung.code, `r${round}`, post)))] : [];
+  const collapsed = rungs.flatMap((lower, i) => (i >= state.ladder.done && i < index && come(i) ? [lower.code] : []));
+  const { round } = state.ladder;
   return {
-    body: {
-      type: 'rungReached', rung: rung.code, round, index, waitingFor,
-      collapsed: rungs.flatMap((lower, i) => (i >= state.ladder.done && i < index && come(i) ? [lower.code] : [])),
-    },
+    body: rung.filedFirst ? { type: 'rungFiled', rung: rung.code, round, index, collapsed, waitingFor: [filingNoticeId(state, rung.code, round)] } : issuedBody(state, rules, rung, index, collapsed),
     at: rungMoment(state, rules, index) ?? now,
   };
+};
+
+/** The slip goes out. Only a rung that has a next one waits for its delivery. */
+const issuedBody = (state: Commitment, { pack: { rungs } }: Rules, rung: Rung, index: number, collapsed: readonly Rung['code'][]): FactBody => {
+  const { round } = state.ladder;
+  const waitingFor = index + 1 < rungs.length ? [...new Set(rung.to.map((post) => slipNoticeId(state, rung.code, `r${round}`, post)))] : [];
+  return { type: 'rungReached', rung: rung.code, round, index, waitingFor, collapsed };
+};
+
+/** What a filing that has its outcome lets out: the slip, where the present rules know it and it is still owed. */
+const afterFiling = (state: Commitment, rules: Rules, noticeId: string): FactBody | null => {
+  const slip = filedSlip(readNoticeId(state.id, noticeId));
+  const { rungs } = rules.pack;
+  const index = rungs.findIndex(({ code }) => code === slip?.occasion);
+  const rung = rungs[index];
+  // Handed to another unit meanwhile, it is not that unit's slip that was filed.
+  if (slip === null || rung === undefined || leadOf(state).dispatchedAt > (state.ladder.at ?? '') || !stillOwed({ occasion: rung.code, unit: leadOf(state).unit, period: slip.period }, state)) return null;
+  return issuedBody(state, rules, rung, index, rungs.filter(({ code }) => state.ladder.filing.includes(code)).map(({ code }) => code));
 };
 
 const passMoment = (course: Course, rules: Rules, moment: Moment, now: Instant): void => {
@@ -164,17 +179,24 @@ const deputySlip = (state: Commitment, noticeId: string): string[] => {
  * @param deputyAwaited whether the next rung waits for the deputy's mail too; not so in lives that an older release led
  */
 export const decideSettled = (
-  state: Commitment, rules: Rules, at: Instant, noticeId: string, outcome: NoticeOutcome, reason: SuppressionReason | null = null, deputyAwaited = true,
+  given: Commitment, rules: Rules, at: Instant, noticeId: string, outcome: NoticeOutcome, reason: SuppressionReason | null = null, deputyAwaited = true,
 ): Decision => {
+  const awaited = given.ladder.waitingFor.includes(noticeId);
+  const filed = awaited && filedSlip(readNoticeId(given.id, noticeId)) !== null;
+  // What it lets out stands in the ledger after what time brought before.
+  const passed: Decision = filed ? passMoments(given, rules, at) : { facts: [], state: given };
+  const { state } = passed;
   const course = new Course(state, at);
-  const awaited = state.ladder.waitingFor.includes(noticeId);
+  course.facts.push(...passed.facts);
   // About a closed commitment nobody is told anything more; the outcome stands on the notice.
   if (!awaited && !(mustBeTold(state.id, noticeId, outcome, reason) && OPEN_STATES.includes(state.status))) return course.decision;
   const deputy = isUndelivered(outcome, reason) ? deputyFor(state, rules, noticeId) : null;
   const waitsFor = awaited && deputy !== null && deputyAwaited ? deputySlip(state, noticeId) : [];
   // "Next rung not before one working day after the last was delivered" (domain.md, settled readings).
-  const notBefore = awaited && waitsFor.length === 0 && state.ladder.waitingFor.length === 1 ? instantAt(addWorkingDays(rules.calendar, civilDateOf(at), 1), rules.pack.hours.opening) : null;
+  const issued = filed ? afterFiling(state, rules, noticeId) : null;
+  const notBefore = awaited && issued === null && waitsFor.length === 0 && state.ladder.waitingFor.length === 1 ? instantAt(addWorkingDays(rules.calendar, civilDateOf(at), 1), rules.pack.hours.opening) : null;
   course.add({ type: 'noticeSettled', noticeId, outcome, reason, notBefore, deputy, ...(waitsFor.length > 0 ? { waitsFor } : {}) }, at);
+  if (issued !== null) course.add(issued, at);
   return course.decision;
 };
 

@@ -48,6 +48,8 @@ export type FactBody =
   | { readonly type: 'reviewOverdue' }
   | { readonly type: 'amended'; readonly from: CivilDate; readonly to: CivilDate; readonly reason: string; readonly newRound: boolean; readonly wasRed: boolean }
   | { readonly type: 'rungReached'; readonly rung: Rung['code']; readonly round: number; readonly index: number; readonly collapsed: readonly Rung['code'][]; readonly waitingFor: readonly string[] }
+  /** Its moment has come; filed with the supervision office first, it is issued (`rungReached`) when that has its outcome. */
+  | { readonly type: 'rungFiled'; readonly rung: Rung['code']; readonly round: number; readonly index: number; readonly collapsed: readonly Rung['code'][]; readonly waitingFor: readonly string[] }
   | { readonly type: 'noticeSettled'; readonly noticeId: string; readonly outcome: NoticeOutcome; readonly reason: SuppressionReason | null; readonly notBefore: Instant | null; /** The slip that the deputy is now tried with. */ readonly deputy?: string | null; /** The deputy's mail, where the next rung waits for it as well. */ readonly waitsFor?: readonly string[] }
   | { readonly type: 'lookBackDue' }
   | { readonly type: 'writtenOff'; readonly text: string }

@@ -23,7 +23,10 @@ export const foresee = (state: Commitment, rules: Rules, from: Instant, until: I
     }
     now = next;
   };
-  const arrive = (at: Instant): void => now.ladder.waitingFor.forEach((id) => take(decideSettled(now, rules, at, id, 'sent')));
+  /** One after another: what is filed first lets its slip out. */
+  const arrive = (at: Instant): void => {
+    for (let [id] = now.ladder.waitingFor; id !== undefined; [id] = now.ladder.waitingFor) take(decideSettled(now, rules, at, id, 'sent'));
+  };
   // A slip still on its way, or whose arrival the next wake will write down, counts as delivered now.
   arrive(from);
   const lines = linesAhead(state, rules, from, until).filter((line) => line.at > from && line.at <= until);

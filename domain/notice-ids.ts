@@ -20,6 +20,12 @@ export const readNoticeId = (commitment: string, id: string): { readonly occasio
   return { occasion, period, post, kind, unit: kind === null ? null : post.slice(at + 1) };
 };
 
+/** The slip that a filing is about: its occasion and its period; null for any other notice. */
+export const filedSlip = ({ occasion, period }: { readonly occasion: string; readonly period: string }): { readonly occasion: string; readonly period: string } | null => {
+  const parts = occasion === 'filing' ? /^([a-zA-Z]+)-(r\d+)$/.exec(period) : null;
+  return parts === null ? null : { occasion: parts[1] ?? '', period: parts[2] ?? '' };
+};
+
 /** The fact that a period of the form `s12` names. */
 export const seqOfPeriod = (period: string): number | null => {
   const digits = /^s(\d{1,9})$/.exec(period)?.[1];

@@ -1,7 +1,7 @@
 /** Which mails a fact owes at once, and whether a mail is still owed at the moment of its claim. */
 import type { Fact } from './facts';
 import { owes, stageLinePeriod } from './lines';
-import { noticeIdOf, postOf, readNoticeId } from './notice-ids';
+import { filedSlip, noticeIdOf, postOf, readNoticeId } from './notice-ids';
 import { ladderRuns } from './moments';
 import { leadOf, partOf, type Commitment, type Rules } from './state';
 import type { Instant } from './time';
@@ -37,6 +37,9 @@ const DISPATCH_SLIP: SlipForm = { document: '交办单', series: '督交' };
 type Make = (occasion: SlipOccasion, kinds: readonly PostKind[], unit: string, period: string, extra?: Partial<Pick<NoticeDraft, 'slip' | 'awaited' | 'copy'>>) => NoticeDraft[];
 
 const UNIT_SIDE: readonly PostKind[] = ['handler', 'unitHead'];
+
+/** Id of the notice by which a rung's slip is filed with the supervision office. */
+export const filingNoticeId = (state: Commitment, rung: Occasion, round: number): string => noticeIdOf(state.id, 'filing', `${rung}-r${round}`, postOf(state, 'registrar', leadOf(state).unit));
 
 /** Id of a slip's notice to the lead unit's side. */
 export const slipNoticeId = (state: Commitment, occasion: Occasion, period: string, kind: PostKind): string =>
@@ -115,6 +118,10 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
     case 'amended':
       // Not yet dispatched, a unit has not heard of it: it learns the date from the 交办单.
       return state.dispatchedAt === null ? [] : make('amended', UNIT_SIDE, lead, seq);
+    case 'rungFiled': {
+      const rung = rules.pack.rungs[fact.index];
+      return rung ? make('filing', ['registrar'], lead, `${rung.code}-r${fact.round}`, { slip: { document: rung.document, series: rung.series }, awaited: true }) : [];
+    }
     case 'rungReached': {
       const rung = rules.pack.rungs[fact.index];
       if (!rung) return [];
@@ -211,6 +218,8 @@ export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'perio
       return concerned && state.status !== 'TERMINATED' && state.status !== 'NOT_PURSUED';
     case 'chase': case 'supervise': case 'circulate': case 'interview': case 'blueSlip': case 'yellowSlip': case 'redSlip':
       return concerned && ladderRuns(state) && notice.period === `r${state.ladder.round}`;
+    case 'filing':
+      return concerned && ladderRuns(state) && filedSlip(notice)?.period === `r${state.ladder.round}`;
     case 'closureRequested': case 'reviewOverdue':
       return state.status === 'UNDER_REVIEW';
     case 'returned':

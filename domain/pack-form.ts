@@ -42,7 +42,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'stageReview': '阶段审核', 'stageReview.by': '由谁评分', 'stageReview.grades': '等次（由高到低）', 'stageReview.grades.*': '等次', 'stageReview.grades.*.returned': '退回重报', 'stageReview.redoWithin': '退回后重报',
   'classes': '类别', 'classes.*': '类别', 'classes.*.signFor': '签收：交办后', 'classes.*.clocks': '各项时限', 'classes.*.clocks.*': '时限',
   'reminders': '提醒', 'reminders.*': '期限前', 'reminders.*.before': '数目', 'reminderTo': '提醒对象',
-  'rungs': '督办', 'rungs.*': '一级', 'rungs.*.code': '信件样式', 'rungs.*.anchor': '起算', 'rungs.*.offset': '起算后（负数为起算前）', 'rungs.*.orRedWeeks': '或连续几次周报亮红灯（可不填）', 'rungs.*.tolerance': '按落后序时进度发的：落后几个百分点以内不发', 'rungs.*.answerWithin': '须书面反馈，期限',
+  'rungs': '督办', 'rungs.*': '一级', 'rungs.*.code': '信件样式', 'rungs.*.anchor': '起算', 'rungs.*.offset': '起算后（负数为起算前）', 'rungs.*.orRedWeeks': '或连续几次周报亮红灯（可不填）', 'rungs.*.tolerance': '按落后序时进度发的：落后几个百分点以内不发', 'rungs.*.filedFirst': '先报督查室备案，再发出', 'rungs.*.answerWithin': '须书面反馈，期限',
   'strikes': '计次', 'strikes.offset': '期限后仍未办结，数目', 'strikes.windowMonths': '累计期间（月）', 'strikes.steps': '各次', 'strikes.steps.*': '一次', 'strikes.steps.*.code': '信件样式',
   'light': '灯色', 'light.blueBefore': '蓝灯：期限前', 'light.yellowBefore': '黄灯：期限前（不填则只看序时进度）', 'light.redAfter': '红灯：期限后第',
   'extension': '延期', 'extension.leadDays': '期限前至少多久提出', 'extension.free': '前几次由首位审批人审批', 'extension.approvers': '审批人（由低到高）', 'extension.decision': '审批时限',
@@ -61,7 +61,7 @@ const WEEK = WEEKDAYS.map((name, index) => ({ value: index + 1, name }));
 const BLANKS: Readonly<Record<string, unknown>> = {
   'firstFeedback': { offset: 3, days: 'wd' }, 'weekly': { weekday: 5, at: '17:00', rollTo: 2, minWorkingDays: 2 },
   'reminders': { before: 1, days: 'wd' }, 'rungs.*.answerWithin': { offset: 3, days: 'wd' },
-  'rungs': { code: 'circulate', name: '通报', anchor: 'due', offset: 1, days: 'wd', orRedWeeks: null, document: '', series: '', to: ['unitHead'], copy: [], answerWithin: null },
+  'rungs': { code: 'circulate', name: '通报', anchor: 'due', offset: 1, days: 'wd', orRedWeeks: null, document: '', series: '', to: ['unitHead'], copy: [], filedFirst: false, answerWithin: null },
   'clocks.*.missed': { document: '催办单', series: '督催', to: ['handler'], copy: [] },
   'extension.byLength': { overDays: 30, approver: 'sponsor' }, 'clearance': { on: ['12-31'], to: ['registrar'] }, 'clearance.on': '12-31',
   'sending.window': { from: '08:00', to: '20:00', workingDaysOnly: false }, 'sending.throttle': { per: 'person', max: 20, hours: 24 }, 'stageReview.grades': { name: '', returned: false },

@@ -30,7 +30,7 @@ const rungWords = (rung: PolicyPack['rungs'][number]): string => {
   const span = `${Math.abs(rung.offset)}${UNITS[rung.days]}`;
   const when = rung.anchor === 'behindPlan' && rung.offset === 0 ? (rung.tolerance === null ? '落后序时进度即发' : `落后序时进度超过${rung.tolerance}个百分点即发，首次反馈期满前不发，追上后再落后的再发`) : rung.offset < 0 ? `${ANCHORS[rung.anchor]}前${span}` : `${ANCHORS[rung.anchor]}后${span}`;
   return [
-    rung.orRedWeeks === null ? when : `${when}，或连续${rung.orRedWeeks}次周报亮红灯，以先到的为准`, `发${rung.document}（${rung.series}）`, addressed(rung),
+    rung.orRedWeeks === null ? when : `${when}，或连续${rung.orRedWeeks}次周报亮红灯，以先到的为准`, `${rung.filedFirst ? '先报督查室备案，再' : ''}发${rung.document}（${rung.series}）`, addressed(rung),
     ...(rung.answerWithin === null ? [] : [`须在${limitWords(rung.answerWithin)}内书面反馈`]),
   ].join('；');
 };

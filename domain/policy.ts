@@ -39,6 +39,8 @@ const rungSchema = z.strictObject({
    * and who caught up and lags anew gets the next one. Null, as in older packs: the plan alone, without tolerance, once.
    */
   tolerance: z.number().min(0).max(100).nullable().default(null),
+  /** The slip is filed with the supervision office before it is issued (rule 12): it waits until the filing has its outcome. */
+  filedFirst: z.boolean().default(false),
   /** The slip's own limit: by when it is to be answered in writing; null where T and the next rung say enough. */
   answerWithin: dayLimitSchema.nullable().default(null),
 });

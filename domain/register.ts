@@ -134,7 +134,7 @@ export const register = (draft: Registration, context: RegistrationContext, rule
     closedAt: null,
     lookBackAt: null,
     lookBackTold: false,
-    ladder: { round: 1, done: 0, notBefore: null, waitingFor: [], at: null, told: [] },
+    ladder: { round: 1, done: 0, notBefore: null, waitingFor: [], at: null, filing: [], told: [] },
     dueSetAt: null,
     matterClass: draft.matterClass ?? null,
     arrivedAt: draft.arrivedAt ?? null,

@@ -175,6 +175,8 @@ export const commitmentSchema = z.strictObject({
     waitingFor: z.array(z.string()),
     /** Moment of the last rung reached in this round: what a slip's own limit is counted from. */
     at: instantSchema.nullable().default(null),
+    /** Codes of the lower rungs that a slip under filing stands for as well. */
+    filing: z.array(z.string()).default([]),
     /** Codes of the rungs reached in this round under earlier packs: what was sent is not sent again when the old pack comes back. */
     told: z.array(z.string()).default([]),
   }),

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Schema, type ClientSession, type Connection } from 'mongoose';
 import type { Fact } from '../domain/facts';
+import { filedSlip } from '../domain/notice-ids';
 import type { NoticeDraft } from '../domain/notices';
 import type { Instant } from '../domain/time';
 import type { PostKind, SlipOccasion } from '../domain/vocabulary';
@@ -9,10 +10,10 @@ import { rawCollection } from './connection';
 import type { IndexSpec } from './index-spec';
 import { isFinal, type NoticeRecord } from './notice-record';
 
-/** `undelivered`: none of those it is addressed to got it. `withdrawn`: no longer owed before it went out. `answered`: the unit has acted on it. */
-export const SLIP_STATES = ['issued', 'delivered', 'undelivered', 'withdrawn', 'answered'] as const;
+/** `filing`: with the supervision office, not issued yet. `undelivered`: none of those it is addressed to got it. `withdrawn`: no longer owed before it went out. `answered`: the unit has acted on it. */
+export const SLIP_STATES = ['filing', 'issued', 'delivered', 'undelivered', 'withdrawn', 'answered'] as const;
 export type SlipState = (typeof SLIP_STATES)[number];
-export const SLIP_STATE_NAMES: Readonly<Record<SlipState, string>> = { issued: '已制发', delivered: '已送达', undelivered: '未送达', withdrawn: '已撤回', answered: '已回复' };
+export const SLIP_STATE_NAMES: Readonly<Record<SlipState, string>> = { filing: '备案中', issued: '已制发', delivered: '已送达', undelivered: '未送达', withdrawn: '已撤回', answered: '已回复' };
 
 export interface SlipRecord {
   readonly _id: string;
@@ -48,9 +49,14 @@ export const slipIndexes: readonly IndexSpec[] = [
   { collection: 'slips', name: 'number', keys: { number: 1 }, unique: true },
 ];
 
-/** One document however many posts get it. The id stands in addresses, so it is letters and digits. */
-export const slipIdOf = ({ commitment, occasion, period, unit }: Pick<NoticeDraft, 'commitment' | 'occasion' | 'period' | 'unit'>): string =>
-  `s${createHash('sha256').update(`${commitment}:${occasion}:${period}:${unit}`, 'utf8').digest('hex').slice(0, 20)}`;
+type SlipOf = Pick<NoticeDraft, 'commitment' | 'occasion' | 'period' | 'unit'>;
+/** What makes a document one and the same, however many posts get it; its filing is of that very document. */
+export const slipKeyOf = ({ commitment, unit, ...of }: SlipOf): string => {
+  const { occasion, period } = filedSlip(of) ?? of;
+  return `${commitment}:${occasion}:${period}:${unit}`;
+};
+/** The id stands in addresses, so it is letters and digits. */
+export const slipIdOf = (of: SlipOf): string => `s${createHash('sha256').update(slipKeyOf(of), 'utf8').digest('hex').slice(0, 20)}`;
 
 export interface SlipFilter { readonly commitment?: string; readonly unit?: string; readonly state?: SlipState; readonly document?: string; readonly series?: string; readonly units?: readonly string[]; /** The last one of the page before. */ readonly after?: { readonly issuedAt: Instant; readonly id: string } | null; readonly limit: number }
 
@@ -68,23 +74,35 @@ export const createSlipStore = (connection: Connection) => {
   };
 
   return {
-    /** Repeated, it adds the posts that came later (a deputy's). */
+    /** Repeated, it adds the posts that came later (a deputy's). What was filed first is issued now, under its number. */
     async issue(owed: readonly { readonly draft: NoticeDraft; readonly slipNumber: string | null }[], asOf: Instant, session: ClientSession): Promise<void> {
       const numbered = owed.flatMap(({ draft, slipNumber }) => (draft.slip === null || slipNumber === null ? [] : [{ draft, slip: draft.slip, slipNumber }]));
       if (numbered.length === 0) return;
-      await raw.bulkWrite(numbered.map(({ draft, slip, slipNumber }) => ({
-        updateOne: {
-          filter: { _id: slipIdOf(draft) },
-          update: {
-            $setOnInsert: {
-              number: slipNumber, series: slip.series, document: slip.document, commitment: draft.commitment, occasion: draft.occasion as SlipOccasion, period: draft.period, unit: draft.unit,
-              issuedAt: draft.at, state: 'issued' as const, stateAt: asOf, content: null,
-            },
-            $addToSet: { posts: { post: draft.post, kind: draft.postKind, copy: draft.copy } },
+      const writes = numbered.map(({ draft, slip, slipNumber }) => {
+        const filed = filedSlip(draft);
+        const { occasion, period } = filed ?? draft;
+        const fields = { number: slipNumber, series: slip.series, document: slip.document, commitment: draft.commitment, occasion: occasion as SlipOccasion, period, unit: draft.unit, issuedAt: draft.at, stateAt: asOf, content: null };
+        return {
+          updateOne: {
+            filter: { _id: slipIdOf(draft) },
+            update: filed === null
+              ? { $setOnInsert: { ...fields, state: 'issued' as const }, $addToSet: { posts: { post: draft.post, kind: draft.postKind, copy: draft.copy } } }
+              : { $setOnInsert: { ...fields, state: 'filing' as const, posts: [] } },
+            upsert: true,
           },
-          upsert: true,
-        },
-      })), { session });
+        };
+      });
+      const issued = numbered.filter(({ draft }) => filedSlip(draft) === null).map(({ draft }) => ({
+        updateOne: { filter: { _id: slipIdOf(draft), posts: { $size: 0 } }, update: { $set: { state: 'issued' as const, stateAt: asOf, issuedAt: draft.at } } },
+      }));
+      await raw.bulkWrite([...issued, ...writes], { session });
+    },
+
+    /** Filed and then not issued: the matter has moved on. */
+    async withdraw(commitment: string, filed: readonly { readonly occasion: string; readonly period: string }[], asOf: Instant, session: ClientSession): Promise<void> {
+      for (const { occasion, period } of filed) {
+        await raw.updateMany({ commitment, occasion: occasion as SlipOccasion, period, state: 'filing' }, { $set: { state: 'withdrawn', stateAt: asOf } }, { session });
+      }
     },
 
     /** What the unit did answers the slips that it had; the leader's word answers what was proposed to him. */
@@ -106,9 +124,14 @@ export const createSlipStore = (connection: Connection) => {
     },
 
     /** After one of its notices came to an end. An answer stands whatever becomes of the mails. */
-    async settle(of: Pick<NoticeRecord, 'commitment' | 'occasion' | 'period' | 'unit' | 'slip'>, at: Instant): Promise<void> {
+    async settle(of: Pick<NoticeRecord, 'commitment' | 'occasion' | 'period' | 'unit' | 'slip' | 'reason'>, at: Instant): Promise<void> {
       if (of.slip === null) return;
       const { commitment, occasion, period, unit } = of;
+      // A filing that has its outcome only lets the document go.
+      if (filedSlip(of) !== null) {
+        if (of.reason === 'noLongerOwed') await raw.updateOne({ _id: slipIdOf(of), state: 'filing' }, { $set: { state: 'withdrawn', stateAt: at } });
+        return;
+      }
       const own = await notices.find({ commitment, occasion, period, unit, slip: { $ne: null } }).toArray();
       const state = standing(own);
       await raw.updateOne({ _id: slipIdOf(of), state: { $nin: ['answered', state] } }, { $set: { state, stateAt: at } });

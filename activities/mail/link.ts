@@ -15,7 +15,7 @@ const asks = (occasion: Occasion): boolean => {
   switch (occasion) {
     // A grade is given after logging in: a link answers for a unit.
     case 'stageReview':
-    case 'accepted': case 'terminated': case 'notPursued': case 'suspended': case 'proposalDecided':
+    case 'accepted': case 'terminated': case 'notPursued': case 'suspended': case 'proposalDecided': case 'filing':
       return false;
     case 'dispatch': case 'refused': case 'ruled': case 'amended': case 'chase': case 'supervise': case 'circulate': case 'interview':
     case 'closureRequested': case 'returned': case 'reviewOverdue': case 'lookBackDue': case 'reopened': case 'undelivered':

@@ -18,6 +18,7 @@ export const sentenceOf = (fact: Fact, state: Commitment, pack: PolicyPack, unit
     case 'refused': return `${unitName(fact.unit)}退单：${fact.reason}`;
     case 'ruled': return fact.ruling === 'same' ? `裁定：仍由${unitName(fact.unit)}承办` : `裁定：改派${unitName(fact.to.unit)}`;
     case 'rungReached': return `${pack.rungs[fact.index]?.name ?? ''} → ${lead}${fact.collapsed.length > 0 ? '（并发前级）' : ''}`;
+    case 'rungFiled': return `${pack.rungs[fact.index]?.name ?? ''}，先报督查室备案`;
     case 'closureRequested': return `${lead}申请办结${fact.inTime ? '' : '（已逾期）'}`;
     case 'accepted': return `审核通过，办结（计${fact.doneOn}完成）`;
     case 'returned': return `退回重办：${RETURN_NAMES[fact.reasonCode]}`;

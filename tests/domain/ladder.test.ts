@@ -2,7 +2,8 @@ import { nextMoment, rungMoment, weeklyDays, wakeDelayMs } from '../../domain/mo
 import { decideSettled } from '../../domain/decide';
 import type { Rules } from '../../domain/state';
 import { stillOwed } from '../../domain/notices';
-import { accept, born, closure, evidence, Life, officeDay, on, pack, REGISTRAR, REVIEWER, rules, sendBack, sign } from './support';
+import { foresee } from '../../domain/foresee';
+import { accept, born, closure, evidence, Life, lifeUnder, officeDay, on, pack, packNamed, REGISTRAR, REVIEWER, rules, sendBack, sign } from './support';
 
 const silent = (due: string, from = '2026-03-02'): Life => new Life(born({ due }, on(from)));
 const working = (due: string, from = '2026-03-02'): Life => {
@@ -117,6 +118,65 @@ describe('the next rung', () => {
   });
 });
 
+describe('a slip that is filed first (rule 12)', () => {
+  const at = on('2026-03-23', '08:30');
+  const FILING = 'c1:filing:chase-r1:registrar';
+  const filed = (): Life => {
+    const life = lifeUnder('三单', { due: '2026-03-20' }, on('2026-03-02'));
+    life.wake(at);
+    return life;
+  };
+  const slips = (life: Life): string[] => life.notices.filter(({ slip, occasion }) => slip !== null && occasion !== 'dispatch').map(({ occasion, post, slip }) => `${occasion} ${slip?.document ?? ''} ${post}`);
+
+  it('goes to the supervision office alone, and to the unit once that has arrived', () => {
+    const life = filed();
+    expect(slips(life)).toEqual(['filing 催办单 registrar']);
+    expect(life.state.ladder).toMatchObject({ done: 1, waitingFor: [FILING] });
+    life.take(decideSettled(life.state, life.by, on('2026-03-23', '08:34'), FILING, 'sent'));
+    expect(slips(life).slice(1)).toEqual(['chase 催办单 handler@data', 'chase 催办单 unitHead@data']);
+    expect(life.rungs()).toEqual(['chase 03-23 08:34']);
+    expect(life.state.ladder).toMatchObject({ done: 1, notBefore: null, waitingFor: ['c1:chase:r1:handler@data', 'c1:chase:r1:unitHead@data'] });
+    // What it asked for and when the next rung comes hang on the slip, as in every pack.
+    life.settle(on('2026-03-23', '08:35'));
+    expect(nextMoment(life.state, life.by)).toEqual({ kind: 'rung', index: 1, at: on('2026-03-27', '08:30') });
+  });
+
+  it('is issued all the same where the filing cannot be delivered, and the registrar is told', () => {
+    const life = filed();
+    life.take(decideSettled(life.state, life.by, on('2026-03-23', '08:34'), FILING, 'bounced'));
+    expect(life.types().slice(-2)).toEqual(['noticeSettled', 'rungReached']);
+    expect(life.notices.slice(-3).map(({ occasion, post }) => `${occasion}→${post}`)).toEqual(['undelivered→registrar', 'chase→handler@data', 'chase→unitHead@data']);
+  });
+
+  it('is not issued once the matter has moved on, nor to a unit whose slip was never filed', () => {
+    const halted = filed().do({ name: 'suspend', reason: '等批复', counterparty: { kind: 'external', name: '交易中心' } }, on('2026-03-23', '08:32'));
+    halted.take(decideSettled(halted.state, halted.by, on('2026-03-23', '08:34'), FILING, 'suppressed', 'noLongerOwed'));
+    expect(halted.rungs()).toEqual([]);
+    const moved = filed().do({ name: 'transfer', unit: 'data', toUnit: 'finance', reason: '职责调整' }, on('2026-03-23', '08:32'));
+    expect(decideSettled(moved.state, moved.by, on('2026-03-23', '08:34'), FILING, 'sent').facts).toEqual([]);
+    const late = filed().do({ name: 'amend', due: '2026-04-30', reason: '调整' }, on('2026-03-23', '08:32'));
+    expect(decideSettled(late.state, late.by, on('2026-03-23', '08:34'), FILING, 'sent').facts).toEqual([]);
+  });
+
+  it('stands for the rungs that collapsed into it, and what time brought meanwhile is told before it', () => {
+    const pack = { ...packNamed('三单'), rungs: packNamed('三单').rungs.map((rung) => ({ ...rung, filedFirst: true })) };
+    const life = lifeUnder(pack, { due: '2026-03-20' }, on('2026-03-02'));
+    life.wake(on('2026-03-30'));
+    expect(life.facts.at(-1)).toMatchObject({ type: 'rungFiled', rung: 'supervise', collapsed: ['chase'], at: on('2026-03-27', '08:30') });
+    life.do({ name: 'requestExtension', unit: 'data', to: '2026-05-08', reason: '审批未完', progress: '过半' }, on('2026-03-30'));
+    life.settle(on('2026-04-02', '09:00'));
+    expect(life.facts.slice(-3).map((fact) => `${fact.type} ${officeDay(fact.at)}`)).toEqual(['extensionOverdue 04-01 17:30', 'noticeSettled 04-02 09:00', 'rungReached 04-02 09:00']);
+    // The last rung waits for nothing.
+    expect(life.facts.at(-1)).toMatchObject({ rung: 'supervise', collapsed: ['chase'], waitingFor: [] });
+  });
+
+  it('comes in the days ahead as it will come: the filing, then the slip', () => {
+    const life = lifeUnder('三单', { due: '2026-03-20' }, on('2026-03-02'));
+    expect(foresee(life.state, life.by, on('2026-03-19', '09:00'), on('2026-03-27', '09:00')).filter(({ slip }) => slip !== null && slip.document !== '交办单').map(({ occasion, post }) => `${occasion}→${post}`))
+      .toEqual(['chase→handler@data', 'chase→unitHead@data', 'filing→registrar', 'supervise→handler@data', 'supervise→unitHead@data']);
+  });
+});
+
 describe('a request for closure', () => {
   it('handed in by T, to the minute of the cut-off, halts the ladder', () => {
     const life = working('2026-03-20').do(closure, on('2026-03-20', '17:30'));
@@ -172,7 +232,7 @@ describe('an amended deadline', () => {
     expect(slip && stillOwed(slip, life.state)).toBe(true);
     life.do({ name: 'amend', due: '2026-04-10', reason: '客观原因' }, on('2026-03-23', '08:31'), REGISTRAR);
     expect(slip && stillOwed(slip, life.state)).toBe(false);
-    expect(life.state.ladder).toEqual({ round: 2, done: 0, notBefore: null, waitingFor: [], at: null, told: [] });
+    expect(life.state.ladder).toEqual({ round: 2, done: 0, notBefore: null, waitingFor: [], at: null, filing: [], told: [] });
     expect(life.daysUntil('2026-03-23', '2026-05-30').rungs().slice(1)).toEqual(
       ['chase 04-13 08:30', 'supervise 04-15 08:30', 'circulate 04-17 08:30', 'interview 04-24 08:30']);
   });

@@ -23,6 +23,7 @@ const ORACLE: Readonly<Partial<Record<Fact['type'], { readonly from: readonly Co
   closureRequested: { from: ['SIGNED', 'IN_PROGRESS'], to: ['UNDER_REVIEW'] },
   accepted: { from: ['UNDER_REVIEW'], to: ['CLOSED'] },
   returned: { from: ['UNDER_REVIEW'], to: ['IN_PROGRESS'] },
+  rungFiled: { from: [...WORK, 'UNDER_REVIEW'], to: [...WORK, 'UNDER_REVIEW'] },
   rungReached: { from: [...WORK, 'UNDER_REVIEW'], to: [...WORK, 'UNDER_REVIEW'] },
   writtenOff: { from: ['CLOSED'], to: ['WRITTEN_OFF'] },
   reopened: { from: ['CLOSED', ...ENDED_STATES], to: ['DISPATCHED', 'IN_PROGRESS'] },

@@ -6,7 +6,7 @@ import { nextMoment } from '../../domain/moments';
 import { loadPolicies } from '../../config/policies';
 import type { Calendar } from '../../domain/calendar';
 import { civilDateOf, instantAt } from '../../domain/time';
-import { born, calendar, HANDLER, Life, on, officeDay, pack, REGISTRAR, rules, sign } from './support';
+import { born, calendar, HANDLER, Life, on, officeDay, pack, packNamed, packs, REGISTRAR, rules, sign } from './support';
 
 /** As on 27 January 2020: a holiday lengthened overnight; here 30 and 31 March 2026 are taken off. */
 const lengthened: Calendar = {
@@ -49,10 +49,10 @@ test('a limit that the change would put into the past ends with the next working
 test('rungs done count as done in a pack that has them too; clocks that had run out before it came are never owed', () => {
   const late = new Life(born({ due: '2026-03-10' }, on('2026-03-02'))).daysUntil('2026-03-02', '2026-03-12');
   expect(late.rungs()).toEqual(['chase 03-11 08:30']);
-  late.do({ name: 'repin', pack: '三单', version: 1, reason: '统一用三单' }, on('2026-03-12', '18:00'), REGISTRAR).daysUntil('2026-03-13', '2026-03-31');
+  late.do({ name: 'repin', pack: '三单', version: packNamed('三单').version, reason: '统一用三单' }, on('2026-03-12', '18:00'), REGISTRAR).daysUntil('2026-03-13', '2026-03-31');
   expect(late.rungs()).toEqual(['chase 03-11 08:30', 'supervise 03-17 08:30']);
   const staged = new Life(born({ due: '2026-04-30' }, on('2026-03-02'))).daysUntil('2026-03-02', '2026-03-06');
-  staged.do({ name: 'repin', pack: '13710', version: 3, matterClass: 'ordinary', reason: '改用13710' }, on('2026-03-06', '18:00'), REGISTRAR).daysUntil('2026-03-07', '2026-03-31');
+  staged.do({ name: 'repin', pack: '13710', version: packNamed('13710').version, matterClass: 'ordinary', reason: '改用13710' }, on('2026-03-06', '18:00'), REGISTRAR).daysUntil('2026-03-07', '2026-03-31');
   // D+1 and D+3 were over; D+7 ends on 9 March and is told the next morning.
   expect(staged.facts.flatMap((fact) => (fact.type === 'clockMissed' ? [`${fact.clock} ${officeDay(fact.at)}`] : []))).toEqual(['day7 03-10 08:30']);
 });
@@ -60,15 +60,15 @@ test('rungs done count as done in a pack that has them too; clocks that had run 
 test('moved to a pack without it and back, a rung that was sent is not sent again', () => {
   const late = new Life(born({ due: '2026-03-10' }, on('2026-03-02'))).daysUntil('2026-03-02', '2026-03-12');
   expect(late.rungs()).toEqual(['chase 03-11 08:30']);
-  late.do({ name: 'repin', pack: '三色督办单', version: 2, reason: '试用三色' }, on('2026-03-12', '17:40'), REGISTRAR);
-  late.do({ name: 'repin', pack: '标准', version: 1, reason: '改回' }, on('2026-03-12', '17:50'), REGISTRAR).daysUntil('2026-03-13', '2026-03-17');
+  late.do({ name: 'repin', pack: '三色督办单', version: packNamed('三色督办单').version, reason: '试用三色' }, on('2026-03-12', '17:40'), REGISTRAR);
+  late.do({ name: 'repin', pack: '标准', version: packNamed('标准').version, reason: '改回' }, on('2026-03-12', '17:50'), REGISTRAR).daysUntil('2026-03-13', '2026-03-17');
   expect(late.rungs()).toEqual(['chase 03-11 08:30', 'supervise 03-13 08:30', 'circulate 03-17 08:30']);
 });
 
 test('a pack whose classes do not fit, the same pack again and a pack that is not there are refused', () => {
   const life = new Life(born({ due: '2026-04-30' }, on('2026-03-02')));
   life.do(sign, on('2026-03-02', '11:00'));
-  const ask = (name: string, matterClass?: string): string | undefined => life.try({ name: 'repin', pack: name, version: name === '13710' ? 3 : 1, reason: '换', ...(matterClass === undefined ? {} : { matterClass }) }, on('2026-03-03'), HANDLER)?.refused;
+  const ask = (name: string, matterClass?: string): string | undefined => life.try({ name: 'repin', pack: name, version: packs.find((one) => one.name === name)?.version ?? 1, reason: '换', ...(matterClass === undefined ? {} : { matterClass }) }, on('2026-03-03'), HANDLER)?.refused;
   expect([ask('13710'), ask('13710', 'none'), ask('三单', 'life'), ask('标准'), ask('没有')]).toEqual(['unknownClass', 'unknownClass', 'unknownClass', 'samePack', 'unknownPack']);
 });
 

@@ -19,9 +19,22 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const stamp = (at: string): string => `${civilDateOf(at).slice(5)} ${timeOfDay(at)}`;
+type Entry = Awaited<ReturnType<World['office']['stores']['ledger']['chain']>>[number]['fact'];
+/** What is filed first goes out when its filing has arrived: that day, and not to the minute. */
+const stampOf = (fact: Entry, all: readonly Entry[]): string => {
+  const filed = fact.type === 'rungReached' ? all.find((one) => one.type === 'rungFiled' && one.rung === fact.rung && one.round === fact.round) : undefined;
+  return filed && filed.at < fact.at && civilDateOf(filed.at) === civilDateOf(fact.at) ? `${stamp(fact.at).slice(0, 5)} once filed` : stamp(fact.at);
+};
+const factsOf = async (id: string): Promise<Entry[]> => (await world.office.stores.ledger.chain(id)).map(({ fact }) => fact);
 /** Every mail owed because of a moment, with when it was owed: `05-06 08:30 chase→handler@sjj`. */
-const slips = async (id: string): Promise<string[]> => (await world.office.stores.notices.list({ commitment: id, states: ['sent'] }))
-  .filter((notice) => notice.factSeq !== null).map((notice) => `${stamp(notice.at)} ${notice.occasion}→${notice.post}`).sort();
+const slips = async (id: string): Promise<string[]> => {
+  const facts = await factsOf(id);
+  const at = (seq: number, owed: string): string => {
+    const fact = facts.find((one) => one.seq === seq);
+    return fact?.type === 'rungReached' ? stampOf(fact, facts) : stamp(owed);
+  };
+  return (await world.office.stores.notices.list({ commitment: id, states: ['sent'] })).flatMap((notice) => (notice.factSeq === null ? [] : [`${at(notice.factSeq, notice.at)} ${notice.occasion}→${notice.post}`])).sort();
+};
 const turns = async (id: string): Promise<string[]> => {
   const state = await world.state(id);
   const rules = await world.office.stores.rules.forCommitment(state);
@@ -60,9 +73,9 @@ const TABLE: readonly (readonly [string, Readonly<Record<string, unknown>>, read
     '05-08 08:30 yellowSlip→handler@sjj', '05-08 08:30 yellowSlip→unitHead@sjj',
     '05-18 08:30 redSlip→handler@sjj', '05-18 08:30 redSlip→sponsor-a', '05-18 08:30 redSlip→unitHead@sjj',
   ], ['04-24 green', '05-08 yellow', '05-18 red']],
-  // 5.5 (rule 12): 交办单, 催办单 at T+1, filed with the supervision office, 督办通知单 at T+5.
+  // 5.5 (rule 12): 交办单, 催办单 at T+1, filed with the supervision office before it is issued, 督办通知单 at T+5.
   ['三单', {}, [
-    '05-06 08:30 chase→handler@sjj', '05-06 08:30 chase→registrar', '05-06 08:30 chase→unitHead@sjj',
+    '05-06 08:30 filing→registrar', '05-06 once filed chase→handler@sjj', '05-06 once filed chase→unitHead@sjj',
     '05-11 08:30 supervise→handler@sjj', '05-11 08:30 supervise→unitHead@sjj',
   ], ['04-24 blue', '04-27 yellow', '05-06 red']],
   // 5.6 (rules 6, 7, 8): life and property: 15 min and 2 h day and night, settled the same day (17:30), told at the next opening hour.
@@ -108,12 +121,12 @@ const ACTING: readonly { readonly pack: string; readonly draft?: Readonly<Record
       ['06-03', '10:00', { name: 'transfer', unit: 'fgw', toUnit: 'czj', reason: '职责调整' }, 'reg'], ['06-10', '10:00', { name: 'terminate', reason: '并入全市方案' }, 'reg'],
     ],
     ledger: [
-      '04-24 09:00 registered', '04-24 09:00 dispatched', '04-24 10:00 signed', '04-27 10:00 extensionRequested', '04-28 10:00 extensionDecided', '05-18 08:30 rungReached chase', '05-19 10:00 suspended',
+      '04-24 09:00 registered', '04-24 09:00 dispatched', '04-24 10:00 signed', '04-27 10:00 extensionRequested', '04-28 10:00 extensionDecided', '05-18 08:30 rungFiled chase', '05-18 once filed rungReached chase', '05-19 10:00 suspended',
       '06-01 08:30 resumed', '06-02 08:30 rungReached supervise', '06-03 10:00 transferred', '06-04 17:30 signed', '06-10 10:00 terminated',
     ],
     mails: [
       '04-27 10:00 extensionRequested→registrar', '04-28 10:00 extensionDecided→handler@fgw', '04-28 10:00 extensionDecided→unitHead@fgw',
-      '05-18 08:30 chase→handler@fgw', '05-18 08:30 chase→registrar', '05-18 08:30 chase→unitHead@fgw', '05-19 10:00 suspended→handler@fgw', '05-19 10:00 suspended→unitHead@fgw',
+      '05-18 08:30 filing→registrar', '05-18 once filed chase→handler@fgw', '05-18 once filed chase→unitHead@fgw', '05-19 10:00 suspended→handler@fgw', '05-19 10:00 suspended→unitHead@fgw',
       '06-01 08:30 resumed→handler@fgw', '06-01 08:30 resumed→registrar', '06-01 08:30 resumed→unitHead@fgw', '06-02 08:30 supervise→handler@fgw', '06-02 08:30 supervise→unitHead@fgw',
       '06-03 10:00 dispatch→handler@czj', '06-03 10:00 dispatch→unitHead@czj', '06-10 10:00 terminated→handler@czj', '06-10 10:00 terminated→unitHead@czj',
     ],
@@ -270,8 +283,8 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What happened in the ledger, without the deliveries that only let the next rung come. */
-const entries = async (id: string): Promise<string[]> => (await world.office.stores.ledger.chain(id)).map(({ fact }) => fact).filter((fact) => fact.type !== 'noticeSettled' && fact.type !== 'planned')
-  .map((fact) => `${stamp(fact.at)} ${fact.type}${fact.type === 'clockMissed' ? ` ${fact.clock} ${fact.unit}` : fact.type === 'reported' && fact.stage !== undefined ? ` ${fact.stage}` : fact.type === 'stageGraded' ? ` ${fact.stage} ${fact.grade}` : fact.type === 'rungReached' ? ` ${fact.rung}${fact.collapsed.length > 0 ? ` (${fact.collapsed.join(', ')})` : ''}` : ''}`);
+const entries = async (id: string): Promise<string[]> => (await factsOf(id)).filter((fact) => fact.type !== 'noticeSettled' && fact.type !== 'planned')
+  .map((fact, _index, all) => `${stampOf(fact, all)} ${fact.type}${fact.type === 'clockMissed' ? ` ${fact.clock} ${fact.unit}` : fact.type === 'reported' && fact.stage !== undefined ? ` ${fact.stage}` : fact.type === 'stageGraded' ? ` ${fact.stage} ${fact.grade}` : fact.type === 'rungReached' || fact.type === 'rungFiled' ? ` ${fact.rung}${fact.collapsed.length > 0 ? ` (${fact.collapsed.join(', ')})` : ''}` : ''}`);
 /** The light as it was shown on its days: the bands that were written, one a change of colour. */
 const shown = async (id: string): Promise<string[]> => {
   const found: string[] = [];

@@ -25,7 +25,7 @@ const SUSPENDED: FactBody = { type: 'suspended', reason: '省厅接口规范未�
 const STRUCK: Extract<FactBody, { type: 'strikeCounted' }> = { type: 'strikeCounted', unit: 'zwk', round: 1, n: 1, since: instantAt('2025-03-23', '00:00'), earlier: [] };
 const shipped = (name: string): Rules => ({ ...rules, pack: loadPolicies().find((pack) => pack.name === name) ?? rules.pack });
 const OF_PACKS: Partial<Record<SlipOccasion, Rules>> = {
-  blueSlip: shipped('三色督办单'), yellowSlip: shipped('三色督办单'), redSlip: shipped('三色督办单'), clockMissed: shipped('13710'), stageReturned: shipped('13710'),
+  blueSlip: shipped('三色督办单'), yellowSlip: shipped('三色督办单'), redSlip: shipped('三色督办单'), filing: shipped('三单'), clockMissed: shipped('13710'), stageReturned: shipped('13710'),
   strikeCircular: shipped('三次问责'), strikeInterview: shipped('三次问责'), accountability: shipped('三次问责'),
 };
 const rulesOf = (occasion: SlipOccasion): Rules => OF_PACKS[occasion] ?? rules;
@@ -38,6 +38,7 @@ const facts: Readonly<Record<Exclude<SlipOccasion, 'dispatch'>, { before?: FactB
   supervise: { fact: { type: 'rungReached', rung: 'supervise', round: 1, index: 1, collapsed: ['chase'], waitingFor: ['x'] }, asOf: instantAt('2026-03-25', '08:30') },
   circulate: { fact: { type: 'rungReached', rung: 'circulate', round: 1, index: 2, collapsed: [], waitingFor: ['x'] }, asOf: instantAt('2026-03-27', '08:30') },
   interview: { fact: { type: 'rungReached', rung: 'interview', round: 1, index: 3, collapsed: [], waitingFor: [] }, asOf: instantAt('2026-04-03', '08:30') },
+  filing: { fact: { type: 'rungFiled', rung: 'chase', round: 1, index: 0, collapsed: [], waitingFor: ['x'] }, asOf: LATE },
   undelivered: {
     before: [{ type: 'rungReached', rung: 'chase', round: 1, index: 0, collapsed: [], waitingFor: ['c1:chase:r1:handler@zwk'] }],
     fact: { type: 'noticeSettled', noticeId: 'c1:chase:r1:handler@zwk', outcome: 'suppressed', reason: 'nobody', notBefore: instantAt('2026-03-24', '08:30') }, asOf: LATE,
@@ -118,7 +119,7 @@ describe.each([...SLIP_OCCASIONS])('the mail of %s', (occasion) => {
       expect(mail.html).toContain(words);
     }
     expect(mail.subject).toContain('旧证照补录入库');
-    if (one.draft.slip) expect(mail.subject).toContain(`${one.draft.slip.document} ${one.draft.slip.series}〔2026〕21号`);
+    if (one.draft.slip) expect(mail.subject).toContain(`${one.draft.slip.document}${occasion === 'filing' ? '（备案）' : ''} ${one.draft.slip.series}〔2026〕21号`);
   });
   test('leaves nothing open and keeps the house rules', () => {
     const visible = mail.html.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<[^>]*>/g, '');

@@ -3,7 +3,7 @@ import { distanceWords } from '../../../domain/light';
 import { leadOf } from '../../../domain/state';
 import { civilDateOf, later } from '../../../domain/time';
 import { nextOpening } from '../../../domain/moments';
-import { readNoticeId } from '../../../domain/notice-ids';
+import { filedSlip, readNoticeId } from '../../../domain/notice-ids';
 import type { NoticeOutcome, SuppressionReason } from '../../../domain/vocabulary';
 import { dateWords, ladderNext, postWords } from './words';
 import type { Letter, NoticeView, WordsOf } from './view';
@@ -24,7 +24,7 @@ export const lastWord = (view: NoticeView): [string, string] => {
 
 /** Other rungs passed while the engine was away: one mail says so instead of several. */
 export const collapsed = (view: NoticeView): [string, string][] => {
-  if (view.fact?.type !== 'rungReached' || view.fact.collapsed.length === 0) return [];
+  if ((view.fact?.type !== 'rungReached' && view.fact?.type !== 'rungFiled') || view.fact.collapsed.length === 0) return [];
   const names = view.fact.collapsed.map((code) => view.rules.pack.rungs.find((rung) => rung.code === code)?.name ?? code);
   return [['合并说明', `${names.join('、')}的时点也已经过，不再另发，一并以本件为准`]];
 };
@@ -32,7 +32,7 @@ export const collapsed = (view: NoticeView): [string, string][] => {
 /** 经催办、督办: the rungs that were sent before this one in its round. */
 const past = (view: NoticeView): string => {
   const { fact } = view;
-  if (fact?.type !== 'rungReached') return '';
+  if (fact?.type !== 'rungReached' && fact?.type !== 'rungFiled') return '';
   const names = view.rules.pack.rungs.slice(0, fact.index).filter((one) => !fact.collapsed.includes(one.code)).map((one) => one.name);
   return names.length === 0 ? '' : `经${names.join('、')}`;
 };
@@ -59,17 +59,35 @@ const REASONS: Readonly<Record<SuppressionReason, string>> = {
 };
 
 /** Which document it was and for whom, read from the notice's id. */
-const missed = (view: NoticeView, noticeId: string): { what: string; whom: string; isRung: boolean } => {
-  const { occasion, post, kind, unit } = readNoticeId(view.state.id, noticeId);
-  const form = view.rules.pack.rungs.find((one) => one.code === occasion);
+const missed = (view: NoticeView, noticeId: string): { what: string; whom: string; isRung: boolean; filed: boolean } => {
+  const { occasion, period, post, kind, unit } = readNoticeId(view.state.id, noticeId);
+  const filed = filedSlip({ occasion, period });
+  const form = view.rules.pack.rungs.find((one) => one.code === (filed?.occasion ?? occasion));
   return {
-    isRung: form !== undefined,
-    what: form?.document ?? (occasion === 'dispatch' ? '交办单' : '督办文书'),
-    whom: kind ? postWords(kind, view.unitName(unit ?? view.notice.unit)) : `岗位“${post}”`,
+    isRung: form !== undefined && filed === null,
+    filed: filed !== null,
+    what: `${form?.document ?? (occasion === 'dispatch' ? '交办单' : '督办文书')}${filed === null ? '' : '备案件'}`,
+    whom: kind ? postWords(kind, view.unitName(unit ?? view.notice.unit)) : filed === null ? `岗位“${post}”` : '督查室',
   };
 };
 
-export const ladder: WordsOf<'chase' | 'supervise' | 'circulate' | 'interview' | 'undelivered'> = {
+export const ladder: WordsOf<'chase' | 'supervise' | 'circulate' | 'interview' | 'filing' | 'undelivered'> = {
+  filing(view) {
+    const unit = view.unitName(view.notice.unit);
+    const code = filedSlip(view.notice)?.occasion;
+    const rung = view.rules.pack.rungs.find((one) => one.code === code);
+    const document = rung?.document ?? '督办文书';
+    const whom = (rung?.to ?? []).map((kind) => postWords(kind, unit)).join('、');
+    return {
+      subject: `${document}备案`,
+      headline: `${document}报备案，备案后发${unit}`,
+      opening: `${overdue(view)}，尚未办结，按规则发${document}，发出前先报备案。`,
+      particulars: [...(whom === '' ? [] : [['主送', whom] as const]), lastWord(view), ...collapsed(view)],
+      because: `${document}发出前，按规则报督查室备案`,
+      asks: ['本件供备案，不需要您办理；文书内容附后。'],
+      next: [`本件送达后，${document}即以同一文号发出；本件未能送达的，照常发出，并另行告知您。`],
+    };
+  },
   chase: (view) => rung(view, {
     headline: '已过期限，请抓紧办结并说明原因',
     opening: `${overdue(view)}，尚未办结，现予催办。`,
@@ -93,12 +111,12 @@ export const ladder: WordsOf<'chase' | 'supervise' | 'circulate' | 'interview' |
   undelivered(view) {
     const fact = view.fact?.type === 'noticeSettled' ? view.fact : null;
     const forHead = view.notice.postKind === 'unitHead';
-    const { what, whom, isRung } = fact ? missed(view, fact.noticeId) : { what: '督办文书', whom: '收件岗位', isRung: false };
+    const { what, whom, isRung, filed } = fact ? missed(view, fact.noticeId) : { what: '督办文书', whom: '收件岗位', isRung: false, filed: false };
     const day = dateWords(civilDateOf(later(fact?.notBefore ?? view.asOf, nextOpening(view.rules, view.asOf))), civilDateOf(view.asOf));
     return {
       subject: `${what}未送达`,
       headline: `${what}未送达${whom}`,
-      opening: `发给${whom}的${what}没有送达，责任单位可能并不知情。`,
+      opening: filed ? `报${whom}的${what}没有送达；文书已照常发给责任单位。` : `发给${whom}的${what}没有送达，责任单位可能并不知情。`,
       particulars: fact ? [['未送达原因', fact.reason === null ? OUTCOMES[fact.outcome] : REASONS[fact.reason]]] : [],
       because: forHead ? '本单位承办人没有收到文书' : '未送达的文书由督查室处理',
       asks: forHead ? [`请将本件转告${whom}，并督促办理。`, '请将承办人的有效邮箱告知督查室。']

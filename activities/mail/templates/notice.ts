@@ -1,4 +1,5 @@
 /** One notice as a mail: the occasion's words in the common frame, as text and as HTML. Pure. */
+import { filedSlip } from '../../../domain/notice-ids';
 import { leadOf } from '../../../domain/state';
 import { civilDateOf } from '../../../domain/time';
 import { SLIP_OCCASIONS, type SlipOccasion } from '../../../domain/vocabulary';
@@ -24,7 +25,8 @@ export const NO_SECRETS = '请勿在回复或填报中涉及国家秘密、工�
 /** 催办单 督催〔2026〕21号 */
 const documentOf = ({ notice, slipNumber }: NoticeView): string | null => {
   if (notice.slip === null) return null;
-  return slipNumber === null ? notice.slip.document : `${notice.slip.document} ${slipNumber}`;
+  const name = `${notice.slip.document}${filedSlip(notice) === null ? '' : '（备案）'}`;
+  return slipNumber === null ? name : `${name} ${slipNumber}`;
 };
 
 const numbered = (lines: readonly string[]): string[] => (lines.length > 1 ? lines.map((words, index) => `${index + 1}. ${words}`) : [...lines]);
@@ -52,9 +54,11 @@ const addressees = (posts: SlipRecord['posts'], copy: boolean, unit: string): st
 /** What the document itself says, whoever gets it: that of the addressed, not of the copied. */
 export const slipContentOf = (shown: NoticeView, posts: SlipRecord['posts']): SlipContent | null => {
   const { notice, slipNumber, state, asOf, office } = shown;
-  if (notice.slip === null || slipNumber === null || !isSlip(notice.occasion)) return null;
-  const view: NoticeView = { ...shown, notice: { ...notice, copy: false } };
-  const letter = LETTERS[notice.occasion](view);
+  // A filing brings the very document that will go out.
+  const { occasion, period } = filedSlip(notice) ?? notice;
+  if (notice.slip === null || slipNumber === null || !isSlip(occasion)) return null;
+  const view: NoticeView = { ...shown, notice: { ...notice, occasion, period, copy: false } };
+  const letter = LETTERS[occasion](view);
   const unit = view.unitName(notice.unit);
   const quote = oneLine(state.quote);
   return {

@@ -67,7 +67,7 @@ export const ladderNext = (state: Commitment, rules: Rules, asOf: Instant): stri
   const copied = rung.copy.length > 0 ? `，抄送${rung.copy.map((kind) => POST_NAMES[kind]).join('、')}` : '';
   switch (rung.code) {
     case 'chase': case 'supervise': case 'blueSlip': case 'yellowSlip': case 'redSlip':
-      return `仍未办结的，${day}向${whom}发${rung.document}${copied}。`;
+      return `仍未办结的，${day}${rung.filedFirst ? '报督查室备案后' : ''}向${whom}发${rung.document}${copied}。`;
     case 'circulate':
       return `仍未办结的，${day}列入通报，并告知${whom}${copied}。`;
     case 'interview':
