@@ -29,7 +29,7 @@ export const previewItemAnswer = z.strictObject({
 export type PreviewItem = z.infer<typeof previewItemAnswer>;
 
 /** 催办单 → 承办人 */
-const mailWords = (notice: NoticeDraft): string => `${notice.slip?.document ?? OCCASION_NAMES[notice.occasion]} → ${POST_NAMES[notice.postKind]}${notice.copy ? '（抄送）' : ''}`;
+const mailWords = (notice: NoticeDraft): string => `${notice.slip?.document ?? OCCASION_NAMES[notice.occasion]}${notice.occasion === 'filing' ? '（备案）' : ''} → ${POST_NAMES[notice.postKind]}${notice.copy ? '（抄送）' : ''}`;
 export const mailView = (notice: NoticeDraft) => ({ at: notice.at, date: civilDateOf(notice.at), text: mailWords(notice) });
 
 const foresightEnd = (at: Instant): Instant => instantAt(addDays(civilDateOf(at), FORESIGHT_DAYS), '23:59');
@@ -37,6 +37,7 @@ const stamp = (at: Instant): string => `${civilDateOf(at)} ${timeOfDay(at)}`;
 
 const limitsOf = (state: Commitment): ReadonlyMap<string, string> => new Map<string, string>([
   ...state.units.filter((part) => part.signedAt === null).map((part): [string, string] => [`签收期限（${part.unit}）`, stamp(part.signBy)]),
+  ...state.units.flatMap(({ unit, pendingRefusal }): [string, string][] => (pendingRefusal === null || pendingRefusal.ruleBy === null ? [] : [[`退单裁定期限（${unit}）`, stamp(pendingRefusal.ruleBy)]])),
   ...(state.closure === null ? [] : [['审核期限', stamp(state.closure.reviewBy)] as [string, string]]),
   ...(state.lookBackAt === null || state.lookBackTold ? [] : [['回头看', stamp(state.lookBackAt)] as [string, string]]),
   ...(state.extension.pending === null ? [] : [['延期审批期限', stamp(state.extension.pending.decideBy)] as [string, string]]),

@@ -60,7 +60,9 @@ export const sentenceOf = (fact: Fact, { registered, pack, names }: TimelineCont
     case 'signed':
       return fact.deemed ? `${unit(fact.unit)}未在期限内签收，视为签收` : `${unit(fact.unit)}签收`;
     case 'refused':
-      return `${unit(fact.unit)}申请退单${because(fact.reason)}`;
+      return `${unit(fact.unit)}申请退单${fact.ruleBy === undefined ? '' : `，${moment(fact.ruleBy)}前裁定`}${because(fact.reason)}`;
+    case 'rulingOverdue':
+      return fact.to === 'registrar' ? `${unit(fact.unit)}的退单超过裁定时限，提醒督查室` : `${unit(fact.unit)}的退单经提醒仍未裁定，报${POST_NAMES[fact.to]}`;
     case 'ruled':
       return fact.ruling === 'same'
         ? `裁定仍由${unit(fact.unit)}办理，${moment(fact.signBy)}前签收${because(fact.reason)}`
@@ -143,7 +145,7 @@ export const sentenceOf = (fact: Fact, { registered, pack, names }: TimelineCont
 };
 
 const TITLES: Readonly<Record<FactType, string>> = {
-  registered: '立项', dispatched: '交办', signed: '签收', refused: '退单', ruled: '裁定退单', reported: '报送进展', evidenceAdded: '提交佐证', closureRequested: '申请办结', accepted: '审核通过', returned: '审核退回',
+  registered: '立项', dispatched: '交办', signed: '签收', refused: '退单', rulingOverdue: '退单待裁定超期', ruled: '裁定退单', reported: '报送进展', evidenceAdded: '提交佐证', closureRequested: '申请办结', accepted: '审核通过', returned: '审核退回',
   reviewOverdue: '审核超期', amended: '调整期限', rungFiled: '文书备案', rungReached: '督办升级', noticeSettled: '文书送达', lookBackDue: '回头看', writtenOff: '销号', reopened: '重新办理', terminated: '终止', extensionRequested: '申请延期',
   extensionDecided: '审批延期', extensionOverdue: '延期待批超期', suspended: '暂停', resumed: '恢复办理', transferred: '转办', raised: '提级', instructed: '批示', notPursued: '不再推进', targetSet: '定目标值',
   periodEnded: '一期结束', decomposed: '分解', stageCompleted: '完成环节', stageGraded: '阶段评分', clockMissed: '时限届满', struck: '计入问责', strikeCounted: '问责', proposalDecided: '决定约谈问责', replanned: '规则或日历变动', planned: '续排提醒',

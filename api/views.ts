@@ -24,7 +24,7 @@ export const postWords = (names: UnitNames, kind: PostKind, unit: string): strin
   (kind === 'handler' || kind === 'unitHead' || kind === 'deputy' ? `${nameOf(names, unit)}${POST_NAMES[kind].replace(/^单位/, '')}` : POST_NAMES[kind]);
 
 const MOMENT_NAMES: Readonly<Record<Moment['kind'], string>> = {
-  birth: '登记入账', dispatch: '交办', signLimit: '签收期限，逾期视为签收', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', extensionLimit: '延期审批期限', suspensionEnd: '暂停到期，恢复办理', periodEnd: '本期截止',
+  birth: '登记入账', dispatch: '交办', signLimit: '签收期限，逾期视为签收', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', extensionLimit: '延期审批期限', rulingLimit: '退单裁定期限', suspensionEnd: '暂停到期，恢复办理', periodEnd: '本期截止',
   horizon: '续排提醒', clock: '时限届满', strike: '计入问责次数',
 };
 

@@ -4,7 +4,7 @@ import type { ClocksSet, Fact } from './facts';
 import { measuredBy } from './measures';
 import { movedMeasures, movedPlan } from './planned';
 import { begun, endPeriod, reportedPeriod, type Start } from './periods';
-import { applyReplanned } from './replan';
+import { applyReplanned, withRuleBy } from './replan';
 import { resumedStatus } from './suspension';
 import { ANSWERS_KEPT, commitmentSchema, leadOf, partOf, reportSchema, unitPartSchema, type Commitment, type UnitPart } from './state';
 import { addDays, civilDateOf, instantAt, later, type CivilDate, type Instant } from './time';
@@ -76,7 +76,11 @@ const body = (state: Commitment, fact: Fact): Commitment => {
     }
     case 'refused': {
       const refusals = (partOf(state, fact.unit)?.refusals ?? 0) + 1;
-      return patchUnit(state, fact.unit, { refusals, pendingRefusal: { at: fact.at, by: fact.actor.person, reason: fact.reason } });
+      return patchUnit(state, fact.unit, { refusals, pendingRefusal: { at: fact.at, by: fact.actor.person, reason: fact.reason, ruleBy: fact.ruleBy ?? null, reminded: false } });
+    }
+    case 'rulingOverdue': {
+      const pending = partOf(state, fact.unit)?.pendingRefusal;
+      return pending ? patchUnit(state, fact.unit, { pendingRefusal: { ...pending, ruleBy: fact.next, reminded: true } }) : state;
     }
     case 'ruled':
       if (fact.ruling === 'same') return patchUnit(state, fact.unit, { pendingRefusal: null, signBy: fact.signBy });
@@ -183,7 +187,7 @@ const body = (state: Commitment, fact: Fact): Commitment => {
       return {
         ...state, status: leadOf(state).signedAt === null ? 'DISPATCHED' : 'IN_PROGRESS', ...movedTo(state, fact.newDue, fact.at), handedIn: fact.clocks === undefined, clocks: withClocks(state, fact.clocks ?? []), closure: null, endedAt: null, endReason: null,
         periods: started(state, fact.period),
-        units: state.units.map((part) => ({ ...part, signBy: fact.signBy?.find((one) => one.unit === part.unit)?.signBy ?? part.signBy })), doneOn: null, closedAt: null, lookBackAt: null, lookBackTold: false,
+        units: state.units.map((part) => ({ ...part, signBy: fact.signBy?.find((one) => one.unit === part.unit)?.signBy ?? part.signBy, pendingRefusal: withRuleBy(part, fact.ruleBy, false) })), doneOn: null, closedAt: null, lookBackAt: null, lookBackTold: false,
         // Done late and then found not done: the period keeps its memory.
         wasRed: state.wasRed || state.closure?.colour === 'red',
         missedClocks: state.missedClocks.filter((key) => !fact.again?.includes(key)),

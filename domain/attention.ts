@@ -60,7 +60,7 @@ export const attentionOf = (state: Commitment, rules: Rules, at: Instant): Atten
     return { ...ask('decideExtension', why, since(pending.at)), by: pending.approver };
   }
   const refusal = state.units.find((part) => part.pendingRefusal !== null)?.pendingRefusal;
-  if (refusal) return ask('ruleRefusal', `承办单位退单：${refusal.reason}`, since(refusal.at));
+  if (refusal) return ask('ruleRefusal', `承办单位退单${refusal.reminded ? '，已超过裁定时限' : ''}：${refusal.reason}`, since(refusal.at));
   if (state.closure !== null && at > state.closure.reviewBy) return ask('review', '办结申请超过审核期限', since(state.closure.reviewBy));
   if (state.status === 'SUSPENDED' && state.suspension !== null) {
     const { counterparty, until } = state.suspension;

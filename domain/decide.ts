@@ -11,7 +11,7 @@ import { approverAbove } from './extension';
 import { handlers } from './handlers';
 import type { Context, Handler } from './handlers/handler';
 import { dispatchBody } from './handlers/units';
-import { momentsAhead, nextMoment, rungMoment, type Moment } from './moments';
+import { limitAfter, momentsAhead, nextMoment, rungMoment, type Moment } from './moments';
 import { filedSlip, noticeIdOf, readNoticeId } from './notice-ids';
 import { deputyFor, filingNoticeId, slipNoticeId, stillOwed } from './notices';
 import { nextPeriod } from './periods';
@@ -106,6 +106,11 @@ const passMoment = (course: Course, rules: Rules, moment: Moment, now: Instant):
       return course.add({ type: 'lookBackDue' }, moment.at);
     case 'extensionLimit':
       return course.add({ type: 'extensionOverdue', to: approverAbove(rules, state.extension.pending?.approver ?? 'registrar') }, moment.at);
+    case 'rulingLimit': {
+      const reminded = partOf(state, moment.unit)?.pendingRefusal?.reminded === true;
+      const { refusalRuling } = rules.pack;
+      return course.add({ type: 'rulingOverdue', unit: moment.unit, to: reminded ? 'sponsor' : 'registrar', next: reminded || refusalRuling === null ? null : limitAfter(rules, moment.at, refusalRuling) }, moment.at);
+    }
     case 'periodEnd': {
       const { periods } = state;
       if (!periods?.now) return;

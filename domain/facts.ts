@@ -25,6 +25,8 @@ export interface Replan {
   /** Codes of all rungs reached in this round so far. */
   readonly rungsTold: readonly string[];
   readonly notBefore: Instant | null;
+  /** When pending refusals are to be ruled on; null: no longer limited. */
+  readonly ruleBy?: readonly { readonly unit: string; readonly ruleBy: Instant | null }[];
   /** Clocks that had run out before this pack came: never owed. */
   readonly clocksPassed: readonly string[];
 }
@@ -36,7 +38,9 @@ export type FactBody =
   | { readonly type: 'registered'; readonly state: Commitment }
   | { readonly type: 'dispatched'; readonly units: readonly { readonly unit: string; readonly signBy: Instant }[]; readonly period?: Start }
   | { readonly type: 'signed'; readonly unit: string; readonly deemed: boolean }
-  | { readonly type: 'refused'; readonly unit: string; readonly reason: string }
+  | { readonly type: 'refused'; readonly unit: string; readonly reason: string; /** Where the pack limits the ruling. */ readonly ruleBy?: Instant }
+  /** Not ruled on in time: `to` is told; `next`: when somebody higher is, if it lies on. */
+  | { readonly type: 'rulingOverdue'; readonly unit: string; readonly to: PostKind; readonly next: Instant | null }
   | { readonly type: 'ruled'; readonly unit: string; readonly ruling: 'same'; readonly signBy: Instant; readonly reason: string }
   | { readonly type: 'ruled'; readonly unit: string; readonly ruling: 'other'; readonly to: UnitPart; readonly reason: string }
   /** `stage`: the pack's stage that it answers, where the pack grades them. `paused`: said while the clock stood, it answers nothing that is owed. `anew`: it caught up, and this rung (of the pack's list) comes again should it lag anew. */
@@ -54,7 +58,7 @@ export type FactBody =
   | { readonly type: 'lookBackDue' }
   | { readonly type: 'writtenOff'; readonly text: string }
   /** `cause`: none where a look-back failed. `signBy`: of units that had not signed when it ended. `again`: clocks told missed that a new closure starts anew. */
-  | { readonly type: 'reopened'; readonly text: string; readonly newDue: CivilDate; readonly cause?: 'instruction' | 'decision'; readonly period?: Start; readonly signBy?: readonly { readonly unit: string; readonly signBy: Instant }[]; readonly clocks?: ClocksSet; readonly again?: readonly string[] }
+  | { readonly type: 'reopened'; readonly text: string; readonly newDue: CivilDate; readonly cause?: 'instruction' | 'decision'; readonly period?: Start; readonly signBy?: readonly { readonly unit: string; readonly signBy: Instant }[]; readonly ruleBy?: readonly { readonly unit: string; readonly ruleBy: Instant }[]; readonly clocks?: ClocksSet; readonly again?: readonly string[] }
   | { readonly type: 'terminated'; readonly reason: string }
   | { readonly type: 'extensionRequested'; readonly unit: string; readonly from: CivilDate; readonly to: CivilDate; readonly reason: string; readonly progress: string; readonly lateness: Lateness; readonly approver: PostKind; readonly decideBy: Instant }
   | { readonly type: 'extensionDecided'; readonly granted: boolean; readonly text: string; readonly from: CivilDate; readonly to: CivilDate; readonly newRound: boolean; readonly wasRed: boolean }

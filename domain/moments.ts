@@ -21,6 +21,8 @@ export type Moment =
   | { readonly kind: 'lookBack'; readonly at: Instant }
   /** A request for more time that nobody decided. */
   | { readonly kind: 'extensionLimit'; readonly at: Instant }
+  /** A refusal that nobody ruled on. */
+  | { readonly kind: 'rulingLimit'; readonly at: Instant; readonly unit: string }
   | { readonly kind: 'suspensionEnd'; readonly at: Instant }
   /** Of a recurring matter: the present period's due day ends. */
   | { readonly kind: 'periodEnd'; readonly at: Instant }
@@ -127,6 +129,10 @@ const strikeMoment = (state: Commitment, rules: Rules): Moment[] => {
   return [{ kind: 'strike', at: later(nominal, state.ladder.notBefore ?? nominal) }];
 };
 
+/** The ruling is the office's own to make: its limit runs on while the matter stands or is under review. */
+const rulingMoments = ({ units }: Commitment): Moment[] => units.flatMap(({ unit, pendingRefusal }): Moment[] =>
+  (pendingRefusal === null || pendingRefusal.ruleBy === null ? [] : [{ kind: 'rulingLimit', at: pendingRefusal.ruleBy, unit }]));
+
 /** Everything that now lies ahead, in no order. Of the rungs only the next one: what comes after it depends on its delivery. */
 export const momentsAhead = (state: Commitment, rules: Rules): Moment[] => {
   if (state.seq === 0) return [{ kind: 'birth', at: state.registeredAt }];
@@ -142,7 +148,7 @@ export const momentsAhead = (state: Commitment, rules: Rules): Moment[] => {
       return [];
     case 'SUSPENDED':
       if (state.suspension) moments.push({ kind: 'suspensionEnd', at: state.suspension.wakeAt });
-      moments.push({ kind: 'horizon', at: state.plannedUntil });
+      moments.push(...rulingMoments(state), { kind: 'horizon', at: state.plannedUntil });
       break;
     case 'DISPATCHED': case 'SIGNED': case 'IN_PROGRESS': case 'UNDER_REVIEW': {
       const unsigned = state.units.filter((u) => u.signedAt === null && u.pendingRefusal === null);
@@ -154,7 +160,7 @@ export const momentsAhead = (state: Commitment, rules: Rules): Moment[] => {
       if (request !== null && !request.overdueTold) moments.push({ kind: 'extensionLimit', at: request.decideBy });
       const next = ladderRuns(state) && state.ladder.waitingFor.length === 0 ? nextRung(state, rules) : null;
       if (next !== null) moments.push({ kind: 'rung', ...next });
-      moments.push({ kind: 'horizon', at: state.plannedUntil });
+      moments.push(...rulingMoments(state), { kind: 'horizon', at: state.plannedUntil });
       break;
     }
   }
@@ -173,7 +179,7 @@ export const expectedMoment = (state: Commitment, rules: Rules, at: Instant): Mo
   nextMoment(state.ladder.waitingFor.length === 0 ? state : { ...state, ladder: { ...state.ladder, waitingFor: [], notBefore: nextOpening(rules, at) } }, rules);
 
 const MOMENT_WORDS: Readonly<Record<Moment['kind'], string>> = {
-  birth: '登记', dispatch: '交办', signLimit: '签收期限', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', extensionLimit: '延期审批期限', suspensionEnd: '暂停到期，恢复办理', periodEnd: '本期截止', horizon: '续排提醒', clock: '时限届满', strike: '计次',
+  birth: '登记', dispatch: '交办', signLimit: '签收期限', rung: '逐级督办', reviewLimit: '审核期限', lookBack: '回头看', extensionLimit: '延期审批期限', rulingLimit: '退单裁定期限', suspensionEnd: '暂停到期，恢复办理', periodEnd: '本期截止', horizon: '续排提醒', clock: '时限届满', strike: '计次',
 };
 
 /** One line for people who look at the workflow: what it waits for, and until when. */

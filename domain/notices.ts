@@ -103,6 +103,8 @@ const draftsOf = (fact: Fact, state: Commitment, rules: Rules): NoticeDraft[] =>
       return state.units.flatMap((part) => make('dispatch', UNIT_SIDE, part.unit, 'd1', { slip: DISPATCH_SLIP }));
     case 'refused':
       return make('refused', ['registrar'], fact.unit, seq);
+    case 'rulingOverdue':
+      return make('rulingOverdue', [fact.to], fact.unit, seq);
     case 'ruled':
       return fact.ruling === 'same'
         ? make('ruled', UNIT_SIDE, fact.unit, seq)
@@ -205,7 +207,7 @@ export const stillOwed = (notice: Pick<NoticeDraft, 'occasion' | 'unit' | 'perio
   switch (notice.occasion) {
     case 'dispatch': case 'ruled': case 'amended': case 'reopened': case 'undelivered': case 'extensionDecided': case 'raised': case 'instructed': case 'targetSet': case 'periodMissed':
       return open && concerned;
-    case 'refused':
+    case 'refused': case 'rulingOverdue':
       return open && concerned && part.pendingRefusal !== null;
     case 'clockMissed':
       return concerned && (open || state.status === 'CLOSED');

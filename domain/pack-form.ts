@@ -28,7 +28,7 @@ export interface PackField {
 
 /** The page's order. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  时间: ['hours', 'wakeSpreadMinutes'], 签收与反馈: ['signFor', 'firstFeedback', 'weekly', 'refusalsAllowed'], 分段时限: ['clocks'], 阶段审核: ['stageReview'], 事项类别: ['classes'],
+  时间: ['hours', 'wakeSpreadMinutes'], 签收与反馈: ['signFor', 'firstFeedback', 'weekly', 'refusalsAllowed', 'refusalRuling'], 分段时限: ['clocks'], 阶段审核: ['stageReview'], 事项类别: ['classes'],
   临期提醒: ['reminders', 'reminderTo'], 逐级督办: ['rungs'], 计次: ['strikes'], 亮灯: ['light'], 延期: ['extension'], 暂停: ['longestSuspensionDays'],
   审核与回头看: ['review', 'lookBack'], 清零: ['clearance'], 通报: ['bulletin'], 寄送: ['sending'],
 };
@@ -36,7 +36,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 /** By path, else by the last name in it. */
 const LABELS: Readonly<Record<string, string>> = {
   'hours': '时点', 'hours.opening': '提醒、督办和灯色变化', 'hours.cutoff': '各项期限截止', 'wakeSpreadMinutes': '错峰（分钟）',
-  'signFor': '签收：交办后', 'firstFeedback': '首次反馈：交办后', 'refusalsAllowed': '每个单位可以退单（次）',
+  'signFor': '签收：交办后', 'firstFeedback': '首次反馈：交办后', 'refusalsAllowed': '每个单位可以退单（次）', 'refusalRuling': '退单裁定：退单后',
   'weekly': '周报', 'weekly.weekday': '每周', 'weekly.at': '几点前', 'weekly.rollTo': '当天放假的，为其后第几个工作日', 'weekly.minWorkingDays': '不足几个工作日的一周不报',
   'clocks': '时限', 'clocks.*': '时限', 'clocks.*.from': '起算', 'clocks.*.until': '到何时为止', 'clocks.*.reports': '第几次反馈', 'clocks.*.limit': '时限', 'clocks.*.content': '反馈写明', 'clocks.*.announced': '临期在每日汇总中提醒', 'clocks.*.missed': '超时另发文书', 'clocks.*.light': '超时亮灯（可不选）',
   'stageReview': '阶段审核', 'stageReview.by': '由谁评分', 'stageReview.grades': '等次（由高到低）', 'stageReview.grades.*': '等次', 'stageReview.grades.*.returned': '退回重报', 'stageReview.redoWithin': '退回后重报',
@@ -59,6 +59,7 @@ const CHOICE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> =
 const WEEK = WEEKDAYS.map((name, index) => ({ value: index + 1, name }));
 
 const BLANKS: Readonly<Record<string, unknown>> = {
+  'refusalRuling': { offset: 2, days: 'wd' },
   'firstFeedback': { offset: 3, days: 'wd' }, 'weekly': { weekday: 5, at: '17:00', rollTo: 2, minWorkingDays: 2 },
   'reminders': { before: 1, days: 'wd' }, 'rungs.*.answerWithin': { offset: 3, days: 'wd' },
   'rungs': { code: 'circulate', name: '通报', anchor: 'due', offset: 1, days: 'wd', orRedWeeks: null, document: '', series: '', to: ['unitHead'], copy: [], filedFirst: false, answerWithin: null },

@@ -63,6 +63,7 @@ export const packLines = (pack: PolicyPack): PackLine[] => {
   say('签收与反馈', 'firstFeedback', '首次反馈', firstFeedback === null ? '不单设，按各阶段反馈' : `交办后${limitWords(firstFeedback)}内`);
   say('签收与反馈', 'weekly', '周报', weekly === null ? '不要求' : `每周${WEEKDAYS[weekly.weekday - 1] ?? ''}${weekly.at}前一句话；当天放假的，为其后第${weekly.rollTo}个工作日；不足${weekly.minWorkingDays}个工作日的一周不报`);
   say('签收与反馈', 'refusalsAllowed', '退单', pack.refusalsAllowed === 0 ? '不得退单' : `每个单位至多${pack.refusalsAllowed}次`);
+  if (pack.refusalRuling !== null) say('签收与反馈', 'refusalRuling', '退单裁定', `退单后${limitWords(pack.refusalRuling)}内；超期提醒督查室，再过同样时间仍未裁定的报分管领导`);
   pack.clocks.forEach((clock, index) => say('分段时限', `clocks.${index}`, clock.name, clockWords(clock)));
   if (stageReview !== null) {
     const returned = stageReview.grades.filter((grade) => grade.returned).map(({ name }) => name).join('、');

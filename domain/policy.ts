@@ -147,6 +147,8 @@ export const policyPackSchema = z.strictObject({
   review: z.strictObject({ offset: z.int().min(1).max(400), days: daysUnit, overdueTo: postKinds }),
   lookBack: z.strictObject({ offset: z.int().min(1).max(1000), days: daysUnit, name: z.string().min(1).default('回头看'), to: postKinds.default(['reviewer']) }),
   refusalsAllowed: z.int().min(0).max(9),
+  /** How long the office has to rule on a refusal; missed, the registrar is reminded, and after as long again the leader is told. Null: no limit. */
+  refusalRuling: dayLimitSchema.nullable().default(null),
   longestSuspensionDays: z.int().min(1).max(400),
   extension: z.strictObject({
     leadDays: z.int().min(0).max(60), days: daysUnit, free: z.int().min(0).max(9),

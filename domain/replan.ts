@@ -9,7 +9,7 @@ import type { Replan } from './facts';
 import { limitAfter, nextOpening, shiftDate } from './limits';
 import { momentsAhead } from './moments';
 import { firstPeriod, nextPeriod } from './periods';
-import type { Commitment, Rules } from './state';
+import type { Commitment, Rules, UnitPart } from './state';
 import { civilDateOf, instantAt, type CivilDate, type Instant } from './time';
 
 export type ReplanCause = Pick<Replan, 'cause' | 'reason' | 'matterClass'>;
@@ -31,6 +31,23 @@ const neverOwed = (state: Commitment, was: Rules, next: Rules, at: Instant): str
   return stillRan ? [] : [key];
 }));
 
+/** Pending refusals whose ruling has another limit, or none, or one for the first time; who has been reminded is not told anew. */
+const rulingsMoved = (state: Commitment, next: Rules, counted: (value: Instant, by: (rules: Rules) => Instant) => Instant, bounded: (limit: Instant) => Instant): { unit: string; ruleBy: Instant | null }[] =>
+  state.units.flatMap(({ unit, pendingRefusal }) => {
+    if (pendingRefusal === null) return [];
+    const { at, ruleBy, reminded } = pendingRefusal;
+    const limit = (rules: Rules): Instant | null => (rules.pack.refusalRuling === null ? null : limitAfter(rules, at, rules.pack.refusalRuling));
+    const now = limit(next);
+    const moved = now === null ? null : reminded ? ruleBy : ruleBy === null ? bounded(now) : counted(ruleBy, (rules) => limit(rules) ?? ruleBy);
+    return moved === ruleBy ? [] : [{ unit, ruleBy: moved }];
+  });
+
+/** @param reminded as it is now said to be; left out: as it was */
+export const withRuleBy = ({ unit, pendingRefusal }: UnitPart, set: readonly { readonly unit: string; readonly ruleBy: Instant | null }[] | undefined, reminded?: boolean): UnitPart['pendingRefusal'] => {
+  const found = set?.find((one) => one.unit === unit);
+  return pendingRefusal === null || found === undefined ? pendingRefusal : { ...pendingRefusal, ruleBy: found.ruleBy, reminded: reminded ?? pendingRefusal.reminded };
+};
+
 /** Not missed, but never owed; older releases kept no difference. */
 const released = ({ readings, clocks, missedClocks }: Commitment, keys: readonly string[]): Pick<Commitment, 'clocks' | 'missedClocks'> =>
   (readings < 2 ? { clocks, missedClocks: [...missedClocks, ...keys] } : { clocks: [...clocks.filter(({ key }) => !keys.includes(key)), ...keys.map((key) => ({ key, by: null, told: false }))], missedClocks });
@@ -50,6 +67,7 @@ export const replanBody = (state: Commitment, was: Rules, next: Rules, at: Insta
     const moved = counted(part.signBy, (rules) => limitAfter(rules, part.dispatchedAt, rules.pack.signFor));
     return moved === part.signBy ? [] : [{ unit: part.unit, signBy: moved }];
   });
+  const ruleBy = rulingsMoved(state, next, counted, bounded);
   const { closure, closedAt, lookBackAt, suspension } = state;
   const { pending } = state.extension;
   const period = state.periods?.now ?? null;
@@ -68,7 +86,7 @@ export const replanBody = (state: Commitment, was: Rules, next: Rules, at: Insta
     cause, reason, matterClass,
     pack: { from: state.pack, to: changed.pack }, calendar: { from: state.calendarVersion, to: next.calendar.version },
     provisional: { from: isProvisional(was.calendar, state.due), to: isProvisional(next.calendar, state.due) },
-    signBy,
+    signBy, ...(ruleBy.length === 0 ? {} : { ruleBy }),
     reviewBy: closure === null ? null : counted(closure.reviewBy, (rules) => limitAfter(rules, closure.at, rules.pack.review)),
     lookBackAt: closedAt === null || lookBackAt === null || state.lookBackTold ? null
       : counted(lookBackAt, (rules) => instantAt(shiftDate(rules.calendar, civilDateOf(closedAt), rules.pack.lookBack.offset, rules.pack.lookBack.days), rules.pack.hours.opening)),
@@ -84,7 +102,7 @@ export const replanBody = (state: Commitment, was: Rules, next: Rules, at: Insta
 
 export const applyReplanned = (state: Commitment, fact: Replan & { readonly at: Instant }): Commitment => ({
   ...state, pack: fact.pack.to, calendarVersion: fact.calendar.to, matterClass: fact.matterClass, replannedAt: fact.at,
-  units: state.units.map((part) => ({ ...part, signBy: fact.signBy.find((one) => one.unit === part.unit)?.signBy ?? part.signBy })),
+  units: state.units.map((part) => ({ ...part, signBy: fact.signBy.find((one) => one.unit === part.unit)?.signBy ?? part.signBy, pendingRefusal: withRuleBy(part, fact.ruleBy) })),
   closure: state.closure === null ? null : { ...state.closure, reviewBy: fact.reviewBy ?? state.closure.reviewBy },
   lookBackAt: fact.lookBackAt ?? state.lookBackAt,
   extension: state.extension.pending === null ? state.extension : { ...state.extension, pending: { ...state.extension.pending, decideBy: fact.decideBy ?? state.extension.pending.decideBy } },

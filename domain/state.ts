@@ -58,7 +58,13 @@ export const unitPartSchema = z.strictObject({
   signedAt: instantSchema.nullable(),
   deemed: z.boolean(),
   refusals: z.int().min(0),
-  pendingRefusal: z.strictObject({ at: instantSchema, by: z.string(), reason: z.string() }).nullable(),
+  pendingRefusal: z.strictObject({
+    at: instantSchema, by: z.string(), reason: z.string(),
+    /** Ruled on by then, or it is told; null where the pack sets no limit, or all have been told. */
+    ruleBy: instantSchema.nullable().default(null),
+    /** The registrar has been reminded. */
+    reminded: z.boolean().default(false),
+  }).nullable(),
   lastReport: reportSchema.nullable(),
   reports: z.int().min(0),
   unchangedReports: z.int().min(0),

@@ -66,7 +66,7 @@ export const SLIP_OCCASIONS = [
   'closureRequested', 'accepted', 'returned', 'reviewOverdue', 'lookBackDue', 'reopened', 'terminated', 'undelivered',
   'extensionRequested', 'extensionDecided', 'extensionOverdue', 'suspended', 'resumed',
   'raised', 'instructed', 'notPursued', 'targetSet', 'periodMissed',
-  'blueSlip', 'yellowSlip', 'redSlip', 'clockMissed', 'strikeCircular', 'strikeInterview', 'accountability', 'stageReturned', 'proposalDecided', 'filing',
+  'blueSlip', 'yellowSlip', 'redSlip', 'clockMissed', 'strikeCircular', 'strikeInterview', 'accountability', 'stageReturned', 'proposalDecided', 'filing', 'rulingOverdue',
 ] as const;
 export type SlipOccasion = (typeof SLIP_OCCASIONS)[number];
 export const LINE_OCCASIONS = ['firstFeedback', 'weekly', 'reminder', 'awaitAnswer', 'periodDue', 'stage', 'stageReview', 'clearance'] as const;
@@ -79,7 +79,7 @@ export const OCCASION_NAMES: Readonly<Record<Occasion, string>> = {
   closureRequested: '办结申请', accepted: '审核通过', returned: '审核退回', reviewOverdue: '审核超期', lookBackDue: '回头看', reopened: '重新办理', terminated: '终止', undelivered: '文书未送达',
   extensionRequested: '延期申请', extensionDecided: '延期审批', extensionOverdue: '延期待批超期', suspended: '暂停', resumed: '恢复办理',
   raised: '提级办理', instructed: '批示', notPursued: '不再推进', targetSet: '目标值确定', periodMissed: '本期未报',
-  blueSlip: '蓝色督办单', yellowSlip: '黄色督办单', redSlip: '红色督办单', clockMissed: '时限超时', strikeCircular: '通报和黄牌', strikeInterview: '约谈建议', accountability: '问责建议', stageReturned: '阶段退回', proposalDecided: '约谈问责决定', filing: '文书备案',
+  blueSlip: '蓝色督办单', yellowSlip: '黄色督办单', redSlip: '红色督办单', clockMissed: '时限超时', strikeCircular: '通报和黄牌', strikeInterview: '约谈建议', accountability: '问责建议', stageReturned: '阶段退回', proposalDecided: '约谈问责决定', filing: '文书备案', rulingOverdue: '退单待裁定超期',
   firstFeedback: '首次反馈提醒', weekly: '周报一句话', reminder: '临期提醒', awaitAnswer: '催问上级答复', periodDue: '本期到期提醒', stage: '阶段报告提醒', stageReview: '阶段待评分', clearance: '清零核对',
 };
 

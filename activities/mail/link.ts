@@ -17,7 +17,7 @@ const asks = (occasion: Occasion): boolean => {
     case 'stageReview':
     case 'accepted': case 'terminated': case 'notPursued': case 'suspended': case 'proposalDecided': case 'filing':
       return false;
-    case 'dispatch': case 'refused': case 'ruled': case 'amended': case 'chase': case 'supervise': case 'circulate': case 'interview':
+    case 'dispatch': case 'refused': case 'rulingOverdue': case 'ruled': case 'amended': case 'chase': case 'supervise': case 'circulate': case 'interview':
     case 'closureRequested': case 'returned': case 'reviewOverdue': case 'lookBackDue': case 'reopened': case 'undelivered':
     case 'extensionRequested': case 'extensionDecided': case 'extensionOverdue': case 'resumed': case 'raised': case 'instructed': case 'targetSet':
     case 'periodMissed': case 'firstFeedback': case 'weekly': case 'reminder': case 'awaitAnswer': case 'periodDue': case 'stage': case 'clearance':

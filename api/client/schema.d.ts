@@ -1973,6 +1973,10 @@ export interface components {
                     at: string;
                     by: string;
                     reason: string;
+                    /** @default null */
+                    ruleBy: string | null;
+                    /** @default false */
+                    reminded: boolean;
                 } | null;
                 lastReport: {
                     /** Format: date-time */
@@ -2453,6 +2457,10 @@ export interface components {
                     at: string;
                     by: string;
                     reason: string;
+                    /** @default null */
+                    ruleBy: string | null;
+                    /** @default false */
+                    reminded: boolean;
                 } | null;
                 lastReport: {
                     /** Format: date-time */
@@ -2854,7 +2862,7 @@ export interface components {
                 moment: components["schemas"]["Moment"] | null;
                 lines: {
                     /** @enum {string} */
-                    occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided" | "filing" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
+                    occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided" | "filing" | "rulingOverdue" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
                     /** Format: date-time */
                     at: string;
                     unit: string;
@@ -2867,7 +2875,7 @@ export interface components {
                     /** Format: date */
                     date: string;
                     /** @enum {string} */
-                    occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided" | "filing" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
+                    occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided" | "filing" | "rulingOverdue" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
                     name: string;
                     /** @description 并入当日汇总 */
                     digest: boolean;
@@ -2990,7 +2998,7 @@ export interface components {
             id: string;
             commitment: string;
             /** @enum {string} */
-            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided" | "filing" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
+            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided" | "filing" | "rulingOverdue" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
             occasionName: string;
             period: string;
             post: string;
@@ -3056,7 +3064,7 @@ export interface components {
             commitment: string;
             title: string;
             /** @enum {string} */
-            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided" | "filing";
+            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided" | "filing" | "rulingOverdue";
             unit: string;
             unitName: string;
             issuedAt: string;
@@ -6622,7 +6630,7 @@ export interface operations {
                 /** @description 状态 */
                 state?: ("pending" | "claimed" | "deferred" | "sent" | "bounced" | "suppressed" | "bundled" | "expired")[];
                 /** @description 通知的事由 */
-                occasion?: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided" | "filing" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
+                occasion?: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided" | "filing" | "rulingOverdue" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
                 /** @description 单位编号：牵头或配合 */
                 unit?: string;
                 /** @description 只看未能证实送达的 */
@@ -6734,7 +6742,7 @@ export interface operations {
                         late: string | null;
                         counts: {
                             /** @enum {string} */
-                            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided" | "filing" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
+                            occasion: "dispatch" | "refused" | "ruled" | "amended" | "chase" | "supervise" | "circulate" | "interview" | "closureRequested" | "accepted" | "returned" | "reviewOverdue" | "lookBackDue" | "reopened" | "terminated" | "undelivered" | "extensionRequested" | "extensionDecided" | "extensionOverdue" | "suspended" | "resumed" | "raised" | "instructed" | "notPursued" | "targetSet" | "periodMissed" | "blueSlip" | "yellowSlip" | "redSlip" | "clockMissed" | "strikeCircular" | "strikeInterview" | "accountability" | "stageReturned" | "proposalDecided" | "filing" | "rulingOverdue" | "firstFeedback" | "weekly" | "reminder" | "awaitAnswer" | "periodDue" | "stage" | "stageReview" | "clearance";
                             occasionName: string;
                             /** @enum {string} */
                             state: "pending" | "claimed" | "deferred" | "sent" | "bounced" | "suppressed" | "bundled" | "expired";

@@ -9,11 +9,18 @@ import { civilDateOf, type CivilDate, type Instant } from '../time';
 import { ENDED_STATES, OPENED_BY_INSTRUCTION } from '../vocabulary';
 import type { Handlers } from './handler';
 
-/** Units that had not signed when it ended have their limit anew. */
+const ruledAnew = (state: Commitment, rules: Rules, at: Instant): { ruleBy?: { unit: string; ruleBy: Instant }[] } => {
+  const { refusalRuling } = rules.pack;
+  const pending = refusalRuling === null ? [] : state.units.filter(({ pendingRefusal }) => pendingRefusal !== null);
+  return refusalRuling === null || pending.length === 0 ? {} : { ruleBy: pending.map(({ unit }) => ({ unit, ruleBy: limitAfter(rules, at, refusalRuling) })) };
+};
+
+/** Units that had not signed when it ended have their limit anew, and so has the ruling on what they refused. */
 const reopened = (state: Commitment, rules: Rules, at: Instant, text: string, newDue: string, cause?: 'instruction' | 'decision'): FactBody => ({
   type: 'reopened', text, newDue, ...(cause === undefined ? {} : { cause }),
   ...(state.periods === null ? {} : { period: firstPeriod(rules, state.periods.rhythm, at, (state.periods.now?.index ?? 0) + 1, state.readings) }),
   signBy: state.units.filter((part) => part.signedAt === null).map(({ unit }) => ({ unit, signBy: limitAfter(rules, at, rules.pack.signFor) })),
+  ...ruledAnew(state, rules, at),
   ...(state.readings < 2 ? {} : clocksAfterReopening(state, rules, newDue)),
 });
 

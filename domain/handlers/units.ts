@@ -14,6 +14,9 @@ export const dispatchBody = (state: Commitment, rules: Rules, at: Instant): Fact
   ...(state.periods === null ? {} : { period: firstPeriod(rules, state.periods.rhythm, at, 1, state.readings) }),
 });
 
+/** By when the office has to rule on what is asked now. */
+const ruledBy = (rules: Rules, at: Instant): { ruleBy?: Instant } => (rules.pack.refusalRuling === null ? {} : { ruleBy: limitAfter(rules, at, rules.pack.refusalRuling) });
+
 /** A matter that is with nobody, handed in or standing still does not change hands. */
 const mayChangeHands = (state: Commitment): Refusal | null => {
   if (state.status === 'SUSPENDED') return refuse('suspended');
@@ -33,7 +36,7 @@ export const unitHandlers: Handlers<'dispatch' | 'sign' | 'refuse' | 'rule' | 't
     return part.signedAt === null ? [{ type: 'signed', unit, deemed: false }] : refuse('alreadySigned');
   },
 
-  refuse: (state, { unit, reason }, _context, rules) => {
+  refuse: (state, { unit, reason }, { at }, rules) => {
     const part = partOf(state, unit);
     if (!part) return refuse('unknownUnit');
     if (state.status === 'REGISTERED' || state.status === 'CLOSED') return refuse('wrongState');
@@ -41,7 +44,7 @@ export const unitHandlers: Handlers<'dispatch' | 'sign' | 'refuse' | 'rule' | 't
     if (part.pendingRefusal) return refuse('refusalPending');
     // Refused and not waiting for a ruling: it was told to do it, and that is final (domain.md, section 2).
     const ruled = state.readings >= 2 && part.refusals > 0;
-    return ruled || part.refusals >= rules.pack.refusalsAllowed ? refuse('refusalsUsedUp') : [{ type: 'refused', unit, reason }];
+    return ruled || part.refusals >= rules.pack.refusalsAllowed ? refuse('refusalsUsedUp') : [{ type: 'refused', unit, reason, ...ruledBy(rules, at) }];
   },
 
   rule: (state, command, { at }, rules) => {

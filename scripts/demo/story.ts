@@ -16,6 +16,7 @@ export const sentenceOf = (fact: Fact, state: Commitment, pack: PolicyPack, unit
     case 'dispatched': return `交办 → ${state.units.map((u) => unitName(u.unit)).join('、')}，期限${state.due}`;
     case 'signed': return fact.deemed ? `${unitName(fact.unit)}逾时未签收，视同签收` : null;
     case 'refused': return `${unitName(fact.unit)}退单：${fact.reason}`;
+    case 'rulingOverdue': return `${unitName(fact.unit)}的退单逾时未裁定，${fact.to === 'registrar' ? '已提醒督查室' : '已报分管领导'}`;
     case 'ruled': return fact.ruling === 'same' ? `裁定：仍由${unitName(fact.unit)}承办` : `裁定：改派${unitName(fact.to.unit)}`;
     case 'rungReached': return `${pack.rungs[fact.index]?.name ?? ''} → ${lead}${fact.collapsed.length > 0 ? '（并发前级）' : ''}`;
     case 'rungFiled': return `${pack.rungs[fact.index]?.name ?? ''}，先报督查室备案`;

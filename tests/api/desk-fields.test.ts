@@ -104,7 +104,7 @@ describe('registration from a speech', () => {
     // Switched off between the asking and the doing.
     await done(id, { type: 'assign', drafts: [draft], fields: { due: '2026-05-29', pack: '710', matterClass: 'ordinary' } });
     const { body: { self } } = await register(id, [draft]);
-    expect((await office.call('POST', '/api/policies/710/versions/2/off', { body: {} })).status).toBe(200);
+    expect((await office.call('POST', '/api/policies/710/versions/3/off', { body: {} })).status).toBe(200);
     await office.startWorker();
     const progress = async () => (await office.call<{ state: string; failed: { reason: string }[] }>('GET', self)).body;
     await until(async () => (await progress()).state === 'completed', 'ended');

@@ -12,7 +12,7 @@ const faults = (body: unknown): string[] => policyPackSchema.safeParse(body).err
 describe('the pack 标准', () => {
   it('holds the numbers of domain.md, section 5.1', () => {
     expect(pack).toMatchObject({
-      name: '标准', version: 1, hours: { opening: '08:30', cutoff: '17:30' }, signFor: { offset: 1, days: 'wd' }, firstFeedback: { offset: 3, days: 'wd' },
+      name: '标准', version: 2, hours: { opening: '08:30', cutoff: '17:30' }, signFor: { offset: 1, days: 'wd' }, firstFeedback: { offset: 3, days: 'wd' },
       weekly: { weekday: 5, at: '17:00', rollTo: 2, minWorkingDays: 3 }, light: { blueBefore: 7, yellowBefore: 3, redAfter: 1, days: 'wd' },
       review: { offset: 3, days: 'wd' }, lookBack: { offset: 90, days: 'd' }, extension: { leadDays: 3, days: 'wd', free: 1 }, bulletin: { dataClosesOn: 28, publishedBy: 5 },
     });
@@ -21,7 +21,7 @@ describe('the pack 标准', () => {
       'chase 1wd 催办单 handler+unitHead sponsor -', 'supervise 3wd 督办通知单 unitHead  -', 'circulate 5wd 通报告知单 handler+unitHead  -', 'interview 10wd 约谈建议 sponsor  3']);
   });
   it('marks what the rules leave to the office', () => {
-    expect([...pack.suggested].sort()).toEqual(['hours.cutoff', 'longestSuspensionDays', 'refusalsAllowed']);
+    expect([...pack.suggested].sort()).toEqual(['hours.cutoff', 'longestSuspensionDays', 'refusalRuling', 'refusalsAllowed']);
   });
 });
 
@@ -48,7 +48,7 @@ describe('a policy pack', () => {
     writeFileSync(join(folder, 'b.json'), JSON.stringify(pack));
     writeFileSync(join(folder, 'c.json'), JSON.stringify(pack));
     writeFileSync(join(folder, 'd.json'), JSON.stringify({ ...pack, version: 0 }));
-    expect(() => loadPolicies(folder)).toThrow(/a\.json: \(整体\): 不是有效的 JSON[\s\S]*d\.json: version: 过小或过少，不少于1[\s\S]*c\.json: version: 标准@1/);
+    expect(() => loadPolicies(folder)).toThrow(/a\.json: \(整体\): 不是有效的 JSON[\s\S]*d\.json: version: 过小或过少，不少于1[\s\S]*c\.json: version: 标准@2/);
   });
 });
 

@@ -39,7 +39,7 @@ describe('any life whatever', () => {
     const seen = new Set(fc.sample(aLife, { numRuns: 600, seed: 20_260_302 }).flatMap(([b, steps]) => live(newborn(b), steps).facts.map((fact) => fact.type)));
     expect([...seen].sort()).toEqual([
       'accepted', 'amended', 'closureRequested', 'decomposed', 'dispatched', 'evidenceAdded', 'extensionDecided', 'extensionOverdue', 'extensionRequested', 'instructed', 'lookBackDue',
-      'notPursued', 'noticeSettled', 'periodEnded', 'planned', 'proposalDecided', 'raised', 'refused', 'registered', 'reopened', 'reported', 'resumed', 'returned', 'reviewOverdue', 'ruled', 'rungReached', 'signed',
+      'notPursued', 'noticeSettled', 'periodEnded', 'planned', 'proposalDecided', 'raised', 'refused', 'registered', 'reopened', 'reported', 'resumed', 'returned', 'reviewOverdue', 'ruled', 'rulingOverdue', 'rungReached', 'signed',
       'stageCompleted', 'suspended', 'targetSet', 'terminated', 'transferred', 'writtenOff']);
   });
 

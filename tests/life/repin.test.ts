@@ -9,13 +9,13 @@ const PACK = `/api/policies/${encodeURIComponent('标准')}`;
 interface Faults { readonly code: string; readonly errors?: readonly { path: string; message: string; accepted: string }[] }
 
 test('an office edits its rules: faults told at once, a new version switched on with its suggestions confirmed, running items keep theirs until they are moved, with the change shown first', async () => {
-  const shipped = (await world.office.stores.rules.packVersion({ name: '标准', version: 1 }))?.pack as PolicyPack;
+  const shipped = (await world.office.stores.rules.packVersion({ name: '标准', version: 2 }))?.pack as PolicyPack;
   const old = await world.register({ due: '2026-03-20', title: '原有事项' });
   await world.act(old, { name: 'sign', unit: 'sjj' });
   await world.through('2026-03-03', '2026-03-06');
 
   const wrong = { ...shipped, signFor: { offset: -1, days: 'week' }, reminderTo: [], colour: 'red' };
-  const refused = await world.ask<Faults>(`${PACK}/versions`, { pack: wrong, base: 1, reason: '改' });
+  const refused = await world.ask<Faults>(`${PACK}/versions`, { pack: wrong, base: 2, reason: '改' });
   expect([refused.status, refused.body.errors?.map((fault) => fault.path).sort()]).toEqual([400, ['标准.json: colour', '标准.json: reminderTo', '标准.json: signFor.days', '标准.json: signFor.offset']]);
   expect(refused.body.errors?.find((fault) => fault.path.endsWith('days'))?.accepted).toBe('wd、d、month、h、min');
 
@@ -23,17 +23,17 @@ test('an office edits its rules: faults told at once, a new version switched on 
   const edited = { ...shipped, reminders: [{ before: 5, days: 'wd' }, ...shipped.reminders.slice(1)], rungs: shipped.rungs.map((rung, index) => (index === 0 ? { ...rung, offset: 2 } : rung)) };
   const checked = await world.ask<{ changes: readonly { label: string; from: string; to: string }[] }>(`${PACK}/versions/check`, { pack: edited });
   expect(checked.body.changes.map(({ label }) => label)).toEqual(['提醒', '催办']);
-  expect((await world.ask(`${PACK}/versions`, { pack: edited, base: 1, reason: '试行后调整' })).status).toBe(201);
-  expect((await world.ask(`${PACK}/versions`, { pack: edited, base: 1, reason: '同时有人另存' })).status).toBe(412);
-  expect((await world.ask<Faults>(`${PACK}/versions/2/repin/preview`, { ids: [old] })).body.errors?.[0]).toMatchObject({ path: 'version', message: '“标准”第2版尚未启用' });
-  const unconfirmed = await world.ask<Faults>(`${PACK}/versions/2/on`, { confirmed: ['hours.cutoff'] });
-  expect([unconfirmed.status, unconfirmed.body.errors?.map((fault) => fault.path)]).toEqual([400, ['refusalsAllowed', 'longestSuspensionDays']]);
+  expect((await world.ask(`${PACK}/versions`, { pack: edited, base: 2, reason: '试行后调整' })).status).toBe(201);
+  expect((await world.ask(`${PACK}/versions`, { pack: edited, base: 2, reason: '同时有人另存' })).status).toBe(412);
+  expect((await world.ask<Faults>(`${PACK}/versions/3/repin/preview`, { ids: [old] })).body.errors?.[0]).toMatchObject({ path: 'version', message: '“标准”第3版尚未启用' });
+  const unconfirmed = await world.ask<Faults>(`${PACK}/versions/3/on`, { confirmed: ['hours.cutoff'] });
+  expect([unconfirmed.status, unconfirmed.body.errors?.map((fault) => fault.path)]).toEqual([400, ['refusalsAllowed', 'refusalRuling', 'longestSuspensionDays']]);
   await world.switchOn('标准');
 
   const born = await world.register({ due: '2026-03-20', title: '新立事项', lead: 'czj' });
-  expect([(await world.state(old)).pack.version, (await world.state(born)).pack.version]).toEqual([1, 2]);
+  expect([(await world.state(old)).pack.version, (await world.state(born)).pack.version]).toEqual([2, 3]);
   interface Preview { readonly possible: number; readonly items: readonly { possible: boolean; next: unknown; dropped: unknown; added: unknown; moved: readonly { text: string; date: string; toDate: string }[] }[] }
-  const shown = await world.ask<Preview>(`${PACK}/versions/2/repin/preview`, { ids: [old] });
+  const shown = await world.ask<Preview>(`${PACK}/versions/3/repin/preview`, { ids: [old] });
   expect(shown.body.items).toEqual([expect.objectContaining({
     possible: true, limits: [], dropped: [], added: [], next: { from: '2026-03-23 08:30 催办', to: '2026-03-24 08:30 催办' },
     moved: [
@@ -41,23 +41,23 @@ test('an office edits its rules: faults told at once, a new version switched on 
       ...['承办人', '分管领导（抄送）', '单位主要负责人'].map((post) => ({ text: `催办单 → ${post}`, at: expect.any(String) as string, date: '2026-03-23', to: expect.any(String) as string, toDate: '2026-03-24' })),
     ],
   })]);
-  expect((await world.state(old)).pack.version).toBe(1);
+  expect((await world.state(old)).pack.version).toBe(2);
 
-  const moved = await world.ask<{ done: number }>(`${PACK}/versions/2/repin`, { ids: [old, born], reason: '统一按新版' });
+  const moved = await world.ask<{ done: number }>(`${PACK}/versions/3/repin`, { ids: [old, born], reason: '统一按新版' });
   expect(moved.body).toEqual({ done: 1, items: [{ id: old, done: true, why: null }, { id: born, done: false, why: '事项已按这一版规则办理' }] });
-  await eventually('the ledger to say so', async () => (await world.state(old)).pack.version === 2);
+  await eventually('the ledger to say so', async () => (await world.state(old)).pack.version === 3);
   const chain = await world.office.stores.ledger.chain(old);
-  expect(chain.slice(-1).map(({ fact, ruleVersion }) => [fact.type, ruleVersion])).toEqual([['replanned', '标准@1']]);
+  expect(chain.slice(-1).map(({ fact, ruleVersion }) => [fact.type, ruleVersion])).toEqual([['replanned', '标准@2']]);
 
   await world.through('2026-03-09', '2026-03-24');
   expect(await world.rungs(old)).toEqual(['2026-03-24 08:30 chase']);
-  expect((await world.office.stores.ledger.chain(old)).at(-1)?.ruleVersion).toBe('标准@2');
+  expect((await world.office.stores.ledger.chain(old)).at(-1)?.ruleVersion).toBe('标准@3');
   expect((await world.lines(old)).filter((line) => line.includes('reminder'))).toEqual(['2026-03-13 h-sjj: reminder-5, weekly', '2026-03-17 h-sjj: reminder-3', '2026-03-19 h-sjj: reminder-1']);
   expect(await world.mails(old)).toEqual(['chase→handler@sjj', 'chase→sponsor-a', 'chase→unitHead@sjj', 'dispatch→handler@sjj', 'dispatch→unitHead@sjj']);
 
   // Switched off, nothing new begins under it; the version before is the one in use again.
-  await world.ask(`${PACK}/versions/2/off`, {});
-  expect((await world.state(await world.register({ due: '2026-04-30', title: '此后的事项' }))).pack.version).toBe(1);
+  await world.ask(`${PACK}/versions/3/off`, {});
+  expect((await world.state(await world.register({ due: '2026-04-30', title: '此后的事项' }))).pack.version).toBe(2);
 });
 
 test('a dry run counts what a move would bring, an item that needs a class is named and not guessed, every item that goes by other rules comes up batch by batch, and the story keeps its names after the change', async () => {
@@ -67,11 +67,11 @@ test('a dry run counts what a move would bring, an item that needs a class is na
   for await (const { _id } of world.office.stores.commitments.all()) running.push(_id);
   expect(running).toHaveLength(3);
 
-  const staged = '/api/policies/13710/versions/3';
+  const staged = '/api/policies/13710/versions/4';
   expect(await tried(staged)).toMatchObject({ items: 0, leftOut: [{ why: '这套规则按类别定时限，请填写类别：一般事项、疑难事项', count: 3 }], mails: [] });
   expect(await tried(staged, { matterClass: 'ordinary' })).toMatchObject({ items: 3, leftOut: [] });
   // Two are overdue and were chased: the red slip of 三色督办单 comes to both at the next opening; to the third after 30 April. Three posts each.
-  const coloured = `/api/policies/${encodeURIComponent('三色督办单')}/versions/2`;
+  const coloured = `/api/policies/${encodeURIComponent('三色督办单')}/versions/3`;
   const before = await tried(coloured);
   expect([before.items, before.mails.find(({ occasion }) => occasion === 'redSlip')?.count]).toEqual([3, 9]);
 
@@ -91,7 +91,7 @@ test('a dry run counts what a move would bring, an item that needs a class is na
   await world.switchOn('13710');
   const late = await world.register({ due: '2026-04-30', title: '按阶段办理', pack: '13710', matterClass: 'ordinary' });
   await world.until('2026-03-26');
-  await world.act(late, { name: 'repin', pack: '标准', version: 1, reason: '改按标准' }, 'registrar');
+  await world.act(late, { name: 'repin', pack: '标准', version: 2, reason: '改按标准' }, 'registrar');
   const story = async (id: string): Promise<string> => {
     const answer = await fetch(`${world.url}/api/commitments/${id}`, { headers: await world.as('registrar') });
     return (await answer.json() as { timeline: readonly { text: string }[] }).timeline.map(({ text }) => text).join('\n');

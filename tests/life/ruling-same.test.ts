@@ -20,6 +20,6 @@ test('a refusal stops the clock for signing until it is ruled on; the ruling is 
   await world.until('2026-03-06', '17:31');
   expect(await world.state(id)).toMatchObject({ status: 'SIGNED', units: [{ deemed: true, signedAt: '2026-03-06T09:30:00.000Z' }] });
   expect(await world.mails()).toEqual([
-    'dispatch→handler@sjj', 'dispatch→unitHead@sjj', 'refused→registrar', 'ruled→handler@sjj', 'ruled→unitHead@sjj',
+    'dispatch→handler@sjj', 'dispatch→unitHead@sjj', 'refused→registrar', 'ruled→handler@sjj', 'ruled→unitHead@sjj', 'rulingOverdue→registrar',
   ]);
 });

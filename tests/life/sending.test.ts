@@ -15,7 +15,7 @@ const waiting = (count: number): Promise<string[]> => eventually(`${count} mails
 test('outside the send window and beyond the throttle mails wait, say until when, and go once they may; the urgent ones do not wait', async () => {
   const shipped = (await world.office.stores.rules.packInUse('标准')) as PolicyPack;
   const sending = { window: { from: '08:30', to: '17:30', workingDaysOnly: true }, urgent: ['refused'], throttle: [{ per: 'person', max: 2, hours: 24 }] };
-  expect((await world.ask(`/api/policies/${encodeURIComponent('标准')}/versions`, { pack: { ...shipped, sending }, base: 1, reason: '休息时间不打扰' })).status).toBe(201);
+  expect((await world.ask(`/api/policies/${encodeURIComponent('标准')}/versions`, { pack: { ...shipped, sending }, base: shipped.version, reason: '休息时间不打扰' })).status).toBe(201);
   await world.switchOn('标准');
 
   // Friday evening: the 交办单 waits for Monday, the unit's refusal is told at once.

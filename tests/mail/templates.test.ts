@@ -32,6 +32,10 @@ const rulesOf = (occasion: SlipOccasion): Rules => OF_PACKS[occasion] ?? rules;
 
 const facts: Readonly<Record<Exclude<SlipOccasion, 'dispatch'>, { before?: FactBody[]; fact: FactBody; asOf: Instant }>> = {
   refused: { fact: { type: 'refused', unit: 'zwk', reason: '不属本科职责' }, asOf: instantAt('2026-03-03', '10:00') },
+  rulingOverdue: {
+    before: [{ type: 'refused', unit: 'zwk', reason: '不属本科职责', ruleBy: instantAt('2026-03-05', '17:30') }],
+    fact: { type: 'rulingOverdue', unit: 'zwk', to: 'registrar', next: instantAt('2026-03-09', '17:30') }, asOf: instantAt('2026-03-05', '17:30'),
+  },
   ruled: { fact: { type: 'ruled', unit: 'zwk', ruling: 'same', signBy: instantAt('2026-03-05', '17:30'), reason: '职责明确' }, asOf: instantAt('2026-03-04', '10:00') },
   amended: { fact: { type: 'amended', from: '2026-03-20', to: '2026-04-10', reason: '原件清点量大', newRound: false, wasRed: false }, asOf: instantAt('2026-03-10', '10:00') },
   chase: { fact: { type: 'rungReached', rung: 'chase', round: 1, index: 0, collapsed: [], waitingFor: ['x'] }, asOf: LATE },

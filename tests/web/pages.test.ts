@@ -400,22 +400,22 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     await page.getByText('核对无误，有3条改动').waitFor();
     await page.getByLabel('制定或修改的理由').fill('按本局办公会意见调整');
     expect(await look(page, 'rules-edit')).toEqual([]);
-    await page.getByRole('button', { name: '另存为第2版' }).click();
-    await page.locator('h2', { hasText: '第2版，未启用' }).waitFor();
-    const { changes } = await ask<{ changes: { label: string }[] }>(stage.world, 'GET', `/api/policies/${encodeURIComponent('标准')}/compare?from=1&to=2`);
+    await page.getByRole('button', { name: '另存为第3版' }).click();
+    await page.locator('h2', { hasText: '第3版，未启用' }).waitFor();
+    const { changes } = await ask<{ changes: { label: string }[] }>(stage.world, 'GET', `/api/policies/${encodeURIComponent('标准')}/compare?from=2&to=3`);
     expect(changes.map(({ label }) => label)).toEqual(['退单', '提醒', '催办']);
   });
 
   it('set two versions of a pack side by side, and mark exactly the lines that differ', async () => {
     const path = `/api/policies/${encodeURIComponent('三色督办单')}`;
-    const { pack } = await ask<{ pack: { light: { blueBefore: number } } }>(stage.world, 'GET', `${path}/versions/2`);
-    await ask(stage.world, 'POST', `${path}/versions`, { pack: { ...pack, light: { ...pack.light, blueBefore: pack.light.blueBefore + 3 } }, base: 2, reason: '预告提前三天' });
+    const { pack } = await ask<{ pack: { light: { blueBefore: number } } }>(stage.world, 'GET', `${path}/versions/3`);
+    await ask(stage.world, 'POST', `${path}/versions`, { pack: { ...pack, light: { ...pack.light, blueBefore: pack.light.blueBefore + 3 } }, base: 3, reason: '预告提前三天' });
     await page.goto('/rules?pack=三色督办单');
     await page.getByText('预告提前三天').waitFor();
     await page.getByRole('link', { name: '（对照）' }).click();
     const differ = page.locator('tr.changed');
     await differ.first().waitFor();
-    const { changes } = await ask<{ changes: { label: string; from: string | null; to: string | null }[] }>(stage.world, 'GET', `${path}/compare?from=2&to=3`);
+    const { changes } = await ask<{ changes: { label: string; from: string | null; to: string | null }[] }>(stage.world, 'GET', `${path}/compare?from=3&to=4`);
     expect(changes.length).toBeGreaterThan(0);
     const rows = await page.evaluate<string[][]>(`[...document.querySelectorAll('tr.changed')].map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.firstChild.textContent))`);
     expect(rows.sort()).toEqual(changes.map(({ label, from, to }) => [label, to ?? '没有此条', from ?? '没有此条']).sort());

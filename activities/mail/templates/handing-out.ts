@@ -27,7 +27,7 @@ const clockAsks = ({ state, rules, asOf }: NoticeView, part: UnitPart): string[]
   return [`请在${momentWords(clockLimit(state, rules, clock, start, part), asOf)}前完成“${clock.name}”${clock.content === '' ? '' : `：${clock.content}`}。`];
 });
 
-export const handingOut: WordsOf<'dispatch' | 'refused' | 'ruled' | 'amended' | 'reopened' | 'terminated' | 'raised' | 'instructed' | 'notPursued' | 'targetSet' | 'periodMissed'> = {
+export const handingOut: WordsOf<'dispatch' | 'refused' | 'rulingOverdue' | 'ruled' | 'amended' | 'reopened' | 'terminated' | 'raised' | 'instructed' | 'notPursued' | 'targetSet' | 'periodMissed'> = {
   dispatch(view) {
     const { state, rules, asOf, notice } = view;
     const unit = view.unitName(notice.unit);
@@ -51,15 +51,33 @@ export const handingOut: WordsOf<'dispatch' | 'refused' | 'ruled' | 'amended' | 
   },
   refused(view) {
     const unit = view.unitName(view.notice.unit);
-    const reason = view.fact?.type === 'refused' ? view.fact.reason : (partOf(view.state, view.notice.unit)?.pendingRefusal?.reason ?? '');
+    const pending = partOf(view.state, view.notice.unit)?.pendingRefusal;
+    const reason = view.fact?.type === 'refused' ? view.fact.reason : (pending?.reason ?? '');
+    const ruleBy = pending?.ruleBy ?? null;
     return {
       subject: '退单待裁定',
       headline: `${unit}申请退单，请裁定`,
       opening: `${unit}认为本事项不应由其承办，已申请退单。`,
       particulars: reason === '' ? [] : [['退单理由', reason]],
       because: '退单由督查室裁定',
-      asks: ['请裁定维持原单位承办，或改由其他单位承办，并写明理由。裁定为最终裁定。'],
+      asks: [`请${ruleBy === null ? '' : `在${momentWords(ruleBy, view.asOf)}前`}裁定维持原单位承办，或改由其他单位承办，并写明理由。裁定为最终裁定。`],
       next: ['裁定之前，该单位的签收时限不计。', `办结期限仍为${dueDay(view)}，不因退单顺延。`],
+    };
+  },
+  rulingOverdue(view) {
+    const { state, asOf, notice, fact } = view;
+    const unit = view.unitName(notice.unit);
+    const pending = partOf(state, notice.unit)?.pendingRefusal;
+    const next = fact?.type === 'rulingOverdue' ? fact.next : null;
+    const leader = notice.postKind !== 'registrar';
+    return {
+      subject: '退单逾时未裁定',
+      headline: leader ? `${unit}的退单仍未裁定，请过问` : `${unit}的退单超过裁定时限，请尽快裁定`,
+      opening: `${pending ? `${unit}于${dateWords(civilDateOf(pending.at), civilDateOf(asOf))}申请退单，` : `${unit}已申请退单，`}已过裁定时限，至今没有裁定。`,
+      particulars: pending ? [['退单理由', pending.reason]] : [],
+      because: leader ? '督查室经提醒仍未裁定的退单，按规则报您' : '退单由督查室裁定',
+      asks: [leader ? '请督促督查室尽快裁定。' : '请裁定维持原单位承办，或改由其他单位承办，并写明理由。裁定为最终裁定。'],
+      next: filled([next === null ? '' : `${momentWords(next, asOf)}前仍未裁定的，报本事项分管领导。`, '裁定之前，该单位的签收时限不计。', `办结期限仍为${dueDay(view)}，不因退单顺延。`]),
     };
   },
   ruled(view) {
