@@ -92,6 +92,21 @@ const running = (state: Commitment, rules: Rules): { clock: Clock; part: UnitPar
   return [{ clock, part, key: clockKey(clock.code, part), limit: clockLimit(state, rules, clock, start, part) }];
 }));
 
+/** The last stage that this unit could be held to, whether or not it was owed; null where every one has been done. */
+const lastStage = (state: Commitment, rules: Rules, unit: string): string | null =>
+  running({ ...state, handedIn: false, clocks: [] }, rules).filter(({ clock, part }) => isStage(clock) && part.unit === unit).sort((a, b) => (a.limit < b.limit ? -1 : 1)).at(-1)?.key ?? null;
+
+/**
+ * Under other rules: a unit that a stage still held to a day, and whom none of the new ones would hold any more, has the time that was left for
+ * the last of them.
+ */
+export const clocksAfterRepin = (before: Commitment, was: Rules, after: Commitment, next: Rules, at: Instant): ClocksSet => before.units.flatMap(({ unit }) => {
+  const ahead = (state: Commitment, rules: Rules): Instant[] => running(state, rules).filter(({ clock, part, limit }) => isStage(clock) && part.unit === unit && limit > at && !isTold(state, clock, part)).map(({ limit }) => limit);
+  const left = ahead(before, was).sort().at(-1);
+  const key = left === undefined || ahead(after, next).length > 0 ? null : lastStage(after, next, unit);
+  return left === undefined || key === null ? [] : [{ key, by: left }];
+});
+
 const DAY_AND_NIGHT: readonly string[] = ['h', 'min'];
 
 /** A suspension from `since` to `at`: what was left of each limit is counted on, working days as those of T are, hours as hours. */
@@ -110,6 +125,9 @@ export const clocksAfterReturn = (state: Commitment, rules: Rules, at: Instant):
     const own = again.filter(({ part }) => part.unit === unit).sort((a, b) => (a.limit < b.limit ? -1 : 1));
     // What was told has passed, though a calendar may since have moved its limit.
     const passed = own.filter(({ clock, part, limit }) => limit <= at || isTold(state, clock, part));
+    // None of its rules' stages was ever owed: they had all run out when it came under them. Sent back, it has the last one to keep to.
+    const key = state.readings >= 3 && own.length === 0 && unit === leadOf(state).unit ? lastStage(state, rules, unit) : null;
+    if (key !== null) return [{ key, by: dayAfter(rules, at) }];
     return passed.map(({ key }, index) => ({ key, by: passed.length === own.length && index === passed.length - 1 ? dayAfter(rules, at) : null }));
   });
 };

@@ -27,6 +27,8 @@ export interface Replan {
   readonly notBefore: Instant | null;
   /** When pending refusals are to be ruled on; null: no longer limited. */
   readonly ruleBy?: readonly { readonly unit: string; readonly ruleBy: Instant | null }[];
+  /** Stages that have the time which was left under the rules before. */
+  readonly clocks?: ClocksSet;
   /** Clocks that had run out before this pack came: never owed. */
   readonly clocksPassed: readonly string[];
 }

@@ -4,8 +4,8 @@
  * one set otherwise (by a ruling, after a suspension) stays. What the change would put into the past ends with the next working day.
  */
 import { addWorkingDays, isProvisional, workingDayFrom } from './calendar';
-import { clockKey, clockLimit, clocksOf, clockStart, clockStopped, isTold } from './clocks';
-import type { Replan } from './facts';
+import { clockKey, clockLimit, clocksAfterRepin, clocksOf, clockStart, clockStopped, isTold } from './clocks';
+import type { ClocksSet, Replan } from './facts';
 import { limitAfter, nextOpening, shiftDate } from './limits';
 import { momentsAhead } from './moments';
 import { firstPeriod, nextPeriod } from './periods';
@@ -52,6 +52,9 @@ export const withRuleBy = ({ unit, pendingRefusal }: UnitPart, set: readonly { r
 const released = ({ readings, clocks, missedClocks }: Commitment, keys: readonly string[]): Pick<Commitment, 'clocks' | 'missedClocks'> =>
   (readings < 2 ? { clocks, missedClocks: [...missedClocks, ...keys] } : { clocks: [...clocks.filter(({ key }) => !keys.includes(key)), ...keys.map((key) => ({ key, by: null, told: false }))], missedClocks });
 
+const rearmed = <T extends Pick<Commitment, 'clocks'>>(given: T, set: ClocksSet): T =>
+  (set.length === 0 ? given : { ...given, clocks: [...given.clocks.filter(({ key }) => !set.some((one) => one.key === key)), ...set.map((one) => ({ ...one, told: false }))] });
+
 /** The state under its new pins, before anything else of it is counted anew. */
 const pinned = (state: Commitment, next: Rules, matterClass: string | null): Commitment =>
   ({ ...state, pack: { name: next.pack.name, version: next.pack.version }, calendarVersion: next.calendar.version, matterClass });
@@ -79,8 +82,11 @@ export const replanBody = (state: Commitment, was: Rules, next: Rules, at: Insta
   const newDue = period === null || period.due !== periodDue(was) ? null : periodDue(next);
   const told = rungsTold(state, was);
   const ladder = { ...state.ladder, done: rungsDone(told, next), told };
-  const clocksPassed = neverOwed(state, was, next, at);
-  const changed: Commitment = { ...pinned(state, next, matterClass), ladder, ...released(state, clocksPassed) };
+  const passed = neverOwed(state, was, next, at);
+  const moved = (keys: readonly string[]): Commitment => ({ ...pinned(state, next, matterClass), ladder, ...released(state, keys) });
+  const clocks = state.readings >= 3 && cause === 'pack' ? clocksAfterRepin(state, was, { ...moved(passed), replannedAt: at }, next, at) : [];
+  const clocksPassed = passed.filter((key) => !clocks.some((set) => set.key === key));
+  const changed = moved(clocksPassed);
   const late = momentsAhead({ ...changed, ladder: { ...ladder, waitingFor: [] } }, next).some((moment) => (moment.kind === 'rung' || moment.kind === 'strike') && moment.at <= at);
   return {
     cause, reason, matterClass,
@@ -96,7 +102,7 @@ export const replanBody = (state: Commitment, was: Rules, next: Rules, at: Insta
     rungsDone: ladder.done, rungsTold: told,
     // A rung that came due only by the change is not sent in its minute.
     notBefore: late ? nextOpening(next, at) : null,
-    clocksPassed,
+    clocksPassed, ...(clocks.length === 0 ? {} : { clocks }),
   };
 };
 
@@ -109,5 +115,5 @@ export const applyReplanned = (state: Commitment, fact: Replan & { readonly at: 
   suspension: state.suspension === null ? null : { ...state.suspension, wakeAt: fact.wakeAt ?? state.suspension.wakeAt },
   periods: state.periods?.now && fact.periodDue !== null ? { ...state.periods, now: { ...state.periods.now, due: fact.periodDue } } : state.periods,
   ladder: { ...state.ladder, done: fact.rungsDone, told: [...fact.rungsTold], notBefore: fact.notBefore ?? state.ladder.notBefore },
-  ...released(state, fact.clocksPassed),
+  ...rearmed(released(state, fact.clocksPassed), fact.clocks ?? []),
 });

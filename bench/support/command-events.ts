@@ -1,6 +1,7 @@
 /** What one command adds to a commitment's history: the same commands, in an office whose effects travel one way or the other. */
+import { loadPolicies } from '../../config/policies';
 import type { Command } from '../../domain/commands';
-import { instantAt } from '../../domain/time';
+import { instantAt, type CivilDate } from '../../domain/time';
 import { createWorld, type World } from '../../tests/support/world';
 import { commitmentWorkflowId } from '../../workflows/ids';
 import { eventsOf, sum } from './events';
@@ -9,7 +10,8 @@ import { startBenchWorkers } from './offices';
 export const COMMAND_BOUNDS = { local: 8, ordinary: 13 } as const;
 
 type Step = readonly [label: string, command: Command, person?: string];
-interface Story { readonly draft: Readonly<Record<string, unknown>>; readonly steps: readonly Step[] }
+/** `lived`: the day to which nobody acts before the steps. */
+interface Story { readonly draft: Readonly<Record<string, unknown>>; readonly lived?: CivilDate; readonly steps: readonly Step[] }
 
 const DUE = '2026-05-29';
 const file = { id: 'e1', unit: 'sjj', criterion: 'a1', fileName: '印发稿.txt', size: 0, sha256: '' };
@@ -34,7 +36,7 @@ const STORIES: readonly Story[] = [
       ['refuse', { name: 'refuse', unit: 'sjj', reason: '非本单位职责' }], ['rule (same)', { name: 'rule', unit: 'sjj', ruling: 'same', reason: '属本单位职责' }], sign,
       ['requestExtension', { name: 'requestExtension', unit: 'sjj', to: '2026-06-12', reason: '审批未完', progress: '过半' }], ['decideExtension', { name: 'decideExtension', result: 'granted', newDue: '2026-06-12', text: '同意' }, 'reg'],
       ['suspend', { name: 'suspend', reason: '等批复', counterparty: { kind: 'superior', name: '省厅' } }], ['resume', { name: 'resume', text: '已批复' }], ['amend', { name: 'amend', due: '2026-06-19', reason: '调整' }],
-      ['setTarget', { name: 'setTarget', measure: 'm1', target: 5, reason: '已下达' }], ['decompose', { name: 'decompose', none: '无须分解' }], ['repin', { name: 'repin', pack: '三单', version: 1, reason: '换版' }],
+      ['setTarget', { name: 'setTarget', measure: 'm1', target: 5, reason: '已下达' }], ['decompose', { name: 'decompose', none: '无须分解' }], ['repin', { name: 'repin', pack: '三单', version: loadPolicies().find(({ name }) => name === '三单')?.version ?? 1, reason: '换版' }],
       ['instruct', { name: 'instruct', leader: '李副市长', text: '抓紧' }], ['transfer', { name: 'transfer', unit: 'sjj', toUnit: 'czj', reason: '职责调整' }], ['raise', { name: 'raise', toUnit: 'fgw', due: '2026-06-26', reason: '久拖不决' }],
       ['notPursue', { name: 'notPursue', reason: '政策取消' }],
     ],
@@ -47,6 +49,11 @@ const STORIES: readonly Story[] = [
   {
     draft: { pack: '13710', matterClass: 'hard' },
     steps: [sign, ['report (stage)', { name: 'report', unit: 'sjj', line: '已知悉' }], ['gradeStage (returned)', { name: 'gradeStage', unit: 'sjj', stage: 'day1', grade: '不合格', text: '没有写明责任人' }, 'reg']],
+  },
+  {
+    // T+10 wd of Friday, 6 March: by then 约谈 has been proposed.
+    draft: { due: '2026-03-06' }, lived: '2026-03-23',
+    steps: [['decideProposal', { name: 'decideProposal', proposal: 'interview', result: 'approved', text: '同意，由副秘书长约谈' }, 'spo']],
   },
 ];
 
@@ -69,8 +76,9 @@ export const eventsOfCommands = async (variant: 'local' | 'ordinary'): Promise<R
     await world.switchOn('三单');
     await world.switchOn('13710');
     const found = new Map<string, number>();
-    for (const { draft, steps } of STORIES) {
+    for (const { draft, lived, steps } of STORIES) {
       const id = await world.register({ due: DUE, ...draft });
+      if (lived !== undefined) await world.until(lived, '09:00', [id]);
       for (const [label, command, person] of steps) {
         const before = await settled(world, id);
         await world.act(id, command, person);

@@ -1,7 +1,8 @@
 /** What the clocks of a pack do when a matter stands still, comes back or is opened again. */
+import type { Command } from '../../domain/commands';
 import { bandsAhead, light } from '../../domain/light';
 import { nextMoment } from '../../domain/moments';
-import { accept, closure, evidence, type Life, lifeUnder, officeDay, on, REGISTRAR, REVIEWER, sendBack, sign } from './support';
+import { accept, born, closure, evidence, Life, lifeUnder, officeDay, on, packNamed, REGISTRAR, REVIEWER, sendBack, sign } from './support';
 
 const missed = (life: Life): string[] => life.facts.flatMap((fact) => (fact.type === 'clockMissed' ? [`${fact.clock} ${officeDay(fact.limit)}, told ${officeDay(fact.at)}`] : []));
 const suspend = { name: 'suspend', reason: '等批复', counterparty: { kind: 'external', name: '设计单位' } } as const;
@@ -53,6 +54,34 @@ test('hours that run day and night are counted on as hours', () => {
   const life = lifeUnder('三个第一时间', { matterClass: 'life', due: '2026-04-30' }, on('2026-03-02'));
   life.do(sign, on('2026-03-02', '10:05')).do(suspend, on('2026-03-02', '11:00'), REGISTRAR).do({ name: 'resume', text: '已答复' }, on('2026-03-02', '15:00'), REGISTRAR);
   expect(nextMoment(life.state, life.by)).toMatchObject({ kind: 'clock', code: 'reply', at: on('2026-03-02', '16:00') });
+});
+
+describe('moved to rules whose stages have all run out', () => {
+  const repin = (pack: string, matterClass?: string): Command => ({ name: 'repin', pack, version: packNamed(pack).version, reason: '改按热线规则', ...(matterClass === undefined ? {} : { matterClass }) });
+
+  it('a matter that a stage still held has the time that was left to it for the last of them', () => {
+    // 710, a complex matter: within a month, 2 April. As an enquiry, its reply (9 March) and its settling (5 March) would be over.
+    const life = lifeUnder('710', { matterClass: 'complex', due: '2026-04-30' }, on('2026-03-02')).do(sign, on('2026-03-02', '11:00'));
+    life.do(repin('三个第一时间', 'enquiry'), on('2026-03-16'), REGISTRAR).daysUntil('2026-03-16', '2026-04-10');
+    expect(missed(life)).toEqual(['settle 04-02 17:00, told 04-03 08:30']);
+  });
+
+  it('one sent back and then moved keeps to the day that its return set, and sent back once more to the next', () => {
+    // Sent back on the 20th, past every stage of 13710 (D+7: 9 March), the last one ends with Monday the 23rd; moved that morning, so does the settling.
+    const life = lifeUnder('13710', { matterClass: 'ordinary', due: '2026-04-30' }, on('2026-03-02')).do(sign, on('2026-03-02', '11:00')).daysUntil('2026-03-02', '2026-03-18');
+    life.do(evidence(), on('2026-03-18', '18:00')).do(closure, on('2026-03-19')).do(sendBack, on('2026-03-20'), REVIEWER).do(repin('三个第一时间', 'enquiry'), on('2026-03-23'), REGISTRAR);
+    life.daysUntil('2026-03-23', '2026-03-25');
+    expect(missed(life).at(-1)).toBe('settle 03-23 17:30, told 03-24 08:30');
+    life.do(closure, on('2026-03-26')).do(sendBack, on('2026-03-27'), REVIEWER).daysUntil('2026-03-27', '2026-04-02');
+    expect(missed(life).at(-1)).toBe('settle 03-30 17:30, told 03-31 08:30');
+  });
+
+  it('one that no stage held is held to none by the move, and to the last by a return', () => {
+    const life = new Life(born({ due: '2026-04-30' }, on('2026-03-02'))).do(sign, on('2026-03-02', '11:00')).do(repin('三个第一时间', 'enquiry'), on('2026-03-16'), REGISTRAR).daysUntil('2026-03-16', '2026-03-17');
+    expect(life.state.clocks.every(({ by }) => by === null)).toBe(true);
+    life.do(evidence(), on('2026-03-18')).do(closure, on('2026-03-18')).do(sendBack, on('2026-03-19'), REVIEWER).daysUntil('2026-03-19', '2026-03-26');
+    expect(missed(life)).toEqual(['settle 03-20 17:30, told 03-23 08:30']);
+  });
 });
 
 test('a life that an older release began is led on as it went, until this one gives it a command', () => {

@@ -67,9 +67,8 @@ const check = (before: Commitment, fact: Fact, after: Commitment, owed: readonly
     if ((after.status === 'CLOSED' || ENDED_STATES.includes(after.status)) && !CLOSED_MAILS.includes(notice.occasion)) fault(`${notice.id} about a closed matter`);
     if (after.status === 'SUSPENDED' && ['chase', 'supervise', 'circulate', 'interview', 'reminder', 'weekly', 'periodDue'].includes(notice.occasion)) fault(`${notice.id} while the clock stands`);
   }
-  // A matter sent back that nothing follows: where the pack holds the lead to settling it, that clock or one before it runs. (Moved to another
-  // class after an earlier return, it may have none left but those that are past.)
-  if (fact.type === 'returned' && after.replannedAt === null && rules.pack.clocks.some(({ until, missed }) => until === 'closure' && missed !== null)
+  // A matter sent back that nothing follows: where the pack holds the lead to settling it, that clock or one before it runs.
+  if (fact.type === 'returned' && rules.pack.clocks.some(({ until, missed }) => until === 'closure' && missed !== null)
     && !clockMoments(after, rules).some((moment) => moment.kind === 'clock' && moment.unit === leadOf(after).unit && moment.at > fact.at)) fault('nothing follows');
   // A light that nobody can explain.
   const shown = light(after, rules, fact.recordedAt);
