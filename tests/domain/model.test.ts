@@ -36,7 +36,8 @@ const ORACLE: Readonly<Partial<Record<Fact['type'], { readonly from: readonly Co
 };
 /** The only facts that move T. */
 const MOVES_DUE: readonly Fact['type'][] = ['amended', 'extensionDecided', 'raised', 'resumed', 'reopened'];
-const CLOSED_MAILS: readonly NoticeDraft['occasion'][] = ['accepted', 'lookBackDue', 'terminated', 'notPursued', 'clockMissed', 'strikeCircular', 'strikeInterview', 'accountability'];
+/** What is told of a matter that is done with: its end, and what stands whatever became of it, as a leader's word does. */
+const CLOSED_MAILS: readonly NoticeDraft['occasion'][] = ['proposalDecided', 'accepted', 'lookBackDue', 'terminated', 'notPursued', 'clockMissed', 'strikeCircular', 'strikeInterview', 'accountability'];
 
 const check = (before: Commitment, fact: Fact, after: Commitment, owed: readonly NoticeDraft[], rules: Rules): void => {
   const rule = ORACLE[fact.type];
