@@ -83,7 +83,7 @@ const review = (result: 'accepted' | 'returned'): Act => ({
 const monthly = (state: Commitment, rules: Rules, today: CivilDate): Act[] => {
   if (state.status === 'DISPATCHED') return signAll(state);
   const { unit } = leadOf(state);
-  const say = (line: string, period?: number): Act[] => [{ by: handlerOf(unit), command: { name: 'report', unit, line, causeCode: 'staffing', ...(period === undefined ? {} : { period }) } }];
+  const say = (line: string, period?: number): Act[] => [{ by: handlerOf(unit), command: { name: 'report', unit, line, ...(period === undefined ? {} : { period, causeCode: 'staffing' }) } }];
   const now = state.periods?.now;
   const missed = state.periods?.past.find((one) => one.outcome === 'missed');
   if (missed && today >= addWorkingDays(rules.calendar, missed.due, 5)) return say('上期漏报，现予补报', missed.index);

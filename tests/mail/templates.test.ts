@@ -156,7 +156,7 @@ test('dates carry their weekday, and distance counts working days', () => {
 
 test('a reason of the light says its dates as officials write them, and leaves a file’s name alone', () => {
   expect(withDateWords('“答复”时限2026-04-24 11:00已过，至今未反馈', '2026-04-25')).toBe('“答复”时限4月24日（周五）11:00已过，至今未反馈');
-  expect(withDateWords('第2期（2025-12-31前）未反馈', '2026-01-05')).toBe('第2期（2025年12月31日（周三）前）未反馈');
+  expect(withDateWords('第2期（2025-12-31前）未反馈', '2026-01-05')).toBe('第2期（2025年12月31日前）未反馈');
   expect(withDateWords('佐证“2026-04-24.pdf”', '2026-04-25')).toBe('佐证“2026-04-24.pdf”');
 });
 
@@ -223,7 +223,7 @@ describe('the digest', () => {
   });
   test('says what to answer, what comes if nobody does, and which line is late', () => {
     expect(mail.text).toContain('本周进展：请在今天17:00前写一句话');
-    expect(mail.text).toContain('临期提醒（应于3月19日（周四））');
+    expect(mail.text).toContain('临期提醒（应于3月19日）');
     expect(mail.text).toContain('仍未办结的，3月26日（周四）向承办人、主要负责人发催办单');
     expect(mail.text).toContain('为什么收到：您是政务服务科承办人');
     expect(mail.text).not.toMatch(/undefined|null|NaN|[!！]/);

@@ -47,9 +47,12 @@ export const monthOf = (date: string): [first: string, last: string] => {
   return [`${date.slice(0, 7)}-01`, new Date(Date.UTC(Number(year), month, 0)).toISOString().slice(0, 10)];
 };
 
+/** Brackets in brackets are not written: there a date has no weekday. */
+const inBrackets = (text: string, at: number): boolean => text.lastIndexOf('（', at) > text.lastIndexOf('）', at);
+
 /** A sentence of the API, its 2026-11-30 as officials write it; what stands in a file's name stays. */
 export const spoken = (text: string): string => text.replace(/(?<![\w“.-])(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?(?![\w”.-])/g,
-  (_all, date: string, time: string | undefined) => (time === undefined ? dateWithWeekday(date) : `${dateWords(date)}${time}`));
+  (_all, date: string, time: string | undefined, at: number) => (time === undefined ? (inBrackets(text, at) ? dateWords : dateWithWeekday)(date) : `${dateWords(date)}${time}`));
 
 /** 、 between units, never a slash. */
 export const listed = (names: readonly string[]): string => names.join('、');

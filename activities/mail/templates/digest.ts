@@ -1,4 +1,5 @@
 /** The daily digest: one mail a person and working day, one entry a commitment, worst light first. Pure. */
+import { withDateWords } from '../../../domain/date-words';
 import { stageLinePeriod } from '../../../domain/lines';
 import { partOf } from '../../../domain/state';
 import { civilDateOf } from '../../../domain/time';
@@ -39,7 +40,7 @@ const isLine = (occasion: Occasion): occasion is LineOccasion => occasion in ASK
 const asksOf = (entry: DigestEntry, view: DigestView): string[] => ORDER.flatMap((occasion) => {
   const latest = entry.lines.filter((one) => one.occasion === occasion).map((one) => civilDateOf(one.at)).sort().at(-1);
   if (latest === undefined || !isLine(occasion)) return [];
-  return [ASKS[occasion](entry, latest < view.date ? `（应于${dateWords(latest, view.date)}）` : '', view.unitName)];
+  return [ASKS[occasion](entry, latest < view.date ? withDateWords(`（应于${latest}）`, view.date) : '', view.unitName)];
 });
 
 const lastWord = (entry: DigestEntry, view: DigestView): string => {
@@ -47,7 +48,7 @@ const lastWord = (entry: DigestEntry, view: DigestView): string => {
   const report = unit === undefined ? null : (partOf(entry.state, unit)?.lastReport ?? null);
   if (!report) return '上一句：还没有反馈。';
   const words = report.line === '' ? '没有变化' : report.line;
-  return oneLine(`上一句：${words}（${dateWords(civilDateOf(report.at), view.date)}）`);
+  return oneLine(`上一句：${words}${withDateWords(`（${civilDateOf(report.at)}）`, view.date)}`);
 };
 
 const unitsOf = (view: DigestView): string => {
