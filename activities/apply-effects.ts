@@ -1,5 +1,6 @@
 /** All effects of one wake in one transaction, guarded by the projection's version: repeated, it changes nothing. */
 import { apply } from '../domain/apply';
+import { clockTimesAfter, type ClockTime } from '../domain/clock-times';
 import type { Fact } from '../domain/facts';
 import { bandsAhead } from '../domain/light';
 import { chainFacts } from '../domain/ledger-chain';
@@ -18,6 +19,7 @@ import { packId } from '../stores/rules';
 import { slipKeyOf } from '../stores/slips';
 import type { TemporalGateway } from '../workflows/client';
 import { bearChildren } from './bear-children';
+import { clockTimesOf } from './clock-times';
 import { faultPoint } from './fault-points';
 
 export interface Effects {
@@ -32,17 +34,17 @@ export interface EffectsDeps {
   readonly temporal: Pick<TemporalGateway, 'startNotice' | 'startCommitment' | 'strikeCounted'>;
 }
 
-interface Step { readonly state: Commitment; readonly notices: readonly NoticeDraft[] }
+interface Step { readonly state: Commitment; readonly notices: readonly NoticeDraft[]; readonly clocks: readonly ClockTime[] }
 
-/** A fact with the rules that decided it: up to a change of rules the old ones. */
-interface Judged { readonly fact: Fact; readonly rules: Rules }
+/** A fact with the rules that decided it, up to a change of rules the old ones; and those by which it goes on. */
+interface Judged { readonly fact: Fact; readonly rules: Rules; readonly after: Rules }
 
-/** The state after the facts, with the notices that each owes in the state after it. */
-const follow = (before: Commitment, facts: readonly Judged[]): Step =>
-  facts.reduce<Step>(({ state, notices }, { fact, rules }) => {
+/** The state after the facts, with the notices that each owes in the state after it, and the times of its clocks. */
+const follow = (before: Commitment, clocksBefore: readonly ClockTime[], facts: readonly Judged[]): Step =>
+  facts.reduce<Step>(({ state, notices, clocks }, { fact, rules, after }) => {
     const next = apply(state, fact);
-    return { state: next, notices: [...notices, ...noticesOf(fact, next, rules)] };
-  }, { state: before, notices: [] });
+    return { state: next, notices: [...notices, ...noticesOf(fact, next, rules)], clocks: clockTimesAfter(clocks, fact, next, after) };
+  }, { state: before, notices: [], clocks: clocksBefore });
 
 /** Slips whose filing was waited for and is no more, though they do not go out: the matter has moved on meanwhile. */
 const notIssued = (before: Commitment, after: Commitment, owed: readonly NoticeDraft[]): { occasion: string; period: string }[] =>
@@ -65,27 +67,29 @@ export const createApplyEffects = ({ stores, temporal }: EffectsDeps) => {
     let after = before;
     const all: Judged[] = [];
     for (const fact of facts) {
-      all.push({ fact, rules: after });
+      const rules = after;
       if (fact.type === 'replanned') after = await stores.rules.forCommitment({ pack: fact.pack.to, calendarVersion: fact.calendar.to, matterClass: fact.matterClass });
+      all.push({ fact, rules, after });
     }
     return { facts: all, after };
   };
 
   /** @returns whether notices are owed by it */
-  const write = async (document: CommitmentDocument, facts: readonly Fact[], before: Rules, asOf: Instant): Promise<boolean> => {
-    const { facts: decided, after: rules } = await judged(facts, before);
-    const { state, notices } = follow(document.state, decided);
+  const write = async (document: CommitmentDocument, facts: readonly Fact[], rulesBefore: Rules, asOf: Instant): Promise<boolean> => {
+    const { facts: decided, after: rules } = await judged(facts, rulesBefore);
+    const before = document.clocks ?? (document.version === 0 || rulesBefore.pack.clocks.length === 0 ? [] : await clockTimesOf(stores, document._id));
+    const { state, notices, clocks } = follow(document.state, before, decided);
     const number = document.number ?? (await stores.numbers.takeLabel('督', civilDateOf(state.registeredAt).slice(0, 4), state.id));
     const owed = await numbered(notices, asOf);
     const entries = chainFacts(state.id, facts, (fact) => packId(decided.find((one) => one.fact === fact)?.rules.pack ?? rules.pack), document.headHash, sha256Hex);
     const next: CommitmentDocument = {
       _id: state.id, version: state.seq, number, state, lines: linesAhead(state, rules, asOf, state.plannedUntil),
-      nextMoment: expectedMoment(state, rules, asOf), headHash: entries.at(-1)?.hash ?? document.headHash, updatedAt: asOf,
+      nextMoment: expectedMoment(state, rules, asOf), clocks, headHash: entries.at(-1)?.hash ?? document.headHash, updatedAt: asOf,
     };
     // The first wake may come long after the birth where no worker was up: the light has shone since.
     const bands = bandsAhead(state, rules, document.version === 0 ? state.registeredAt : asOf, state.plannedUntil);
     // Up to its horizon the state before foresaw what stands written: alike, it stays, which is half of a quiet report's writes.
-    const foreseen = document.version > 0 && asOf < document.state.plannedUntil && turnAlike(document.state, bandsAhead(document.state, before, asOf, document.state.plannedUntil), state, bands);
+    const foreseen = document.version > 0 && asOf < document.state.plannedUntil && turnAlike(document.state, bandsAhead(document.state, rulesBefore, asOf, document.state.plannedUntil), state, bands);
     faultPoint('beforeWrite');
     await inTransaction(stores.connection, async (session) => {
       if (!(await stores.commitments.replace(next, document.version, session))) throw new Error(`${state.id}: version ${document.version} is written already`);

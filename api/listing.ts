@@ -8,6 +8,7 @@ import type { BandDocument } from '../stores/bands';
 import type { CommitmentDocument, PageOrder } from '../stores/commitments';
 import { TIMELY, type LedgerFilter } from '../stores/ledger-filter';
 import type { Reach } from './access';
+import { classCode, clockParameter, mattersOf, packName, registeredOn } from './clocks';
 import { asOfSchema, commaList, idSchema, limitSchema, type AsOf } from './fields';
 import { invalidInput } from './problems';
 import { itemView, standingOf, type Standing, type UnitNames } from './views';
@@ -34,6 +35,12 @@ export const filterFields = {
   /** Calendar days past the present due date, of what is still open. */
   overdueFrom: days.optional(),
   overdueTo: days.optional(),
+  pack: packName.optional(),
+  matterClass: classCode.optional(),
+  registeredFrom: civilDateSchema.optional(),
+  registeredTo: civilDateSchema.optional(),
+  /** As a figure of `/api/clocks` names them; of now, whatever `asOf` says. */
+  clock: clockParameter.optional(),
   /** Of these alone, as a selection. */
   ids: z.string().max(12_000).transform((text) => [...new Set(text.split(','))]).pipe(z.array(idSchema).max(500, '一次不超过500项')).optional(),
 } as const;
@@ -86,14 +93,17 @@ export const ledgerFilter = (query: FilterQuery, at: string, names: UnitNames): 
   ...(query.find === undefined ? {} : { find: { text: query.find, units: unitsNamed(names, query.find) } }),
   ...(query.timely === undefined ? {} : { timely: { is: query.timely, day: civilDateOf(at) } }),
   ...(query.ids === undefined ? {} : { ids: query.ids }),
+  ...(query.pack === undefined ? {} : { pack: query.pack }),
+  ...(query.matterClass === undefined ? {} : { matterClass: query.matterClass }),
+  ...registeredOn(query.registeredFrom, query.registeredTo),
 });
 
 /** What a band does not tell is asked of the projections first. */
 const filterOfBands = async (stores: Stores, filter: LedgerFilter): Promise<LedgerFilter> => {
-  const { kind, find, sponsor, stretch, ...told } = filter;
-  if (kind === undefined && find === undefined && sponsor === undefined && stretch === undefined) return filter;
-  const untold = { ...(kind === undefined ? {} : { kind }), ...(find === undefined ? {} : { find }), ...(sponsor === undefined ? {} : { sponsor }), ...(stretch === undefined ? {} : { stretch }) };
-  return { ...told, ids: await stores.commitments.idsOf({ ...untold, ...(filter.ids === undefined ? {} : { ids: filter.ids }) }) };
+  const { unit, lead, source, section, status, dueFrom, dueTo, timely, ids, ...untold } = filter;
+  if (Object.keys(untold).length === 0) return filter;
+  const told = Object.fromEntries(Object.entries({ unit, lead, source, section, status, dueFrom, dueTo, timely }).filter(([, value]) => value !== undefined)) as LedgerFilter;
+  return { ...told, ids: await stores.commitments.idsOf({ ...untold, ...(ids === undefined ? {} : { ids }) }) };
 };
 
 const ORDERS: Readonly<Record<Exclude<ListQuery['sort'], 'light'>, PageOrder>> = {
@@ -145,15 +155,25 @@ const bandPage = async (stores: Stores, query: ListQuery, filter: LedgerFilter, 
 };
 
 /** What the reader may see, as part of the query itself. @param reach null: everything */
-const within = async (stores: Stores, filter: LedgerFilter, reach: Reach | null): Promise<LedgerFilter> => {
+export const within = async (stores: Stores, filter: LedgerFilter, reach: Reach | null): Promise<LedgerFilter> => {
   if (reach === null) return filter;
   const own = await stores.commitments.idsWithin(reach);
   return { ...filter, ids: filter.ids === undefined ? own : own.filter((id) => filter.ids?.includes(id)) };
 };
 
+/** The query in the store's terms, with all that has to be asked before. */
+const wholeFilter = async (stores: Stores, query: FilterQuery, { at }: AsOf, names: UnitNames, reach: Reach | null): Promise<LedgerFilter> => {
+  const { pack, matterClass, registered, ...filter } = ledgerFilter(query, at, names);
+  const ofRules = { ...(pack === undefined ? {} : { pack }), ...(matterClass === undefined ? {} : { matterClass }), ...(registered === undefined ? {} : { registered }) };
+  if (query.clock === undefined) return within(stores, { ...filter, ...ofRules }, reach);
+  const counted = await mattersOf(stores, query.clock, ofRules, at);
+  const { ids } = filter;
+  return within(stores, { ...filter, ids: ids === undefined ? counted : counted.filter((id) => ids.includes(id)) }, reach);
+};
+
 /** One page with the documents behind it. */
 export const pageOf = async (stores: Stores, query: ListQuery, asOf: AsOf, names: UnitNames, reach: Reach | null): Promise<Page> => {
-  const filter = await within(stores, ledgerFilter(query, asOf.at, names), reach);
+  const filter = await wholeFilter(stores, query, asOf, names, reach);
   if (asOf.past || query.colour !== undefined || query.sort === 'light') return bandPage(stores, query, filter, asOf);
   return presentPage(stores, query, filter, asOf, ORDERS[query.sort]);
 };
@@ -171,7 +191,7 @@ export const listCommitments = async (stores: Stores, query: ListQuery, asOf: As
 export const COUNT_LIMIT = 10_000;
 
 export const countCommitments = async (stores: Stores, query: FilterQuery, asOf: AsOf, names: UnitNames, reach: Reach | null): Promise<{ count: number; more: boolean }> => {
-  const filter = await within(stores, ledgerFilter(query, asOf.at, names), reach);
+  const filter = await wholeFilter(stores, query, asOf, names, reach);
   const found = asOf.past || query.colour !== undefined
     ? await stores.bands.countOf(await filterOfBands(stores, filter), asOf.at, query.colour ?? null, COUNT_LIMIT + 1)
     : await stores.commitments.countOf(filter, COUNT_LIMIT + 1);

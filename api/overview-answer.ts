@@ -4,7 +4,7 @@ import { ATTENTION_KINDS } from '../domain/attention';
 import { LIGHT_COLOURS } from '../domain/vocabulary';
 import { byLight } from './answers';
 
-const told = z.strictObject({ count: z.int().min(0), query: z.string() }).meta({ id: 'Figure', description: '一个数，及列出其各项的台账查询' });
+export const told = z.strictObject({ count: z.int().min(0), query: z.string() }).meta({ id: 'Figure', description: '一个数，及列出其各项的台账查询' });
 const rate = z.strictObject({ percent: z.number().nullable(), numerator: told, denominator: told, words: z.string() });
 const lights = byLight(told);
 const row = z.strictObject({ id: z.string().nullable(), name: z.string(), lights, done: told, total: told }).meta({ id: 'FigureRow' });

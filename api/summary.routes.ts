@@ -2,12 +2,15 @@
 import { z } from 'zod';
 import { LIGHT_COLOURS, LIGHT_NAMES, type LightColour } from '../domain/vocabulary';
 import type { BandCount } from '../stores/bands';
+import { readTogether } from '../stores/together';
 import { summaryAnswer } from './answers';
 import { principalOf } from './auth';
+import { clocksAnswer, clocksQuery, clocksReport, type ClocksQuery } from './clocks';
 import { asOfSchema, resolveAsOf } from './fields';
 import { createOverview } from './overview';
 import { overviewAnswer } from './overview-answer';
 import { reachFor } from './guard';
+import { within } from './listing';
 import { ok, route, type ApiRouter } from './route';
 import { nameOf } from './views';
 
@@ -54,6 +57,15 @@ export const summaryRoutes = (api: ApiRouter): void => {
       byUnit: groupBy(counts, ({ unit }) => unit).map(([unit, part]) => ({ unit, name: nameOf(names, unit), ...tally(part) })),
       bySource: groupBy(counts, ({ source }) => source).map(([source, part]) => ({ source, ...tally(part) })),
     });
+  });
+  // However many leaders look, one of them at a time has it reckoned.
+  const clocksOfAll = readTogether((query) => clocksReport(stores, JSON.parse(query) as ClocksQuery, {}, clock.now()));
+  route(api, {
+    method: 'get', path: '/api/clocks', summary: '时限完成情况：受理、转办、签收、答复、办理、回访和各阶段，应办多少、按时多少，用时的中位数和百分位', tag: '统计', action: 'summary.read',
+    query: clocksQuery, answers: { 200: clocksAnswer },
+  }, async ({ query }, { request }) => {
+    const reach = reachFor(request, 'summary.read');
+    return ok(await (reach === null ? clocksOfAll(JSON.stringify(query)) : clocksReport(stores, query, await within(stores, {}, reach), clock.now())));
   });
   const overview = createOverview(stores);
   route(api, {

@@ -1,4 +1,5 @@
 /** The auditor: starts what a crash left between two steps and nobody retried. Everything it does is idempotent. */
+import { fillClockTimes } from '../activities/clock-times';
 import type { Clock } from '../config/clock';
 import { civilDateOf, msOf, timeOfDay, toInstant } from '../domain/time';
 import type { Stores } from '../stores';
@@ -44,6 +45,8 @@ export const keepReconciled = (stores: Stores, temporal: TemporalGateway, clock:
     reconcile(stores, temporal, clock).then(() => sealToday(stores, clock)).catch(() => undefined);
   };
   pass();
+  // What an older release left: once, and nobody waits for it.
+  fillClockTimes(stores).catch(() => undefined);
   const timer = setInterval(pass, EVERY_MS);
   return { stop: () => clearInterval(timer) };
 };

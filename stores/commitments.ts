@@ -1,5 +1,6 @@
 /** The projection of each commitment: its workflow's whole state, with what is written ahead beside it. */
 import { Schema, type ClientSession, type Connection } from 'mongoose';
+import type { ClockTime, ToldClock } from '../domain/clock-times';
 import type { Moment } from '../domain/moments';
 import type { NoticeDraft } from '../domain/notices';
 import type { PackRef } from '../domain/policy';
@@ -20,6 +21,8 @@ export interface CommitmentDocument {
   /** What the digest will say, ahead of time. */
   readonly lines: readonly NoticeDraft[];
   readonly nextMoment: Moment | null;
+  /** How long its pack's clocks took; absent until the first wake, and in what older releases wrote. */
+  readonly clocks?: readonly ClockTime[];
   /** Hash of the ledger's last entry. */
   readonly headHash: string;
   /** Instant of the last write, in the commitment's own time. */
@@ -38,6 +41,7 @@ const schema = new Schema<CommitmentDocument>({
   state: { type: Schema.Types.Mixed, required: true },
   lines: { type: Schema.Types.Mixed, required: true },
   nextMoment: { type: Schema.Types.Mixed, default: null },
+  clocks: { type: Schema.Types.Mixed },
   headHash: { type: String, required: true },
   updatedAt: { type: String, required: true },
 }, { collection: 'commitments', versionKey: false, minimize: false, strict: true });
@@ -51,6 +55,7 @@ export const commitmentIndexes: readonly IndexSpec[] = [
   { collection: 'commitments', name: 'parent', keys: { 'state.parent.id': 1, _id: 1 }, partial: { 'state.parent.id': { $exists: true } } },
   { collection: 'commitments', name: 'calendar_status', keys: { 'state.calendarVersion': 1, 'state.status': 1 } },
   { collection: 'commitments', name: 'lines_at', keys: { 'lines.at': 1 } },
+  { collection: 'commitments', name: 'pack_registered', keys: { 'state.pack.name': 1, 'state.registeredAt': 1 } },
   // What asks for a decision: few at any time, so each index is small.
   { collection: 'commitments', name: 'extension_pending', keys: { 'state.extension.pending.decideBy': 1 }, partial: { 'state.extension.pending.decideBy': { $type: 'string' } } },
   { collection: 'commitments', name: 'refusal_pending', keys: { 'state.units.pendingRefusal.at': 1 }, partial: { 'state.units.pendingRefusal.at': { $type: 'string' } } },
@@ -70,6 +75,12 @@ const notUnder = ({ name, version }: PackRef, matterClass: string | null) => ({
 export interface PageOrder { readonly by: 'due' | 'registeredAt'; readonly down: boolean }
 /** The last item of the page before: its value of `PageOrder.by`, and its id. */
 export interface PagePlace { readonly value: string; readonly id: string }
+
+const TOLD_OF_CLOCKS: readonly (keyof ToldClock)[] = ['code', 'unit', 'limit', 'by', 'doneAt', 'took', 'late', 'ended', 'pausedAt'];
+/** What the report of clocks is reckoned from. */
+export interface ClockedMatter {
+  readonly id: string; readonly pack: PackRef; readonly matterClass: string | null; readonly clocks: readonly ToldClock[];
+}
 
 /** What a reader may see: matters of these units, or of these sponsors' posts. */
 export interface Within { readonly units: readonly string[]; readonly sponsors: readonly string[] }
@@ -150,6 +161,27 @@ export const createCommitmentStore = (connection: Connection) => {
       const found = await Promise.all(kinds.map(([condition, order]) =>
         model.find(condition, { lines: 0 }).sort({ [order]: 1 }).limit(limit).lean<CommitmentDocument[]>().exec()));
       return { documents: found.flat().map(whole), more: found.some((some) => some.length === limit) };
+    },
+
+    /** Of these packs, with the times of their clocks. @param unit held to one of them, now or before it was transferred; null: any */
+    async clocked(packs: readonly string[], filter: LedgerFilter, unit: string | null): Promise<ClockedMatter[]> {
+      const found = raw.find<{ _id: string; state: Pick<Commitment, 'pack' | 'matterClass'>; clocks?: ToldClock[] }>(
+        { $and: [{ 'state.pack.name': { $in: [...packs] } }, ...(unit === null ? [] : [{ 'clocks.unit': unit }]), ...commitmentConditions(filter)] },
+        // Others are answered between the batches.
+        { projection: { 'state.pack': 1, 'state.matterClass': 1, ...Object.fromEntries(TOLD_OF_CLOCKS.map((field) => [`clocks.${field}`, 1])) }, batchSize: 1_000 },
+      );
+      const matters: ClockedMatter[] = [];
+      for await (const { _id, state, clocks } of found) matters.push({ id: _id, pack: state.pack, matterClass: state.matterClass ?? null, clocks: clocks ?? [] });
+      return matters;
+    },
+    /** Written by an older release, which kept no times. */
+    async unclocked(packs: readonly string[], limit: number): Promise<{ id: string; version: number }[]> {
+      const found = await model.find({ 'state.pack.name': { $in: packs }, version: { $gt: 0 }, clocks: { $exists: false } }, { version: 1 }).limit(limit).lean<{ _id: string; version: number }[]>().exec();
+      return found.map(({ _id, version }) => ({ id: _id, version }));
+    },
+    /** Nothing where the matter has gone on meanwhile: then its wake wrote them. */
+    async setClocks(id: string, version: number, clocks: readonly ClockTime[]): Promise<void> {
+      await raw.updateOne({ _id: id, version }, { $set: { clocks } });
     },
 
     /** At most `most`: a figure beyond it is "more than". */

@@ -28,8 +28,11 @@ export interface LedgerFilter {
   /** `day`: the original due date lies before it. */
   readonly timely?: { readonly is: readonly Timely[]; readonly day: CivilDate };
   readonly ids?: readonly string[];
-  /** Registered at or before, for reads as of a past day. */
-  readonly registeredBy?: Instant;
+  readonly pack?: string;
+  /** `NONE`: of no class. */
+  readonly matterClass?: string;
+  /** Registered within; each side may be open. */
+  readonly registered?: { readonly from?: Instant; readonly to?: Instant };
 }
 
 type Condition = Record<string, unknown>;
@@ -65,7 +68,12 @@ export const commitmentConditions = (filter: LedgerFilter): Condition[] => {
   if (filter.sponsor !== undefined) conditions.push({ 'state.sponsor': filter.sponsor });
   if (filter.stretch !== undefined) conditions.push({ 'state.stretch': filter.stretch });
   if (filter.ids !== undefined) conditions.push({ _id: { $in: filter.ids } });
-  if (filter.registeredBy !== undefined) conditions.push({ 'state.registeredAt': { $lte: filter.registeredBy } });
+  if (filter.pack !== undefined) conditions.push({ 'state.pack.name': filter.pack });
+  if (filter.matterClass !== undefined) conditions.push({ 'state.matterClass': orNull(filter.matterClass) });
+  if (filter.registered !== undefined) {
+    const { from, to } = filter.registered;
+    conditions.push({ 'state.registeredAt': { ...(from === undefined ? {} : { $gte: from }), ...(to === undefined ? {} : { $lt: to }) } });
+  }
   if (filter.find !== undefined) {
     const words = { $regex: literally(filter.find.text), $options: 'i' };
     conditions.push({ $or: [{ 'state.title': words }, { number: words }, { 'state.quote': words }, ...(filter.find.units.length > 0 ? [{ 'state.units.unit': { $in: filter.find.units } }] : [])] });
@@ -73,7 +81,7 @@ export const commitmentConditions = (filter: LedgerFilter): Condition[] => {
   return conditions;
 };
 
-/** On the collection `bands`; what a band does not tell (`kind`, `find`, `sponsor`, `stretch`) has to come as `ids`. */
+/** On the collection `bands`; what a band does not tell (`kind`, `find`, `sponsor`, `stretch`, `pack`, `matterClass`, `registered`) has to come as `ids`. */
 export const bandConditions = (filter: LedgerFilter): Condition[] => {
   const conditions = shared(filter, '');
   if (filter.unit !== undefined) conditions.push({ units: filter.unit });

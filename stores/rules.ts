@@ -91,6 +91,11 @@ export const createRulesStore = (connection: Connection) => {
       const all = await policies.find({}, { name: 1, inUse: 1 }).sort({ _id: 1 }).lean<PolicyDocument[]>().exec();
       return [...new Set(all.filter(isInUse).map(({ name }) => name))];
     },
+    /** Names of the packs that have clocks in any version. */
+    async clockedPacks(): Promise<string[]> {
+      const found: unknown[] = await policies.distinct('name', { 'pack.clocks.0': { $exists: true } }).exec();
+      return found.filter((name) => typeof name === 'string');
+    },
     /** By name, the newest version first. */
     async packVersions(name?: string): Promise<PackVersion[]> {
       const found = await policies.find(name === undefined ? {} : { name }).sort({ name: 1, version: -1 }).lean<PolicyDocument[]>().exec();

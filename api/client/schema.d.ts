@@ -751,6 +751,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 时限完成情况：受理、转办、签收、答复、办理、回访和各阶段，应办多少、按时多少，用时的中位数和百分位 */
+        get: operations["getClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;
@@ -2975,6 +2992,58 @@ export interface components {
                 preview: string | null;
             }[];
         };
+        ClocksReport: {
+            asOf: string;
+            /** @description 怎样计数 */
+            words: string;
+            packs: {
+                pack: string;
+                rows: {
+                    code: string;
+                    name: string;
+                    matterClass: {
+                        code: string;
+                        name: string;
+                    } | null;
+                    limit: {
+                        offset: number;
+                        /** @enum {string} */
+                        days: "wd" | "d" | "month" | "h" | "min";
+                        text: string;
+                    };
+                    owed: components["schemas"]["Figure"];
+                    inTime: components["schemas"]["Figure"];
+                    late: components["schemas"]["Figure"];
+                    running: components["schemas"]["Figure"];
+                    missed: components["schemas"]["Figure"];
+                    took: {
+                        /** @description 已完成的件数，以下各数都按它计 */
+                        of: components["schemas"]["Figure"];
+                        /** @enum {string} */
+                        unit: "min" | "d" | "wd";
+                        /** @description 不足2件时为空 */
+                        median: {
+                            value: number;
+                            text: string;
+                        } | null;
+                        /** @description 不足10件时为空 */
+                        p90: {
+                            value: number;
+                            text: string;
+                        } | null;
+                        /** @description 不足20件时为空 */
+                        p95: {
+                            value: number;
+                            text: string;
+                        } | null;
+                        longest: {
+                            value: number;
+                            text: string;
+                        } | null;
+                    };
+                }[];
+            }[];
+        };
         /** @description 一个数，及列出其各项的台账查询 */
         Figure: {
             count: number;
@@ -3996,6 +4065,11 @@ export interface operations {
                 overdueFrom?: string;
                 /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
+                pack?: string;
+                matterClass?: string;
+                registeredFrom?: string;
+                registeredTo?: string;
+                clock?: string;
                 /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
                 /** @description 截至：日期（当日终了）或时刻，不填为现在 */
@@ -4069,6 +4143,11 @@ export interface operations {
                 overdueFrom?: string;
                 /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
+                pack?: string;
+                matterClass?: string;
+                registeredFrom?: string;
+                registeredTo?: string;
+                clock?: string;
                 /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
                 /** @description 截至：日期（当日终了）或时刻，不填为现在 */
@@ -4330,6 +4409,11 @@ export interface operations {
                 overdueFrom?: string;
                 /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
+                pack?: string;
+                matterClass?: string;
+                registeredFrom?: string;
+                registeredTo?: string;
+                clock?: string;
                 /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
                 /** @description 截至：日期（当日终了）或时刻，不填为现在 */
@@ -4674,6 +4758,11 @@ export interface operations {
                 overdueFrom?: string;
                 /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
+                pack?: string;
+                matterClass?: string;
+                registeredFrom?: string;
+                registeredTo?: string;
+                clock?: string;
                 /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
                 /** @description 截至：日期（当日终了）或时刻，不填为现在 */
@@ -6465,6 +6554,49 @@ export interface operations {
                             };
                         }[];
                     };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClocks: {
+        parameters: {
+            query?: {
+                pack?: string;
+                matterClass?: string;
+                /** @description 只计该单位承担的时限 */
+                unit?: string;
+                /** @description 立项日期，自 */
+                from?: string;
+                /** @description 立项日期，至 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClocksReport"];
                 };
             };
             /** @description 未办理，附说明 */

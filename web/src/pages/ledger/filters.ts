@@ -7,15 +7,17 @@ import { clockOf, dateOf, dateWords, KIND_WORDS, listed } from '../../words';
 import { OPEN } from './ledger';
 
 export const FILTERS = [
-  'unit', 'lead', 'source', 'section', 'status', 'colour', 'kind', 'find', 'dueFrom', 'dueTo', 'overdueFrom', 'overdueTo', 'sponsor', 'stretch', 'timely', 'ids', 'asOf', 'sort',
+  'unit', 'lead', 'source', 'section', 'status', 'colour', 'kind', 'find', 'dueFrom', 'dueTo', 'overdueFrom', 'overdueTo', 'sponsor', 'stretch', 'timely', 'ids', 'pack', 'matterClass', 'registeredFrom', 'registeredTo', 'clock', 'asOf', 'sort',
 ] as const;
 export type Filter = (typeof FILTERS)[number];
 export type Asked = Readonly<Partial<Record<Filter, string>>>;
 
 /** Filters that come by a link alone; what has a control of its own shows its value there. */
-export const LINKED = ['unit', 'section', 'stretch', 'timely', 'ids', 'asOf'] as const satisfies readonly Filter[];
-export const LINKED_WORDS: Readonly<Record<(typeof LINKED)[number], string>> = { unit: '单位', section: '章节', stretch: '力争', timely: '按时', ids: '所列', asOf: '截至' };
+export const LINKED = ['unit', 'section', 'stretch', 'timely', 'ids', 'pack', 'matterClass', 'clock', 'registeredFrom', 'registeredTo', 'asOf'] as const satisfies readonly Filter[];
+export const LINKED_WORDS: Readonly<Record<(typeof LINKED)[number], string>> = { unit: '单位', section: '章节', stretch: '力争', timely: '按时', ids: '所列', pack: '规则', matterClass: '事项类别', clock: '时限', registeredFrom: '立项自', registeredTo: '立项至', asOf: '截至' };
 const TIMELY: Readonly<Record<string, string>> = { onTime: '按时', late: '迟办', owing: '仍未办结' };
+/** As the figures of `/api/clocks` name what they are of. */
+const STANDINGS: Readonly<Record<string, string>> = { owed: '应办', met: '已完成', inTime: '按时完成', late: '超时完成', running: '时限未到', missed: '超时未完成' };
 export const DUE_FILTERS = ['dueFrom', 'dueTo', 'overdueFrom', 'overdueTo'] as const satisfies readonly Filter[];
 
 /** @returns null where the due date narrows nothing */
@@ -40,6 +42,18 @@ export const useNames = (query: Ref<Asked>) => {
   organisation().then((read) => { office.value = read; }, () => undefined);
   watch(() => query.value.source, (source) => { if (source !== undefined && source !== NONE) readSources().catch(() => undefined); }, { immediate: true });
 
+  // How a clock and a class are called, the pack's own report says.
+  const clocks = shallowRef<Answer<'/api/clocks'>>();
+  watch(() => (query.value.clock !== undefined || query.value.matterClass !== undefined ? query.value.pack ?? '' : null), (pack) => {
+    if (pack !== null) get<Answer<'/api/clocks'>>('/api/clocks', { pack }).then((read) => { clocks.value = read; }, () => undefined);
+  }, { immediate: true });
+  const rows = computed(() => clocks.value?.packs.flatMap((one) => one.rows) ?? []);
+  const clockWords = (value: string): string => {
+    const [code, limit, standing = '', unit] = value.split(',');
+    const row = rows.value.find((one) => one.code === code && `${one.limit.offset}${one.limit.days}` === limit);
+    return [row === undefined ? code : `${row.name}（${row.limit.text}）`, ...(unit === undefined ? [] : [named(units.value, unit)]), STANDINGS[standing] ?? standing].join('，');
+  };
+
   const units = computed((): Choice[] => (office.value?.units ?? []).map(({ id, name, aliases, shortForms }) => ({ value: id, label: name, names: [name, ...aliases, ...shortForms] })));
   const sponsors = computed((): Choice[] => (office.value?.posts ?? []).filter(({ kind }) => kind === 'sponsor').map(({ id, name }) => ({ value: id, label: name, names: [name] })));
   const titles = computed((): Choice[] => [...(sources.value ?? []).map(({ id, title }) => ({ value: id, label: title, names: [title] })), { value: NONE, label: '无来文', names: ['无来文'] }]);
@@ -61,6 +75,9 @@ export const useNames = (query: Ref<Asked>) => {
       case 'stretch': return value === 'true' ? '只列力争' : '不列力争';
       case 'ids': return `${value.split(',').length}项`;
       case 'asOf': return /T/.test(value) ? `${dateWords(dateOf(value))}${clockOf(value)}` : dateWords(value);
+      case 'registeredFrom': case 'registeredTo': return dateWords(value);
+      case 'matterClass': return value === NONE ? '不分类别' : rows.value.find((one) => one.matterClass?.code === value)?.matterClass?.name ?? value;
+      case 'clock': return clockWords(value);
       case 'section': return value === NONE ? '未分章节' : value;
       default: return value;
     }
