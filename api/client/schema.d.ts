@@ -4065,10 +4065,15 @@ export interface operations {
                 overdueFrom?: string;
                 /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
+                /** @description 规则的名称 */
                 pack?: string;
+                /** @description 事项类别的代码；- 为没有类别的 */
                 matterClass?: string;
+                /** @description 立项日期不早于 */
                 registeredFrom?: string;
+                /** @description 立项日期不晚于 */
                 registeredTo?: string;
+                /** @description 一项时限的一个数所指的事项：时限代码,限期,情况[,单位]，情况为 owed、met、inTime、late、running、missed；按现在的情况 */
                 clock?: string;
                 /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
@@ -4143,10 +4148,15 @@ export interface operations {
                 overdueFrom?: string;
                 /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
+                /** @description 规则的名称 */
                 pack?: string;
+                /** @description 事项类别的代码；- 为没有类别的 */
                 matterClass?: string;
+                /** @description 立项日期不早于 */
                 registeredFrom?: string;
+                /** @description 立项日期不晚于 */
                 registeredTo?: string;
+                /** @description 一项时限的一个数所指的事项：时限代码,限期,情况[,单位]，情况为 owed、met、inTime、late、running、missed；按现在的情况 */
                 clock?: string;
                 /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
@@ -4409,10 +4419,15 @@ export interface operations {
                 overdueFrom?: string;
                 /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
+                /** @description 规则的名称 */
                 pack?: string;
+                /** @description 事项类别的代码；- 为没有类别的 */
                 matterClass?: string;
+                /** @description 立项日期不早于 */
                 registeredFrom?: string;
+                /** @description 立项日期不晚于 */
                 registeredTo?: string;
+                /** @description 一项时限的一个数所指的事项：时限代码,限期,情况[,单位]，情况为 owed、met、inTime、late、running、missed；按现在的情况 */
                 clock?: string;
                 /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
@@ -4758,10 +4773,15 @@ export interface operations {
                 overdueFrom?: string;
                 /** @description 逾期不超过几个工作日 */
                 overdueTo?: string;
+                /** @description 规则的名称 */
                 pack?: string;
+                /** @description 事项类别的代码；- 为没有类别的 */
                 matterClass?: string;
+                /** @description 立项日期不早于 */
                 registeredFrom?: string;
+                /** @description 立项日期不晚于 */
                 registeredTo?: string;
+                /** @description 一项时限的一个数所指的事项：时限代码,限期,情况[,单位]，情况为 owed、met、inTime、late、running、missed；按现在的情况 */
                 clock?: string;
                 /** @description 只在这些事项中，编号以逗号分隔 */
                 ids?: string;
@@ -6573,7 +6593,9 @@ export interface operations {
     getClocks: {
         parameters: {
             query?: {
+                /** @description 规则的名称 */
                 pack?: string;
+                /** @description 事项类别的代码；- 为没有类别的 */
                 matterClass?: string;
                 /** @description 只计该单位承担的时限 */
                 unit?: string;
