@@ -9,7 +9,7 @@ import { loginOf, principalOf } from './auth';
 import type { ApiDeps } from './deps';
 import { idSchema } from './fields';
 import { hashPassword, oneTimePassword } from './passwords';
-import { Problem } from './problems';
+import { Problem, staleVersion } from './problems';
 import { ok, route, type ApiRouter } from './route';
 import { accountSchema } from './session.routes';
 
@@ -31,6 +31,8 @@ const shownOnce = z.string().describe('一次性口令，只显示这一次；�
 const view = ({ _id, person, name: shown, roles: held, active, mustChange, passwordChangedAt, version }: AccountDocument) =>
   ({ account: _id, person, name: shown, roles: held, active, mustChange, passwordChangedAt: passwordChangedAt.toISOString(), version });
 
+const stale = ({ version, changed }: AccountDocument, given: number): Problem => staleVersion(given, { version, by: changed ?? null, at: changed?.at ?? null });
+
 /** A new account with a password to be told to the person once. */
 export const newAccount = async (fields: Pick<AccountDocument, '_id' | 'person' | 'name' | 'roles'>): Promise<{ account: AccountDocument; password: string }> => {
   const password = oneTimePassword();
@@ -41,7 +43,7 @@ export const newAccount = async (fields: Pick<AccountDocument, '_id' | 'person' 
 };
 
 /** A password that somebody else has set: log-ins and tokens under the old one are over. @returns null where the version is no longer `expected` */
-export const resetPassword = async (stores: Stores, had: AccountDocument, expected: number, more: Partial<Pick<AccountDocument, 'name' | 'active' | 'roles'>> = {}): Promise<{ account: AccountDocument; password: string } | null> => {
+export const resetPassword = async (stores: Stores, had: AccountDocument, expected: number, more: Partial<Pick<AccountDocument, 'name' | 'active' | 'roles' | 'changed'>> = {}): Promise<{ account: AccountDocument; password: string } | null> => {
   const { account: { password: hash, mustChange, passwordChangedAt }, password } = await newAccount(had);
   const change = { ...more, password: hash, mustChange, passwordChangedAt };
   if (!(await stores.accounts.change(had._id, expected, change))) return null;
@@ -116,7 +118,7 @@ export const accountRoutes = (api: ApiRouter): void => {
   route(api, {
     method: 'patch', path: '/api/accounts/:account', summary: '修改账号：姓名、启用停用、角色、重置口令、解除锁定、吊销接口令牌', tag: '账号', action: 'account.read', ifMatch: 'required',
     params: z.strictObject({ account: accountSchema }), body: changeSchema, answers: { 200: accountAnswer.extend({ oneTimePassword: shownOnce.optional() }) },
-  }, async ({ params: { account: id }, body }, { request, response, version }) => {
+  }, async ({ params: { account: id }, body }, { request, response, version, at }) => {
     const by = principalOf(request);
     const had = await stores.accounts.get(id);
     if (!had) throw new Problem('notFound', { detail: `没有账号“${id}”` });
@@ -128,10 +130,10 @@ export const accountRoutes = (api: ApiRouter): void => {
     if (body.roles !== undefined) checkGrant(by, grants, had.person, body.roles);
     // Who switches himself off may leave nobody to switch him on.
     if (body.active === false && loginOf(request).account._id === id) throw new Problem('forbidden', { detail: '不能停用自己的账号' });
-    const change = { ...(body.name === undefined ? {} : { name: body.name }), ...(body.active === undefined ? {} : { active: body.active }), ...(body.roles === undefined ? {} : { roles: body.roles }) };
+    const change = { changed: { person: by.person, name: by.name, at }, ...(body.name === undefined ? {} : { name: body.name }), ...(body.active === undefined ? {} : { active: body.active }), ...(body.roles === undefined ? {} : { roles: body.roles }) };
     const read = version ?? had.version;
     const fresh = body.resetPassword === true ? await resetPassword(stores, had, read, change) : null;
-    if (body.resetPassword === true ? fresh === null : !(await stores.accounts.change(id, read, change))) throw new Problem('versionStale');
+    if (body.resetPassword === true ? fresh === null : !(await stores.accounts.change(id, read, change))) throw stale(await stores.accounts.get(id) ?? had, read);
     if (body.active === false) await endAccess(stores, id);
     if (body.revokeTokens === true) await stores.tokens.removeOf(id);
     if (body.unlock === true) await stores.attempts.clear(`account:${id}`);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { calendarYearSchema } from '../domain/calendar';
 import { changedDays, withYear } from '../domain/calendar-change';
+import { civilDateOf, timeOfDay } from '../domain/time';
 import { sha256Hex } from '../stores/ledger';
 import { Problem } from './problems';
 import { isTouched, previewItemAnswer, previewRecount } from './repin';
@@ -58,8 +59,12 @@ export const calendarRoutes = (api: ApiRouter): void => {
     const before = await stores.rules.calendar();
     const after = withYear(before, file, sha256Hex);
     // Repeated after a lost answer, it finds itself done and tells again whom it may have missed.
-    if (before.version !== base && (await stores.rules.calendarSource(before.version))?.before !== base) {
-      throw new Problem('versionStale', { detail: `工作日历已是${before.version}，请按它重新预览` });
+    const last = before.version === base ? null : await stores.rules.calendarSource(before.version);
+    if (before.version !== base && last?.before !== base) {
+      throw new Problem('versionStale', {
+        detail: `工作日历已是${before.version}${last === null ? '' : `，由${last.name}于${civilDateOf(last.at)} ${timeOfDay(last.at)}导入`}，请按它重新预览`,
+        extra: { currentVersion: before.version, changedBy: last && { person: last.person, name: last.name }, changedAt: last?.at ?? null },
+      });
     }
     if (after.version !== before.version) await stores.rules.importCalendar(after, { at, person: actor.person, name: actor.name, reason, before: before.version });
     await deps.temporal.startRollout({ version: after.version });

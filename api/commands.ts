@@ -8,7 +8,7 @@ import { unitFault } from '../domain/organisation';
 import { decide } from '../domain/decide';
 import { isRefusal } from '../domain/refusals';
 import { evidenceSchema, type Actor, type Commitment, type Rules } from '../domain/state';
-import { civilDateOf, timeOfDay, type Instant } from '../domain/time';
+import { civilDateOf, type Instant } from '../domain/time';
 import { assertNever, ENDED_STATES, type PostKind } from '../domain/vocabulary';
 import type { Stores } from '../stores';
 import type { StoredAnswer } from '../stores/idempotency';
@@ -17,7 +17,7 @@ import type { ApiDeps } from './deps';
 import { fileIdOf, releaseFile } from './evidence-files';
 import { idSchema } from './fields';
 import { sha256 } from './idempotency';
-import { invalidInput, Problem, unavailable } from './problems';
+import { invalidInput, Problem, staleVersion, unavailable } from './problems';
 import { startLife } from './registration';
 import { commitmentView } from './views';
 
@@ -121,16 +121,11 @@ const answerDone = async (deps: ApiDeps, { state, seq }: CommandAnswer): Promise
   return { status: 200, body: { commitment: commitmentView({ state, number, rules, names, at: deps.clock.now() }), version: seq } };
 };
 
-/** Who wrote last and when, so that the caller knows whom to ask. */
 const staleProblem = async (deps: ApiDeps, id: string, given: number): Promise<Problem> => {
   const { stores } = deps;
   await awaitProjection(deps, id, given + 1);
   const [document, last] = await Promise.all([stores.commitments.get(id), stores.ledger.last(id)]);
-  const version = document?.version ?? 0;
-  return new Problem('versionStale', {
-    detail: `所依据的是第${given}版，现在是第${version}版${last === null ? '' : `，由${last.actor.name}于${civilDateOf(last.recordedAt)} ${timeOfDay(last.recordedAt)}更新`}`,
-    headers: { ETag: `"${version}"` }, extra: { givenVersion: given, currentVersion: version, changedBy: last && { person: last.actor.person, name: last.actor.name }, changedAt: last?.recordedAt ?? null },
-  });
+  return staleVersion(given, { version: document?.version ?? 0, by: last?.actor ?? null, at: last?.recordedAt ?? null });
 };
 
 /** After its end the projection answers; only `reopen` begins the life again, from it (design, section 5, "Ends"). */

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { COMMAND_NAMES, COMMAND_TITLES, type Command } from '../domain/commands';
 import { isRefusal } from '../domain/refusals';
+import { instantSchema, type Actor } from '../domain/state';
+import type { LedgerView } from '../stores/ledger-views';
 import { commandBodies, surroundingsOf } from './commands';
 import { COLUMN_NAMES, exportFile, exportQuery } from './export';
 import { idSchema, resolveAsOf } from './fields';
@@ -10,7 +12,7 @@ import { mayDo } from './access';
 import { principalOf } from './auth';
 import { reachFor } from './guard';
 import { dryRun, mayGive } from './possible';
-import { Problem } from './problems';
+import { Problem, staleVersion } from './problems';
 import { ok, route, type ApiRouter } from './route';
 import { nameOf } from './views';
 
@@ -28,7 +30,7 @@ const previewBody = z.strictObject({
   body: z.record(z.string(), z.unknown()),
   ids: z.array(idSchema).min(1, '请至少选择一项').max(200, '一次不超过200项'),
 });
-const viewAnswer = z.strictObject({ id: z.string(), name: z.string(), query: z.string(), columns: z.array(z.string()) });
+const viewAnswer = z.strictObject({ id: z.string(), name: z.string(), query: z.string(), columns: z.array(z.string()), version: z.int(), savedAt: instantSchema.nullable() });
 const previewAnswer = z.strictObject({
   name: z.string(), title: z.string(), possible: z.int().min(0),
   items: z.array(z.strictObject({
@@ -59,18 +61,30 @@ export const ledgerRoutes = (api: ApiRouter): void => {
   route(api, {
     method: 'get', path: '/api/views', summary: '本人保存的台账视图', tag: '台账', action: 'commitment.read', answers: { 200: z.strictObject({ items: z.array(viewAnswer) }) },
   }, async (_input, { actor }) => ok({ items: await stores.ledgerViews.of(actor.person) }));
+  /** Kept per person: another window or machine of his own has been quicker. */
+  const stale = (actor: Actor, known: LedgerView | undefined, given: number): Problem =>
+    (known === undefined ? new Problem('versionStale', { detail: '这个视图已被删去' }) : staleVersion(given, { version: known.version, by: actor, at: known.savedAt }));
   route(api, {
-    method: 'put', path: '/api/views', summary: '保存台账视图，同名的以新的为准', tag: '台账', action: 'commitment.read', body: viewBody, answers: { 200: viewAnswer },
-  }, async ({ body }, { actor }) => {
+    method: 'put', path: '/api/views', summary: '保存台账视图；替换同名的须带 If-Match', tag: '台账', action: 'commitment.read', body: viewBody, ifMatch: 'optional', answers: { 200: viewAnswer },
+  }, async ({ body }, { actor, at, version }) => {
     const known = await stores.ledgerViews.of(actor.person);
-    if (known.length >= VIEW_LIMIT && !known.some(({ name }) => name === body.name)) throw new Problem('contentTooLarge', { detail: `每人至多${VIEW_LIMIT}个视图`, hint: '请先删去不用的视图' });
-    return ok(await stores.ledgerViews.save(actor.person, { id: randomUUID(), ...body }));
+    const had = known.find(({ name }) => name === body.name);
+    if (version !== null) {
+      const saved = await stores.ledgerViews.replace(actor.person, body, version, at);
+      if (saved === null) throw stale(actor, had, version);
+      return ok(saved);
+    }
+    if (had === undefined && known.length >= VIEW_LIMIT) throw new Problem('contentTooLarge', { detail: `每人至多${VIEW_LIMIT}个视图`, hint: '请先删去不用的视图' });
+    const added = had === undefined ? await stores.ledgerViews.add(actor.person, randomUUID(), body, at) : null;
+    if (added === null) throw new Problem('preconditionRequired', { detail: `已有视图“${body.name}”`, hint: '请换一个名称；确要替换的，请按它现在的版本（If-Match）再保存一次' });
+    return ok(added);
   });
   route(api, {
-    method: 'delete', path: '/api/views/:id', summary: '删去台账视图', tag: '台账', action: 'commitment.read', params: z.strictObject({ id: z.uuid() }), answers: { 200: z.strictObject({}) },
-  }, async ({ params }, { actor }) => {
-    if (!(await stores.ledgerViews.remove(actor.person, params.id))) throw new Problem('notFound', { detail: '没有这个视图' });
-    return ok({});
+    method: 'delete', path: '/api/views/:id', summary: '删去台账视图', tag: '台账', action: 'commitment.read', params: z.strictObject({ id: z.uuid() }), ifMatch: 'required', answers: { 200: z.strictObject({}) },
+  }, async ({ params: { id } }, { actor, version }) => {
+    if (version !== null && await stores.ledgerViews.remove(actor.person, id, version)) return ok({});
+    const known = (await stores.ledgerViews.of(actor.person)).find((one) => one.id === id);
+    throw known === undefined || version === null ? new Problem('notFound', { detail: '没有这个视图' }) : stale(actor, known, version);
   });
 
   route(api, {

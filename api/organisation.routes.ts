@@ -5,14 +5,14 @@ import { entered, gainersOf, holdingKey, holdingSchema, isClosed, isRemovable, o
 import { changesOf, leftInOffice, withEnded } from '../domain/organisation-changes';
 import { COLUMNS, differences, NEEDED, tableOf, withTable, type RowFault } from '../domain/organisation-table';
 import { civilDateSchema, type Actor } from '../domain/state';
-import { addDays, civilDateOf, timeOfDay, type Instant } from '../domain/time';
+import { addDays, civilDateOf } from '../domain/time';
 import { COMMITMENT_STATES, isUnitPost, POST_KINDS, POST_NAMES, STATUS_NAMES } from '../domain/vocabulary';
 import { Refused } from '../intake/refusal';
 import { readTable } from '../intake/table/read-table';
 import { ADMINISTRATORS, whyNotAppoint } from './access';
 import { noteAudit } from './audit';
 import { idSchema } from './fields';
-import { invalidInput, Problem } from './problems';
+import { invalidInput, Problem, staleVersion } from './problems';
 import { ok, route, type ApiRouter, type RouteContext } from './route';
 import { xlsx } from './spreadsheet';
 
@@ -45,12 +45,6 @@ const byId = z.strictObject({ id: idSchema });
 const importQuery = z.strictObject({ end: z.string().max(20_000).transform((text) => new Set(text.split(','))).optional().describe('岗位编号，逗号分隔：这些岗位原任的任期到继任前一日为止') });
 const holdingQuery = z.strictObject({ post: idSchema.describe('岗位编号'), person: idSchema.describe('人员编号'), from: civilDateSchema.describe('任职日期') });
 const holdingBody = holdingSchema.omit({ entered: true }).extend({ succeeds: z.boolean().default(false).describe('为真时，该岗位现任人员的任期到前一日为止') });
-
-interface ReadIn { readonly organisation: Organisation; readonly version: number; readonly by: Actor | null; readonly at: Instant | null }
-const stale = (now: ReadIn, given: number): Problem => new Problem('versionStale', {
-  detail: `所依据的是第${given}版，现在是第${now.version}版${now.by === null || now.at === null ? '' : `，由${now.by.name}于${civilDateOf(now.at)} ${timeOfDay(now.at)}更新`}`,
-  headers: { ETag: `"${now.version}"` }, extra: { givenVersion: given, currentVersion: now.version, changedBy: now.by && { person: now.by.person, name: now.by.name }, changedAt: now.at },
-});
 
 export const sendTable = (response: Response, name: string, organisation: Organisation): void => {
   response.set({ 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'Content-Disposition': `attachment; filename="organisation.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}` })
@@ -116,13 +110,13 @@ export const organisationRoutes = (api: ApiRouter): void => {
   const change = async ({ version: given, actor, response }: RouteContext, edit: (now: Organisation) => Organisation): Promise<number> => {
     const now = await stores.organisation.whole();
     const expected = given ?? now.version;
-    if (now.version !== expected) throw stale(now, expected);
+    if (now.version !== expected) throw staleVersion(expected, now);
     const next = organisationSchema.safeParse(entered(now.organisation, edit(now.organisation), civilDateOf(clock.now())));
     if (!next.success) throw invalidInput(next.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message, accepted: message })));
     noteAudit(response, { detail: differences(now.organisation, next.data) });
     const refused = await whyNot(actor, now.organisation, next.data);
     if (refused !== null) throw new Problem('forbidden', { detail: refused.text, hint: refused.hint });
-    if (!(await stores.organisation.replace(next.data, expected, actor, clock.now()))) throw stale(await stores.organisation.whole(), expected);
+    if (!(await stores.organisation.replace(next.data, expected, actor, clock.now()))) throw staleVersion(expected, await stores.organisation.whole());
     log.info({ by: actor.person, version: expected + 1 }, 'organisation changed');
     return expected + 1;
   };

@@ -6,16 +6,16 @@ import { packChanges, packLines, suggestions } from '../domain/pack-words';
 import { policyPackSchema, type PolicyPack } from '../domain/policy';
 import { isRefusal } from '../domain/refusals';
 import { faultsIn } from '../domain/schema-faults';
-import { isCivilDate } from '../domain/time';
+import { civilDateOf, isCivilDate, timeOfDay } from '../domain/time';
 import { OCCASION_NAMES } from '../domain/vocabulary';
 import type { CommitmentDocument } from '../stores/commitments';
 import { packId, type PackVersion } from '../stores/rules';
 import { giveCommand, packOf } from './commands';
 import { cursorOf, cursorSchema, placeIn } from './cursor';
 import { idSchema } from './fields';
-import { invalidInput, Problem } from './problems';
+import { invalidInput, Problem, staleVersion } from './problems';
 import { FORESIGHT_DAYS, mailsUnder, mailView, previewItemAnswer, previewRepin } from './repin';
-import { ok, route, type ApiRouter } from './route';
+import { ok, route, type ApiRouter, type RouteContext } from './route';
 import { limits } from './source-import';
 import { templates } from './templates';
 
@@ -40,7 +40,7 @@ const summary = {
   switches: z.array(z.strictObject({ ...deed, to: z.enum(['on', 'off']), confirmed: z.array(z.string()) })),
 };
 const versionAnswer = z.strictObject({
-  ...summary, self: z.string(), lines: z.array(lineAnswer), suggestions: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+  ...summary, self: z.string(), etag: z.int().min(0).describe('启用、停用过几次；启用、停用时写在 If-Match 中'), lines: z.array(lineAnswer), suggestions: z.array(z.strictObject({ path: z.string(), text: z.string() })),
   pack: z.unknown().describe('规则的原文（JSON），编辑后可另存为新版'),
 }).meta({ id: 'PolicyVersion' });
 const formAnswer = z.strictObject({
@@ -79,6 +79,12 @@ const parsePack = (given: Record<string, unknown>, as: { readonly name: string; 
   throw invalidInput(parsed.error.issues.flatMap((issue) => faultsIn('', issue)).map((fault) => ({ ...fault, path: `${file}: ${fault.path === '' ? '(整体)' : fault.path}` })));
 };
 
+/** Somebody else has written a version since. */
+const overtaken = (name: string, newest: PackVersion | undefined): Problem => new Problem('versionStale', newest === undefined ? { detail: `还没有“${name}”这套规则，请不填依据的版本` } : {
+  detail: `最新一版是第${newest.version}版${newest.made === null ? '' : `，由${newest.made.name}于${civilDateOf(newest.made.at)} ${timeOfDay(newest.made.at)}制定`}，请以它为依据编辑`,
+  extra: { currentVersion: newest.version, changedBy: newest.made && { person: newest.made.person, name: newest.made.name }, changedAt: newest.made?.at ?? null },
+});
+
 export const policyRoutes = (api: ApiRouter): void => {
   const { deps } = api;
   const { stores } = deps;
@@ -91,8 +97,18 @@ export const policyRoutes = (api: ApiRouter): void => {
     name: pack.name, version: pack.version, inUse, running: running.get(packId(pack)) ?? 0, classes: pack.classes.map(({ code, name: title }) => ({ code, name: title })), made, switches: [...switches],
   });
   const versionView = async (one: PackVersion) => ({
-    ...summaryOf(one, await stores.commitments.runningByPack()), self: pathOf(one.pack), lines: packLines(one.pack), suggestions: suggestions(one.pack), pack: one.pack,
+    ...summaryOf(one, await stores.commitments.runningByPack()), self: pathOf(one.pack), etag: one.switches.length, lines: packLines(one.pack), suggestions: suggestions(one.pack), pack: one.pack,
   });
+  /** By the standing that the caller saw. Repeated after a lost answer it finds itself done. */
+  const switchTo = async (to: 'on' | 'off', pack: PolicyPack, confirmed: readonly string[], { actor, at, version: given }: Pick<RouteContext, 'actor' | 'at' | 'version'>) => {
+    if (given === null) throw new Problem('preconditionRequired');
+    const done = await stores.rules.switchPack(pack, to, confirmed, { at, person: actor.person, name: actor.name }, given);
+    const now = await found(pack);
+    const last = now.switches.at(-1) ?? null;
+    const wasMine = now.switches.length === given + 1 && last?.to === to && last.person === actor.person;
+    if (!done && !wasMine) throw staleVersion(given, { version: now.switches.length, by: last, at: last?.at ?? null });
+    return ok(await versionView(now));
+  };
   const fileNameOf = (pack: string): string => `${pack}.json`;
 
   route(api, { method: 'get', path: '/api/policies', summary: '规则：各套各版，哪些启用，各有多少在办事项', tag: '规则', action: 'rules.read', answers: { 200: listAnswer } }, async () => {
@@ -140,16 +156,16 @@ export const policyRoutes = (api: ApiRouter): void => {
   }, async ({ params, body }, { actor, at }) => {
     const newest = (await stores.rules.packVersions(params.name))[0];
     // Edited from an older version it would silently undo what came between.
-    if ((newest?.version ?? null) !== body.base) throw new Problem('versionStale', { detail: newest === undefined ? `还没有“${params.name}”这套规则，请不填依据的版本` : `最新一版是第${newest.version}版，请以它为依据编辑` });
+    if ((newest?.version ?? null) !== body.base) throw overtaken(params.name, newest);
     const pack = parsePack(body.pack, { name: params.name, version: (newest?.version ?? 0) + 1 }, fileNameOf(params.name));
-    if (!(await stores.rules.addPack(pack, { at, person: actor.person, name: actor.name, base: body.base, reason: body.reason }))) throw new Problem('versionStale');
+    if (!(await stores.rules.addPack(pack, { at, person: actor.person, name: actor.name, base: body.base, reason: body.reason }))) throw overtaken(params.name, (await stores.rules.packVersions(params.name))[0]);
     return { status: 201, body: await versionView(await found(pack)) };
   });
 
   route(api, {
     method: 'post', path: '/api/policies/:name/versions/:version/on', summary: '启用：逐项确认由本单位自定的数值，此后的立项按这一版', tag: '规则', action: 'rules.edit', params: ofVersion,
-    body: z.strictObject({ confirmed: z.array(z.string().max(100)).max(200) }), answers: { 200: versionAnswer }, idempotent: true,
-  }, async ({ params, body }, { actor, at }) => {
+    body: z.strictObject({ confirmed: z.array(z.string().max(100)).max(200) }), answers: { 200: versionAnswer }, idempotent: true, ifMatch: 'required',
+  }, async ({ params, body }, context) => {
     const { pack } = await found(params);
     const open = suggestions(pack).filter(({ path }) => !body.confirmed.includes(path));
     const strange = body.confirmed.filter((path) => !pack.suggested.includes(path));
@@ -159,18 +175,13 @@ export const policyRoutes = (api: ApiRouter): void => {
         ...strange.map((path) => ({ path: `confirmed.${path}`, message: '这一版没有这一项待确认', accepted: pack.suggested.join('、') || '（没有待确认的）' })),
       ]);
     }
-    await stores.rules.switchPack(pack, 'on', body.confirmed, { at, person: actor.person, name: actor.name });
-    return ok(await versionView(await found(params)));
+    return switchTo('on', pack, body.confirmed, context);
   });
 
   route(api, {
     method: 'post', path: '/api/policies/:name/versions/:version/off', summary: '停用：此后不再按这一版立项，已在办的不变', tag: '规则', action: 'rules.edit', params: ofVersion,
-    body: z.strictObject({}), answers: { 200: versionAnswer }, idempotent: true,
-  }, async ({ params }, { actor, at }) => {
-    const { pack } = await found(params);
-    await stores.rules.switchPack(pack, 'off', [], { at, person: actor.person, name: actor.name });
-    return ok(await versionView(await found(params)));
-  });
+    body: z.strictObject({}), answers: { 200: versionAnswer }, idempotent: true, ifMatch: 'required',
+  }, async ({ params }, context) => switchTo('off', (await found(params)).pack, [], context));
 
   route(api, {
     method: 'post', path: '/api/policies/:name/versions/:version/dry-run', summary: '试算：现有在办事项若都按这一版，今后60天会发出什么，不生效', tag: '规则', action: 'rules.edit', params: ofVersion,

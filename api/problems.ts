@@ -1,5 +1,7 @@
 /** RFC 9457 problem details: closed lists of codes, each with its HTTP status, a Chinese title and what would be accepted. */
 import { isRefusal, type Refusal } from '../domain/refusals';
+import type { Actor } from '../domain/state';
+import { civilDateOf, timeOfDay, type Instant } from '../domain/time';
 import { REFUSAL_CODES, type RefusalCode } from '../domain/vocabulary';
 
 /** One field that is wrong. `path`: `title` in the body, `query.limit`, `path.id`. */
@@ -112,6 +114,13 @@ export class Problem extends Error {
 
 export const invalidInput = (errors: readonly InputFault[]): Problem =>
   new Problem('invalidInput', { errors, detail: `${errors.length}处有误` });
+
+/** What stands now where an edit went by an older version: who wrote it and when, so that the caller knows whom to ask. */
+export interface Standing { readonly version: number; readonly by: Actor | null; readonly at: Instant | null }
+export const staleVersion = (given: number, { version, by, at }: Standing): Problem => new Problem('versionStale', {
+  detail: `所依据的是第${given}版，现在是第${version}版${by === null || at === null ? '' : `，由${by.name}于${civilDateOf(at)} ${timeOfDay(at)}更新`}`,
+  headers: { ETag: `"${version}"` }, extra: { givenVersion: given, currentVersion: version, changedBy: by && { person: by.person, name: by.name }, changedAt: at },
+});
 
 export const unavailable = (): Problem => new Problem('unavailable', { retryAfterSeconds: 2 });
 

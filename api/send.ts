@@ -6,12 +6,12 @@ import type { StoredAnswer } from '../stores/idempotency';
 
 export type Answer = StoredAnswer;
 
-/** Where the answer names itself and its version, so do its headers. */
+/** Where the answer names itself and its version, so do its headers; `etag` where `version` is the number of an edition that has standings of its own. */
 const headersOf = ({ status, body }: Answer): Readonly<Record<string, string>> => {
-  const { self, version } = (typeof body === 'object' && body !== null ? body : {}) as { self?: unknown; version?: unknown };
+  const { self, version, etag = version } = (typeof body === 'object' && body !== null ? body : {}) as { self?: unknown; version?: unknown; etag?: unknown };
   return {
     ...((status === 201 || status === 202) && typeof self === 'string' ? { Location: self } : {}),
-    ...(status < 300 && typeof version === 'number' ? { ETag: `"${version}"` } : {}),
+    ...(status < 300 && typeof etag === 'number' ? { ETag: `"${etag}"` } : {}),
   };
 };
 

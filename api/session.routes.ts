@@ -95,7 +95,7 @@ export const sessionRoutes = (api: ApiRouter): void => {
 
   route(api, {
     method: 'post', path: '/api/session/password', summary: '修改本人口令；其他登录随即失效', tag: '账号', action: 'self', body: passwordSchema, answers: { 200: sessionAnswer },
-  }, async ({ body: { current, next } }, { request, response }) => {
+  }, async ({ body: { current, next } }, { request, response, at }) => {
     const { account: { _id: name }, principal } = loginOf(request);
     // What a token may do never includes taking the account over.
     if (principal.via !== 'session') throw new Problem('forbidden');
@@ -106,7 +106,7 @@ export const sessionRoutes = (api: ApiRouter): void => {
     for (const hash of former) if (await verifyPassword(next, hash)) faults.push('不能与用过的口令相同');
     if (faults.length > 0) throw invalidInput([...new Set(faults)].map((message) => ({ path: 'next', message, accepted: message })));
     const changed = {
-      password: await hashPassword(next), mustChange: false, passwordChangedAt: new Date(),
+      changed: { person: account.person, name: account.name, at }, password: await hashPassword(next), mustChange: false, passwordChangedAt: new Date(),
       formerPasswords: [account.password, ...account.formerPasswords].filter((hash) => hash !== null).slice(0, 10),
     };
     if (!(await stores.accounts.change(name, account.version, changed))) throw new Problem('versionStale');

@@ -12,6 +12,7 @@ import type { RegistrationDocument } from '../stores/registrations';
 import type { ApiDeps } from './deps';
 import { sha256 } from './idempotency';
 import { Problem, type InputFault } from './problems';
+import { stale } from './source-import';
 import { registrationView } from './source-views';
 import { templates } from './templates';
 
@@ -68,14 +69,19 @@ const start = async ({ temporal }: ApiDeps, document: RegistrationDocument): Pro
 
 export const registrationIdOf = (actor: Actor, key: string): string => sha256(JSON.stringify([actor.person, key])).slice(0, 16);
 
-/** @returns 202; the drafts are bound and the workflow is started then. A retry with the same key completes what a crash left. @throws Problem 422 with what each draft lacks */
-export const registerDrafts = async (deps: ApiDeps, id: string, drafts: readonly string[], actor: Actor, key: string): Promise<StoredAnswer> => {
+/**
+ * @param given the version that the caller goes by, where he named one
+ * @returns 202; the drafts are bound and the workflow is started then. A retry with the same key completes what a crash left.
+ * @throws Problem 412 where the source stands otherwise, 422 with what each draft lacks
+ */
+export const registerDrafts = async (deps: ApiDeps, id: string, drafts: readonly string[], actor: Actor, key: string, given: number | null): Promise<StoredAnswer> => {
   const { stores, clock, settings } = deps;
   const registration = registrationIdOf(actor, `${id} ${key}`);
   const begun = await stores.registrations.get(registration);
   if (begun) return resumed(deps, begun, drafts);
   const source = await stores.sources.get(id);
   if (!source) throw new Problem('notFound', { detail: `没有编号为“${id}”的来文` });
+  if (given !== null && source.version !== given) throw stale(source, given);
   const at = clock.now();
   const open = await incomplete(deps, source, drafts, await stores.sources.drafts(id, drafts), at);
   if (open.length > 0) {
@@ -92,7 +98,7 @@ export const registerDrafts = async (deps: ApiDeps, id: string, drafts: readonly
   };
   try {
     await inTransaction(stores.connection, async (session) => {
-      if (!(await stores.sources.bind(id, source.version, drafts, registration, drafts.length, { by: actor, at }, session))) throw new Problem('versionStale', { detail: '来文刚被修改，请再试一次' });
+      if (!(await stores.sources.bind(id, source.version, drafts, registration, drafts.length, { by: actor, at }, session))) throw stale(await stores.sources.get(id) ?? source, source.version);
       await stores.registrations.insert(document, session);
     });
   } catch (error) {

@@ -134,8 +134,8 @@ export const sourceRoutes = (api: ApiRouter): void => {
 
   route(api, {
     method: 'post', path: '/api/sources/:id/registration', summary: '将选定的拟立项事项立项', tag: '来文', action: 'source.register',
-    params: sourceParams, body: chosenSchema, answers: { 202: registrationAnswer }, idempotent: true,
-  }, ({ params: { id }, body }, { actor, key }) => registerDrafts(deps, id, body.drafts, actor, key));
+    params: sourceParams, body: chosenSchema, answers: { 202: registrationAnswer }, idempotent: true, ifMatch: 'optional',
+  }, ({ params: { id }, body }, { actor, key, version }) => registerDrafts(deps, id, body.drafts, actor, key, version));
 
   route(api, {
     method: 'get', path: '/api/sources/:id/registrations/:rid', summary: '一次立项的进度', tag: '来文', action: 'source.register',

@@ -1,5 +1,6 @@
 /** Who may log in. What a person may do comes from the posts held today; an account adds only what no post brings. */
 import { Schema, type Connection } from 'mongoose';
+import type { Instant } from '../domain/time';
 import { isDuplicateKey, rawCollection } from './connection';
 import type { IndexSpec } from './index-spec';
 import { readTogether } from './together';
@@ -21,6 +22,8 @@ export interface AccountDocument {
   readonly formerPasswords: readonly string[];
   readonly active: boolean;
   readonly version: number;
+  /** Who changed it last; absent where nobody has since this is kept. */
+  readonly changed?: { readonly person: string; readonly name: string; readonly at: Instant };
 }
 export type AccountChange = Partial<Omit<AccountDocument, '_id' | 'version'>>;
 
@@ -35,6 +38,7 @@ const schema = new Schema<AccountDocument>({
   formerPasswords: { type: [String], required: true },
   active: { type: Boolean, required: true },
   version: { type: Number, required: true },
+  changed: { type: Schema.Types.Mixed },
 }, { collection: 'accounts', versionKey: false });
 
 export const accountIndexes: readonly IndexSpec[] = [{ collection: 'accounts', name: 'person', keys: { person: 1 }, unique: true }];

@@ -110,8 +110,12 @@ export const createRulesStore = (connection: Connection) => {
       const result = await policies.updateOne({ _id: packId(made) }, { $setOnInsert: { name: made.name, version: made.version, pack: made, inUse: false, made: by, switches: [] } }, { upsert: true }).exec();
       return result.upsertedCount === 1;
     },
-    async switchPack(ref: PackRef, to: 'on' | 'off', confirmed: readonly string[], by: Deed): Promise<void> {
-      await rawCollection<PolicyDocument>(connection, 'policies').updateOne({ _id: packId(ref) }, { $set: { inUse: to === 'on' }, $push: { switches: { ...by, to, confirmed } } });
+    /** @returns false where it has not been switched exactly `expected` times */
+    async switchPack(ref: PackRef, to: 'on' | 'off', confirmed: readonly string[], by: Deed, expected: number): Promise<boolean> {
+      // The place after the last expected one must be free; documents of older releases have no list yet.
+      const standing = { _id: packId(ref), [`switches.${expected}`]: { $exists: false }, ...(expected === 0 ? {} : { [`switches.${expected - 1}`]: { $exists: true } }) };
+      const result = await rawCollection<PolicyDocument>(connection, 'policies').updateOne(standing, { $set: { inUse: to === 'on' }, $push: { switches: { ...by, to, confirmed } } });
+      return result.modifiedCount === 1;
     },
     calendarOf,
     /** Makes `calendar` the one that new commitments are counted by. Running ones are told by the roll-out. */

@@ -111,7 +111,7 @@ export interface paths {
         };
         /** 本人保存的台账视图 */
         get: operations["getViews"];
-        /** 保存台账视图，同名的以新的为准 */
+        /** 保存台账视图；替换同名的须带 If-Match */
         put: operations["putViews"];
         post?: never;
         delete?: never;
@@ -3800,6 +3800,8 @@ export interface components {
                 confirmed: string[];
             }[];
             self: string;
+            /** @description 启用、停用过几次；启用、停用时写在 If-Match 中 */
+            etag: number;
             lines: {
                 path: string;
                 group: string;
@@ -4221,6 +4223,8 @@ export interface operations {
                             name: string;
                             query: string;
                             columns: string[];
+                            version: number;
+                            savedAt: string | null;
                         }[];
                     };
                 };
@@ -4242,7 +4246,10 @@ export interface operations {
     putViews: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4259,6 +4266,7 @@ export interface operations {
             /** @description 成功 */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -4269,6 +4277,8 @@ export interface operations {
                         name: string;
                         query: string;
                         columns: string[];
+                        version: number;
+                        savedAt: string | null;
                     };
                 };
             };
@@ -4289,7 +4299,10 @@ export interface operations {
     deleteViewsId: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match": string;
+            };
             path: {
                 /** @description 编号 */
                 id: string;
@@ -7853,6 +7866,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match"?: string;
             };
             path: {
                 /** @description 编号 */
@@ -9262,6 +9277,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match": string;
             };
             path: {
                 /** @description 名称 */
@@ -9312,6 +9329,8 @@ export interface operations {
             header: {
                 /** @description 每次操作一个新键；重试沿用原键，只办一次 */
                 "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match": string;
             };
             path: {
                 /** @description 名称 */

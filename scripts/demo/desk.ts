@@ -109,7 +109,7 @@ export const createDesk = (office: Office) => {
     /** Switches a pack on, with everything confirmed that it leaves to the office. */
     async switchOn(pack: string): Promise<void> {
       const newest = (await stores.rules.packVersions(pack))[0];
-      if (newest) await post(`/api/policies/${encodeURIComponent(pack)}/versions/${newest.version}/on`, { confirmed: newest.pack.suggested }, REGISTRAR);
+      if (newest) await post(`/api/policies/${encodeURIComponent(pack)}/versions/${newest.version}/on`, { confirmed: newest.pack.suggested }, REGISTRAR, newest.switches.length);
     },
 
     async state(id: string): Promise<Commitment> {

@@ -32,6 +32,20 @@ describe('the contract', () => {
     expect(without.map(({ path }) => path)).toEqual(['/api/session', '/api/session/password', '/api/tokens', '/api/accounts']);
   });
 
+  it('lets nobody edit by what he no longer sees: whatever changes what is there takes If-Match, or it is said here why not', () => {
+    const bare = declared.filter(({ method, path, ifMatch }) => method !== 'get' && ifMatch === undefined && !/\/(preview|check|dry-run)$/.test(path));
+    const why: Readonly<Record<string, readonly string[]>> = {
+      'makes what was not there': [
+        'post /api/commitments', 'post /api/sources', 'post /api/accounts', 'post /api/session', 'post /api/tokens', 'post /api/notices/:id/resend', 'put /api/commitments/:id/evidence/:evidenceId/file',
+      ],
+      'ends what is never edited': ['delete /api/session', 'delete /api/tokens/:id'],
+      'names in path or body what it goes by': ['post /api/sources/:id/corrections/:version/undo', 'post /api/policies/:name/versions', 'post /api/calendar/years', 'post /api/session/password'],
+      'can be done once, by whoever is first': ['post /api/strikes/:unit/off'],
+      'is many commands, each decided by its matter as it then stands': ['post /api/policies/:name/versions/:version/repin'],
+    };
+    expect(bare.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(Object.values(why).flat().sort());
+  });
+
   it('says of every operation how one comes in or that nobody is asked, and of every parameter what it means', () => {
     type Operation = { readonly 'x-action': string; readonly security?: readonly object[]; readonly parameters: readonly { readonly name: string; readonly description?: string; readonly schema: { readonly $ref?: string } }[] };
     const operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, one]) => ({ at: `${method} ${path}`, ...(one as unknown as Operation) })));

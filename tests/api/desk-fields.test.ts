@@ -25,7 +25,7 @@ afterAll(() => office.close());
 
 async function switchOn(pack: string): Promise<void> {
   const [newest] = await office.stores.rules.packVersions(pack);
-  const answer = await office.call('POST', `/api/policies/${encodeURIComponent(pack)}/versions/${newest?.pack.version ?? 1}/on`, { body: { confirmed: newest?.pack.suggested ?? [] } });
+  const answer = await office.call('POST', `/api/policies/${encodeURIComponent(pack)}/versions/${newest?.pack.version ?? 1}/on`, { body: { confirmed: newest?.pack.suggested ?? [] }, headers: { 'If-Match': `"${newest?.switches.length ?? 0}"` } });
   expect(answer.status).toBe(200);
 }
 const take = async (title: string): Promise<string> => (await office.call<{ id: string }>('POST', '/api/sources', { body: { title, kind: 'speech', date: '2026-03-01', text: TEXT } })).body.id;
@@ -104,7 +104,7 @@ describe('registration from a speech', () => {
     // Switched off between the asking and the doing.
     await done(id, { type: 'assign', drafts: [draft], fields: { due: '2026-05-29', pack: '710', matterClass: 'ordinary' } });
     const { body: { self } } = await register(id, [draft]);
-    expect((await office.call('POST', '/api/policies/710/versions/3/off', { body: {} })).status).toBe(200);
+    expect((await office.call('POST', '/api/policies/710/versions/3/off', { body: {}, headers: { 'If-Match': '"1"' } })).status).toBe(200);
     await office.startWorker();
     const progress = async () => (await office.call<{ state: string; failed: { reason: string }[] }>('GET', self)).body;
     await until(async () => (await progress()).state === 'completed', 'ended');

@@ -62,7 +62,7 @@ describe('the ledger and the overview', () => {
     const saved = await office.call<{ id: string }>('PUT', '/api/views', { body: { name: '逾期', query: 'colour=red', columns: ['title', 'due'] } });
     expect(saved.status).toBe(200);
     const own = (await office.call<{ items: { id: string; name: string }[] }>('GET', '/api/views')).body.items;
-    expect(own).toEqual([{ id: saved.body.id, name: '逾期', query: 'colour=red', columns: ['title', 'due'] }]);
+    expect(own).toEqual([{ id: saved.body.id, name: '逾期', query: 'colour=red', columns: ['title', 'due'], version: 1, savedAt: expect.any(String) as string }]);
     expect((await office.call<{ items: unknown[] }>('GET', '/api/views', { person: 'another' })).body.items).toEqual([]);
     const preview = await office.call<{ possible: number; items: { id: string; possible: boolean; effect: string | null }[] }>('POST', '/api/commitments/bulk/preview', {
       body: { name: 'amend', body: { due: '2026-06-15', reason: '统一调整' }, ids },
@@ -70,6 +70,25 @@ describe('the ledger and the overview', () => {
     expect([preview.body.possible, preview.body.items.find(({ id }) => id === ids[2])?.possible]).toEqual([3, false]);
     expect(preview.body.items[0]?.effect).toBe('期限由2026-03-04改为2026-06-15');
     expect((await office.call<{ items: { id: string; due: string }[] }>('GET', `/api/commitments?ids=${ids[0]}`)).body.items[0]?.due).toBe('2026-03-04');
+  });
+
+  it('replaces and removes a view only as the window that does it has seen it', async () => {
+    interface Kept { readonly id: string; readonly version: number; readonly code?: string; readonly detail?: string; readonly changedBy?: { readonly name: string } }
+    const put = (query: string, version?: number) => office.call<Kept>('PUT', '/api/views', { body: { name: '两个窗口', query, columns: [] }, ...(version === undefined ? {} : { headers: { 'If-Match': `"${version}"` } }) });
+    const first = await put('colour=red');
+    expect([first.status, first.headers.get('ETag')]).toEqual([200, '"1"']);
+    expect((await put('colour=blue')).body).toMatchObject({ code: 'preconditionRequired', detail: '已有视图“两个窗口”' });
+    expect((await put('colour=blue', 1)).headers.get('ETag')).toBe('"2"');
+    const late = await put('colour=yellow', 1);
+    expect([late.status, late.headers.get('ETag'), late.body.changedBy?.name]).toEqual([412, '"2"', '督查室']);
+    const remove = (version?: number) => office.call<Kept>('DELETE', `/api/views/${first.body.id}`, version === undefined ? {} : { headers: { 'If-Match': `"${version}"` } });
+    expect([(await remove()).status, (await remove(1)).status, (await remove(2)).status, (await remove(2)).status]).toEqual([428, 412, 200, 404]);
+    expect((await put('colour=red', 2)).body).toMatchObject({ code: 'versionStale', detail: '这个视图已被删去' });
+    // Saved by an older release, it has no version yet.
+    const views = office.stores.connection.collection('ledger_views');
+    await views.insertOne({ _id: 'old' as never, person: 'registrar', name: '两个窗口', query: 'colour=red', columns: [] });
+    expect([(await put('colour=blue', 2)).status, (await put('colour=blue', 1)).headers.get('ETag')]).toEqual([412, '"2"']);
+    await views.deleteOne({ name: '两个窗口' });
   });
 
   it('exports what is seen, with nothing in it that could run', async () => {

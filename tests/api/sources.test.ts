@@ -310,6 +310,8 @@ describe('registration without a worker', () => {
   it('takes chosen drafts on with 202 once a key; they cannot be corrected, registered twice or re-imported meanwhile', async () => {
     const { id } = containing(await read('speech-3'), '费用定额标准');
     await done('speech-3', { type: 'assign', drafts: [id], fields: { sponsor: 'sponsor@szf', acceptance: ['公布标准'] } });
+    const unseen = await post<ProblemShown>('/api/sources/speech-3/registration', { drafts: [id] }, (await read('speech-3')).version - 1);
+    expect([unseen.status, unseen.body.code]).toEqual([412, 'versionStale']);
     const key = freshKey();
     const [first, again] = [await post<{ self: string; id: string }>('/api/sources/speech-3/registration', { drafts: [id] }, undefined, { key }), await post('/api/sources/speech-3/registration', { drafts: [id] }, undefined, { key })];
     expect([first.status, again.status, first.headers.get('Location'), again.headers.get('Location')]).toEqual([202, 202, first.body.self, first.body.self]);

@@ -24,9 +24,10 @@ test('an office edits its rules: faults told at once, a new version switched on 
   const checked = await world.ask<{ changes: readonly { label: string; from: string; to: string }[] }>(`${PACK}/versions/check`, { pack: edited });
   expect(checked.body.changes.map(({ label }) => label)).toEqual(['提醒', '催办']);
   expect((await world.ask(`${PACK}/versions`, { pack: edited, base: 2, reason: '试行后调整' })).status).toBe(201);
-  expect((await world.ask(`${PACK}/versions`, { pack: edited, base: 2, reason: '同时有人另存' })).status).toBe(412);
+  const overtaken = await world.ask<{ detail: string; changedBy: { name: string } }>(`${PACK}/versions`, { pack: edited, base: 2, reason: '同时有人另存' });
+  expect([overtaken.status, overtaken.body.changedBy.name, overtaken.body.detail]).toEqual([412, expect.any(String), expect.stringMatching(/^最新一版是第3版，由.+制定，请以它为依据编辑$/)]);
   expect((await world.ask<Faults>(`${PACK}/versions/3/repin/preview`, { ids: [old] })).body.errors?.[0]).toMatchObject({ path: 'version', message: '“标准”第3版尚未启用' });
-  const unconfirmed = await world.ask<Faults>(`${PACK}/versions/3/on`, { confirmed: ['hours.cutoff'] });
+  const unconfirmed = await world.ask<Faults>(`${PACK}/versions/3/on`, { confirmed: ['hours.cutoff'] }, 0);
   expect([unconfirmed.status, unconfirmed.body.errors?.map((fault) => fault.path)]).toEqual([400, ['refusalsAllowed', 'refusalRuling', 'longestSuspensionDays']]);
   await world.switchOn('标准');
 
@@ -56,7 +57,10 @@ test('an office edits its rules: faults told at once, a new version switched on 
   expect(await world.mails(old)).toEqual(['chase→handler@sjj', 'chase→sponsor-a', 'chase→unitHead@sjj', 'dispatch→handler@sjj', 'dispatch→unitHead@sjj']);
 
   // Switched off, nothing new begins under it; the version before is the one in use again.
-  await world.ask(`${PACK}/versions/3/off`, {});
+  expect((await world.ask(`${PACK}/versions/3/off`, {})).status).toBe(428);
+  const blind = await world.ask<{ code: string; currentVersion: number; changedBy: { person: string } }>(`${PACK}/versions/3/off`, {}, 0);
+  expect([blind.status, blind.body]).toMatchObject([412, { code: 'versionStale', currentVersion: 1, changedBy: { person: 'registrar' } }]);
+  expect((await world.ask<{ etag: number; inUse: boolean }>(`${PACK}/versions/3/off`, {}, 1)).body).toMatchObject({ etag: 2, inUse: false });
   expect((await world.state(await world.register({ due: '2026-04-30', title: '此后的事项' }))).pack.version).toBe(2);
 });
 

@@ -52,6 +52,15 @@ test('the first start: the one administrator makes accounts and grants until the
   expect((await people.browse('GET', '/api/commitments', security)).status).toBe(403);
 });
 
+test('whoever goes by an account as it stood before is told who has changed it since', async () => {
+  const { version } = (await office.stores.accounts.get('third'))!;
+  expect((await patch(system, 'third', { unlock: true })).status).toBe(403);
+  expect((await patch(security, 'third', { unlock: true })).status).toBe(200);
+  const late = await people.browse<{ detail: string; changedBy: { person: string } }>('PATCH', '/api/accounts/third', security, { unlock: true }, { 'If-Match': `"${version}"` });
+  expect([late.status, late.headers.get('ETag'), late.body.changedBy.person]).toEqual([412, `"${version + 1}"`, 'guard']);
+  expect(late.body.detail).toMatch(/，由guard于.+更新$/);
+});
+
 test('the system administrator neither resets nor switches off nor renames an administrator, and what he may do is told beside each account', async () => {
   for (const account of ['guard', 'third', 'admin']) {
     for (const body of [{ resetPassword: true }, { active: false }, { name: '另一人' }]) {

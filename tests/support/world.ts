@@ -57,7 +57,7 @@ export interface World {
   /** Registers over HTTP; due, units and the like by the test's word. @returns the id */
   register(draft?: Readonly<Record<string, unknown>>): Promise<string>;
   /** Sends a JSON body as the registrar would. @returns status and what was answered */
-  ask<T = Record<string, unknown>>(path: string, body: unknown): Promise<{ status: number; body: T }>;
+  ask<T = Record<string, unknown>>(path: string, body: unknown, version?: number): Promise<{ status: number; body: T }>;
   /** Switches a pack's newest version on, with everything confirmed that it leaves to the office. */
   switchOn(pack: string): Promise<void>;
   /** Sends a command over HTTP as `person` and demands that it is done. */
@@ -141,9 +141,9 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
   const calendar = loadCalendar();
 
   const as = createDoor(stores, (person) => (person.startsWith('rev') ? ['reviewer'] : person.startsWith('audit') ? ['auditAdmin'] : organisation.people.some(({ id }) => id === person) ? [] : ['registrar']));
-  const post = async (path: string, body: unknown, person: string): Promise<Response> => fetch(`${url}${path}`, {
+  const post = async (path: string, body: unknown, person: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> => fetch(`${url}${path}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `k${process.pid}-${(keys += 1)}`, ...(await as(person)) },
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `k${process.pid}-${(keys += 1)}`, ...(await as(person)), ...headers },
     body: JSON.stringify(body),
   });
   const state = async (id: string): Promise<Commitment> => {
@@ -241,14 +241,14 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
       await eventually('the first wake', async () => (await stores.commitments.get(body.id))?.number);
       return body.id;
     },
-    async ask<T>(path: string, body: unknown) {
-      const response = await post(path, body, 'registrar');
+    async ask<T>(path: string, body: unknown, version?: number) {
+      const response = await post(path, body, 'registrar', version === undefined ? {} : { 'If-Match': `"${version}"` });
       return { status: response.status, body: await response.json() as T };
     },
     async switchOn(pack) {
       const newest = (await stores.rules.packVersions(pack))[0];
       if (!newest) throw new Error(`no pack ${pack}`);
-      const { status, body } = await world.ask(`/api/policies/${encodeURIComponent(pack)}/versions/${newest.version}/on`, { confirmed: newest.pack.suggested });
+      const { status, body } = await world.ask(`/api/policies/${encodeURIComponent(pack)}/versions/${newest.version}/on`, { confirmed: newest.pack.suggested }, newest.switches.length);
       if (status !== 200) throw new Error(`switching on ${pack} answered ${status}: ${JSON.stringify(body)}`);
     },
     async act(id, command, person = 'officer') {
