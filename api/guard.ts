@@ -7,6 +7,7 @@ import { idSchema } from './fields';
 import { Problem } from './problems';
 
 export const noCommitment = (id: string): Problem => new Problem('notFound', { detail: `没有编号为“${id}”的事项` });
+export const noSource = (id: string): Problem => new Problem('notFound', { detail: `没有编号为“${id}”的来文` });
 
 /**
  * @param id of the commitment, where the action is about one
@@ -43,17 +44,26 @@ export const assertOperator = (request: Request): void => {
   if (!mayDo(enter(request), 'engine.read')) throw new Problem('forbidden');
 };
 
-/** The commitment that a route is about, by its declared path; null for an id that is none: the handler refuses it with its words. */
-const commitmentOf = (request: Request): string | null | undefined => {
+/** What a route is about, by its declared path; null for an id that is none: the handler refuses it with its words. */
+const idUnder = (request: Request, path: '/api/commitments/:id' | '/api/sources/:id'): string | null | undefined => {
   const declared = String((request.route as { readonly path?: unknown } | undefined)?.path);
-  if (!declared.startsWith('/api/commitments/:id')) return undefined;
+  if (!declared.startsWith(path)) return undefined;
   const id = idSchema.safeParse(request.params['id']);
   return id.success ? id.data : null;
+};
+const commitmentOf = (request: Request): string | null | undefined => idUnder(request, '/api/commitments/:id');
+
+/** A source is there for whoever has a part in what came of it. @throws Problem 404 */
+const assertSourceThere = async ({ stores }: ApiDeps, principal: Principal, id: string): Promise<void> => {
+  const reach = reachOf({ ...principal, scope: null }, 'source.read');
+  if (reach !== null && !(await stores.commitments.anyFromSource(id, reach))) throw noSource(id);
 };
 
 /** Stands on the route itself, before its body is read. */
 export const may = (deps: ApiDeps, action: Action): RequestHandler => async (request, _response, next) => {
   const principal = enter(request);
+  const source = idUnder(request, '/api/sources/:id');
+  if (typeof source === 'string') await assertSourceThere(deps, principal, source);
   const id = commitmentOf(request);
   if (id !== null) await authorise(deps, principal, action, id === undefined ? {} : { id });
   next();

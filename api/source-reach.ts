@@ -2,10 +2,7 @@
 import type { Request } from 'express';
 import type { SourceRecord } from '../domain/drafts';
 import type { ApiDeps } from './deps';
-import { reachFor } from './guard';
-import { Problem } from './problems';
-
-export const noSource = (id: string): Problem => new Problem('notFound', { detail: `没有编号为“${id}”的来文` });
+import { noSource, reachFor } from './guard';
 
 /** Ids of what the caller may see; undefined: all. */
 export const visibleSources = async ({ stores }: Pick<ApiDeps, 'stores'>, request: Request): Promise<string[] | undefined> => {
@@ -13,9 +10,9 @@ export const visibleSources = async ({ stores }: Pick<ApiDeps, 'stores'>, reques
   return reach === null ? undefined : stores.commitments.sourcesWithin(reach);
 };
 
-/** @throws Problem 404 where there is none, or none for this caller */
-export const visibleSource = async (deps: Pick<ApiDeps, 'stores'>, request: Request, id: string): Promise<SourceRecord> => {
-  const source = (await visibleSources(deps, request))?.includes(id) === false ? null : await deps.stores.sources.get(id);
+/** The guard has seen that it is there for the caller. @throws Problem 404 where there is none at all */
+export const sourceNamed = async ({ stores }: Pick<ApiDeps, 'stores'>, id: string): Promise<SourceRecord> => {
+  const source = await stores.sources.get(id);
   if (!source) throw noSource(id);
   return source;
 };

@@ -8,7 +8,7 @@ import { correctedAnswer, readingAnswer, registrationAnswer, reimportedAnswer, s
 import { idSchema, limitSchema } from './fields';
 import { Problem } from './problems';
 import { ok, route, type ApiRouter } from './route';
-import { noSource, ownCommitments, visibleSource, visibleSources } from './source-reach';
+import { ownCommitments, sourceNamed, visibleSources } from './source-reach';
 import { correctSource, undoCorrection } from './source-corrections';
 import { fileQuery, pastedSchema, reimportSchema, sourceParams } from './source-fields';
 import { importSource, readFile, readPasted, reimportSource, sourceIdOf, type Incoming } from './source-import';
@@ -37,11 +37,6 @@ const readCursor = (cursor: string | undefined): { importedAt: string; id: strin
 export const sourceRoutes = (api: ApiRouter): void => {
   const { deps } = api;
   const { stores } = deps;
-  const present = async (id: string): Promise<SourceRecord> => {
-    const source = await stores.sources.get(id);
-    if (!source) throw noSource(id);
-    return source;
-  };
   /** The route asks for If-Match. */
   const given = (version: number | null): number => {
     if (version === null) throw new Problem('preconditionRequired');
@@ -49,7 +44,7 @@ export const sourceRoutes = (api: ApiRouter): void => {
   };
   type Reach = Awaited<ReturnType<typeof ownCommitments>>;
   const pageOf = async (request: Request, id: string, query: z.output<typeof sourceQuery>) => {
-    const [source, sentences, own] = await Promise.all([visibleSource(deps, request, id), stores.sources.sentences(id, query.from, query.limit + 1), ownCommitments(deps, request)]);
+    const [source, sentences, own] = await Promise.all([sourceNamed(deps, id), stores.sources.sentences(id, query.from, query.limit + 1), ownCommitments(deps, request)]);
     return { source, page: sentences.slice(0, query.limit), own, next: sentences.at(query.limit)?.order ?? null };
   };
   /** Those that the caller may see. */
@@ -74,7 +69,7 @@ export const sourceRoutes = (api: ApiRouter): void => {
     const content: unknown = request.body;
     const incoming: Incoming = await readFile(Buffer.isBuffer(content) ? content : Buffer.alloc(0), name);
     if (version !== null) {
-      const { source, report } = await reimportSource(deps, await present(id), incoming, version, actor);
+      const { source, report } = await reimportSource(deps, await sourceNamed(deps, id), incoming, version, actor);
       return ok({ ...sourceView(source), report });
     }
     const { source, created } = await importSource(deps, id, { ...about, basis }, incoming, actor);
@@ -116,18 +111,18 @@ export const sourceRoutes = (api: ApiRouter): void => {
   route(api, {
     method: 'post', path: '/api/sources/:id/corrections', summary: '更正拟立项事项', tag: '来文', action: 'source.correct',
     params: sourceParams, body: correctionSchema, ifMatch: 'required', answers: { 200: correctedAnswer }, idempotent: true,
-  }, async ({ params: { id }, body }, { actor, version }) => correctSource(deps, await present(id), body, given(version), actor));
+  }, async ({ params: { id }, body }, { actor, version }) => correctSource(deps, await sourceNamed(deps, id), body, given(version), actor));
 
   route(api, {
     method: 'post', path: '/api/sources/:id/corrections/:version/undo', summary: '撤销一次更正', tag: '来文', action: 'source.correct',
     params: z.strictObject({ id: idSchema, version: z.string().regex(/^[1-9]\d{0,8}$/, '应为更正后的版本').transform(Number) }), body: z.strictObject({}), answers: { 200: correctedAnswer }, idempotent: true,
-  }, async ({ params: { id, version } }, { actor }) => undoCorrection(deps, await present(id), version, actor));
+  }, async ({ params: { id, version } }, { actor }) => undoCorrection(deps, await sourceNamed(deps, id), version, actor));
 
   route(api, {
     method: 'post', path: '/api/sources/:id/reimport', summary: '换成更正后的全文', tag: '来文', action: 'source.import',
     params: sourceParams, body: reimportSchema, uncleaned: ['text'], ifMatch: 'required', answers: { 200: reimportedAnswer }, idempotent: true,
   }, async ({ params: { id }, body: { text } }, { actor, version }) => {
-    const had = await present(id);
+    const had = await sourceNamed(deps, id);
     const { source, report } = await reimportSource(deps, had, await readPasted(text, had.title), given(version), actor);
     return ok({ ...sourceView(source), report });
   });

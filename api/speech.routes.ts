@@ -8,7 +8,7 @@ import { civilDateSchema, instantSchema } from '../domain/state';
 import { itemAnswer } from './answers';
 import { ok, route, type ApiRouter } from './route';
 import { sourceParams } from './source-fields';
-import { ownCommitments, visibleSource } from './source-reach';
+import { ownCommitments, sourceNamed } from './source-reach';
 import { bandStanding } from './listing';
 import { itemView, nameOf, standingOf, type UnitNames } from './views';
 
@@ -48,15 +48,15 @@ export const speechRoutes = (api: ApiRouter): void => {
 
   route(api, {
     method: 'get', path: '/api/sources/:id/text', summary: '来文全文', tag: '来文', action: 'source.read', params: sourceParams, answers: { 200: textAnswer },
-  }, async ({ params: { id } }, { request }) => {
-    const { revision } = await visibleSource(deps, request, id);
+  }, async ({ params: { id } }) => {
+    const { revision } = await sourceNamed(deps, id);
     return ok({ revision, text: await stores.sources.text(id, revision) });
   });
 
   route(api, {
     method: 'get', path: '/api/sources/:id/lights', summary: '一篇来文各事项的灯', tag: '来文', action: 'source.read', params: sourceParams, query: lightsQuery, answers: { 200: lightsAnswer },
   }, async ({ params: { id }, query }, { request }) => {
-    await visibleSource(deps, request, id);
+    await sourceNamed(deps, id);
     const { at, past } = resolveAsOf(query.asOf, clock.now());
     const [all, names, own] = await Promise.all([tasksOf(id), stores.organisation.unitNames(), ownCommitments(deps, request)]);
     const tasks = all.filter((task) => own === null || own.has(task._id));
@@ -76,7 +76,7 @@ export const speechRoutes = (api: ApiRouter): void => {
   route(api, {
     method: 'get', path: '/api/sources/:id/turns', summary: '一篇来文各事项的灯逐周的变化', tag: '来文', action: 'source.read', params: sourceParams, answers: { 200: turnsAnswer },
   }, async ({ params: { id } }, { request }) => {
-    const source = await visibleSource(deps, request, id);
+    const source = await sourceNamed(deps, id);
     const own = await ownCommitments(deps, request);
     const now = clock.now();
     const today = civilDateOf(now);

@@ -114,6 +114,11 @@ export const createCommitmentStore = (connection: Connection) => {
       return found.filter((id) => typeof id === 'string');
     },
 
+    /** Whether something came from that source that a reader may see. */
+    async anyFromSource(source: string, reach: Within): Promise<boolean> {
+      return (await model.exists({ 'state.source.id': source, ...within(reach) }).exec()) !== null;
+    },
+
     /** @throws MongoServerError 11000 where the id is there already */
     insert: insertTogether(() => raw),
 
