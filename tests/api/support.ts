@@ -83,11 +83,11 @@ const callAt = (url: string, as: Door) => async <T>(method: string, path: string
   return { status: answer.status, headers: answer.headers, text, body: (json && text !== '' ? JSON.parse(text) : {}) as T };
 };
 
-/** @param log where log lines go; nowhere without. @param env settings beside those of every test */
-export const openOffice = async (log?: DestinationStream, env: Readonly<Record<string, string>> = {}): Promise<Office> => {
+/** @param log where log lines go; nowhere without. @param env settings beside those of every test. @param mongo options that go with MongoDB's address */
+export const openOffice = async (log?: DestinationStream, env: Readonly<Record<string, string>> = {}, mongo = ''): Promise<Office> => {
   const engines = await startEngines({ mode: 'temporary', say: () => undefined, env: process.env, ignoreConfigured: true });
   const [stores, temporal] = await Promise.all([
-    openStores(engines.mongoUri), connectTemporal({ address: engines.temporalAddress, namespace: 'default' }),
+    openStores(`${engines.mongoUri}${mongo}`), connectTemporal({ address: engines.temporalAddress, namespace: 'default' }),
   ]);
   const organisation = organisationSchema.parse(JSON.parse(readFileSync(join(__dirname, '../../examples/organisation.json'), 'utf8')));
   await Promise.all([
