@@ -13,7 +13,8 @@ import { createWorld, eventually, type World } from '../support/world';
 import { noticesOf, registerOnly } from './support';
 
 /** The short form; the whole one: YANXING_DUE=500 npm run jest -- tests/faults/engines-killed */
-const DUE = Number(process.env['YANXING_DUE'] ?? 60);
+const GIVEN = process.env['YANXING_DUE'];
+const DUE = Number(GIVEN ?? 60);
 const WRITERS = 50;
 const SLIPS_EACH = 3;
 /** As the pack spreads the wakes of one moment: 500 over its ten minutes. */
@@ -146,12 +147,12 @@ test(`R8: a mail server that takes ${SLOW.ms / 1000} s a mail: the pool keeps it
   }, SLOW.ms * SLOW.births);
   world.sink.script(() => 'accept');
 
+  console.log(`R8: ${taken.length} mails of ${SLOW.ms / 1000} s, API p95 ${Math.min(...calm).toFixed(1)} ms without and ${Math.min(...slow).toFixed(1)} ms with a slow server (best of ${calm.length} and ${slow.length} rounds), ratio ${ratio().toFixed(2)}, at most ${SLOW.apiRatio}`);
   // A connection is held for a mail's whole time, so those that overlap had one each.
   const atOnce = taken.map((at) => taken.filter((other) => other <= at && other > at - SLOW.ms).length);
   expect(Math.max(...atOnce)).toBe(CONNECTIONS);
   expect(sent.filter(({ attempts, ambiguous, messageId }) => attempts !== 1 || ambiguous !== 0 || world.sink.bodies.get(messageId ?? '') !== 1)).toEqual([]);
   expect(ratio()).toBeLessThanOrEqual(SLOW.apiRatio);
-  console.log(`R8: ${taken.length} mails, API p95 ${Math.min(...calm).toFixed(1)} ms without and ${Math.min(...slow).toFixed(1)} ms with a slow server, ratio ${ratio().toFixed(2)}`);
 });
 
 test(`R3: Temporal killed while ${DUE} rungs are due: none is lost, no mail comes twice, and within 30 s of its return it goes on`, async () => {
@@ -191,6 +192,6 @@ test(`R3: Temporal killed while ${DUE} rungs are due: none is lost, no mail come
   expect((await verifyLedger(stores)).faults).toEqual([]);
   const lateness = records.map(({ commitment, messageId }) => ((arrivals.get(messageId ?? '') ?? Number.NaN) - (ownMoment.get(commitment) ?? Number.NaN)) / 1000);
   console.log(`R3: ${DUE} due, engine away ${(outage / 1000).toFixed(1)} s, lateness p50 ${quantile(lateness, 0.5).toFixed(1)} s, p99 ${quantile(lateness, 0.99).toFixed(1)} s`);
-  // Beside other tests all are late by what those take; the pass mark is for the whole form, on a machine of its own.
-  if (DUE >= 500) expect(quantile(lateness, 0.99)).toBeLessThanOrEqual(outage / 1000 + 30);
+  // Beside other tests all are late by what those take; the pass mark is for whoever asks for it, on a machine of its own.
+  if (GIVEN !== undefined) expect(quantile(lateness, 0.99)).toBeLessThanOrEqual(outage / 1000 + 30);
 });
