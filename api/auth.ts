@@ -8,9 +8,10 @@ import { hasSecureCookies, type Settings } from '../config/settings';
 import type { Actor } from '../domain/state';
 import { civilDateOf } from '../domain/time';
 import type { AccountDocument } from '../stores/accounts';
-import type { SessionDocument } from '../stores/sessions';
 import { conflictingRoles, isAction, ROLE_OF_POST, ROLES, type Principal, type Role } from './access';
 import type { ApiDeps } from './deps';
+import type { OidcPerson } from './oidc';
+import { confirmed, sealToken } from './oidc-renewal';
 import { isExpired } from './passwords';
 import { Problem } from './problems';
 import { limitRefusals } from './rate-limit';
@@ -28,15 +29,17 @@ export interface Login {
 }
 const logins = new WeakMap<Request, Login>();
 const guests = new WeakMap<Request, Principal>();
+/** Who is logged in but cannot be vouched for now: what is open to all stays open to him. */
+const withheld = new WeakMap<Request, Problem>();
 
 /** For a router that has checked a caller in its own way, e.g. a signed link. */
 export const admit = (request: Request, principal: Principal): void => void guests.set(request, principal);
 
 const notLoggedIn = (): Problem => new Problem('notLoggedIn', { headers: { 'WWW-Authenticate': 'Bearer' } });
-/** @throws Problem 401 */
+/** @throws Problem 401, 503 */
 export const loginOf = (request: Request): Login => {
   const login = logins.get(request);
-  if (!login) throw notLoggedIn();
+  if (!login) throw withheld.get(request) ?? notLoggedIn();
   return login;
 };
 /** @throws Problem 401 */
@@ -83,10 +86,13 @@ const cookieOptions = (settings: Settings) => ({ httpOnly: true, sameSite: 'lax'
 export const clearCookie = (response: Response, settings: Settings): void => void response.clearCookie(cookieName(settings), cookieOptions(settings));
 
 /** Begins a log-in under a new secret, whatever cookie came along. Wall clock: see `stores/sessions.ts`. */
-export const beginSession = async ({ stores, settings }: ApiDeps, response: Response, account: string, via: SessionDocument['via'], roles: readonly Role[] = []): Promise<string> => {
+export const beginSession = async ({ stores, settings }: ApiDeps, response: Response, account: string, by: Pick<OidcPerson, 'roles' | 'subject' | 'refreshToken'> | null = null): Promise<string> => {
   const secret = newSecret();
   const now = new Date();
-  await stores.sessions.insert({ _id: sha256Hex(secret), account, via, roles, lastSeenAt: now, expiresAt: new Date(now.getTime() + settings.YANXING_SESSION_HOURS * 3_600_000) });
+  // Who cannot be asked about again is soon asked to log in again.
+  const minutes = Math.min(settings.YANXING_SESSION_HOURS * 60, by !== null && by.refreshToken === null ? settings.YANXING_OIDC_UNRENEWED_MINUTES : Infinity);
+  const renewal = by === null || by.refreshToken === null ? {} : { renewal: { token: sealToken(secret, by.refreshToken), subject: by.subject, confirmedAt: now, askedUntil: null } };
+  await stores.sessions.insert({ _id: sha256Hex(secret), account, via: by === null ? 'session' : 'oidc', roles: by?.roles ?? [], ...renewal, lastSeenAt: now, expiresAt: new Date(now.getTime() + minutes * 60_000) });
   response.cookie(cookieName(settings), secret, cookieOptions(settings));
   return secret;
 };
@@ -105,7 +111,8 @@ const isAttended = (request: Request): boolean => request.originalUrl !== '/api/
 
 const byCookie = async (deps: ApiDeps, cookie: string, attended: boolean): Promise<Login | null> => {
   const { stores, settings } = deps;
-  const session = await stores.sessions.use(sha256Hex(cookie), new Date(), settings.YANXING_SESSION_IDLE_MINUTES * 60_000, attended);
+  const known = await stores.sessions.use(sha256Hex(cookie), new Date(), settings.YANXING_SESSION_IDLE_MINUTES * 60_000, attended);
+  const session = known && await confirmed(deps, cookie, known);
   const account = session && await stores.accounts.get(session.account);
   if (!session || !account?.active) return null;
   const mustChange = session.via === 'session' && (account.mustChange || isExpired(account.passwordChangedAt, new Date(), settings.YANXING_PASSWORD_PROFILE));
@@ -142,7 +149,11 @@ export const authenticate = (deps: ApiDeps): RequestHandler => {
       // A browser sends the cookie along wherever the request was made; the page that made it must also know the token.
       const forged = !SAFE.has(request.method) && !isLogin(request) && !sameText(request.get('X-CSRF-Token') ?? '', csrfOf(cookie));
       if (forged) await refusals.assertFew(request);
-      const login = await byCookie(deps, cookie, isAttended(request));
+      const login = await byCookie(deps, cookie, isAttended(request)).catch((error: unknown) => {
+        if (!(error instanceof Problem) || error.body.code !== 'unavailable') throw error;
+        withheld.set(request, error);
+        return null;
+      });
       if (login) logins.set(request, login);
       if (login && forged) {
         await refusals.count(request);

@@ -5,7 +5,7 @@ import { hasSecureCookies } from '../config/settings';
 import { conflictingRoles, ROLE_NAMES, type Role } from './access';
 import { noteAudit } from './audit';
 import { beginSession, newSecret, sha256Hex } from './auth';
-import { beginOidc, endOidc, oidcOf, type OidcSettings } from './oidc';
+import { beginOidc, endOidc, isProviderAway, oidcOf, type OidcSettings } from './oidc';
 import { Problem } from './problems';
 import { toldPage } from './reply/pages';
 import { POLICY } from './reply/style';
@@ -42,6 +42,11 @@ export const oidcRoutes = (api: ApiRouter): void => {
     return null;
   };
 
+  const away = (error: unknown): Problem => {
+    log.warn({ err: error }, 'identity provider away');
+    return new Problem('unavailable', { detail: '统一身份认证暂时不可用', hint: '请稍候再试，或用账号和口令登录', retryAfterSeconds: 10 });
+  };
+
   route(api, {
     method: 'get', path: '/api/oidc', summary: '是否可用统一身份认证登录', tag: '账号', action: 'public', answers: { 200: z.strictObject({ configured: z.boolean(), start: z.string() }) },
   }, () => ok({ configured: oidcOf(settings) !== null, start: '/api/oidc/start' }));
@@ -50,10 +55,7 @@ export const oidcRoutes = (api: ApiRouter): void => {
     method: 'get', path: '/api/oidc/start', summary: '转到统一身份认证登录', tag: '账号', action: 'public', query: z.strictObject({ next: nextSchema }), answers: { 302: null }, streaming: true,
   }, async ({ query: { next } }, { request, response }) => {
     const oidc = configured();
-    const begun = await beginOidc(settings, oidc, `${ownUrl(request)}${CALLBACK}`).catch((error: unknown) => {
-      log.warn({ err: error }, 'identity provider away');
-      return told(new Problem('unavailable', { detail: '统一身份认证暂时不可用', hint: '请稍候再试，或用账号和口令登录', retryAfterSeconds: 10 }), request, response);
-    });
+    const begun = await beginOidc(settings, oidc, `${ownUrl(request)}${CALLBACK}`).catch((error: unknown) => told(away(error), request, response));
     if (begun === null) return null;
     const { url, ...login } = begun;
     const secret = newSecret();
@@ -64,6 +66,7 @@ export const oidcRoutes = (api: ApiRouter): void => {
 
   const failed = (error: unknown, request: Request): Problem => {
     if (error instanceof Problem) return error;
+    if (isProviderAway(error)) return away(error);
     log.warn({ err: error, address: request.ip }, 'log-in by identity provider failed');
     return new Problem('loginFailed', { detail: '统一身份认证的答复未通过核验', hint: '请重新登录' });
   };
@@ -78,7 +81,7 @@ export const oidcRoutes = (api: ApiRouter): void => {
     const account = await stores.accounts.get(person.account);
     if (!account?.active) throw new Problem('loginFailed', { detail: '本系统没有与此身份对应的账号', hint: '请联系系统管理员' });
     if (conflictingRoles([...account.roles as Role[], ...person.roles]).length > 0) throw new Problem('rolesConflict');
-    await beginSession(deps, response, account._id, 'oidc', person.roles);
+    await beginSession(deps, response, account._id, person);
     noteAudit(response, { who: { person: account.person, name: account.name, via: 'oidc' } });
     log.info({ account: account._id, roles: person.roles, address: request.ip }, 'logged in by identity provider');
     return login.next;

@@ -6,7 +6,14 @@ import { Problem } from './problems';
 
 export interface OidcSettings { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
 /** What the provider's answer comes to. */
-export interface OidcPerson { readonly account: string; readonly roles: readonly Role[] }
+export interface OidcPerson {
+  readonly account: string;
+  readonly roles: readonly Role[];
+  /** The provider's own name for the person, which never changes. */
+  readonly subject: string;
+  /** By which it can be asked again; null where the provider gives none. */
+  readonly refreshToken: string | null;
+}
 
 const TIMEOUT_SECONDS = 10;
 const CLOCKS_APART_SECONDS = 60;
@@ -16,6 +23,13 @@ const ANSWER_BYTES = 512 * 1024;
 export const oidcOf = ({ YANXING_OIDC_ISSUER: issuer, YANXING_OIDC_CLIENT_ID: clientId, YANXING_OIDC_CLIENT_SECRET: clientSecret }: Settings): OidcSettings | null =>
   (issuer === undefined || clientId === undefined || clientSecret === undefined ? null : { issuer, clientId, clientSecret });
 
+/** The provider did not answer, or not now: what it would say is unknown. */
+class ProviderAway extends Error {}
+export const isProviderAway = (error: unknown): boolean => {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) if (cause instanceof ProviderAway) return true;
+  return false;
+};
+
 /**
  * Asks nobody but whom the administrator named: whatever a discovery document says of keys and tokens, an address of another
  * origin, a private one, a metadata service, is never called, and no redirection is followed. So there is no name left whose
@@ -24,7 +38,8 @@ export const oidcOf = ({ YANXING_OIDC_ISSUER: issuer, YANXING_OIDC_CLIENT_ID: cl
 export const guardedFetch = (origins: ReadonlySet<string>): CustomFetch => async (url, options) => {
   const { origin } = new URL(url);
   if (!origins.has(origin)) throw new Error(`the provider names ${origin}, which is not among the origins that may be asked`);
-  const response = await fetch(url, { ...options, redirect: 'manual' } as RequestInit);
+  const response = await fetch(url, { ...options, redirect: 'manual' } as RequestInit).catch((error: unknown) => { throw new ProviderAway(`${origin} cannot be reached`, { cause: error }); });
+  if (response.status >= 500 || response.status === 429) throw new ProviderAway(`${origin} answers ${response.status}`);
   if (response.status >= 300 && response.status < 400) throw new Error(`${origin} answers with a redirection`);
   const bytes = await response.arrayBuffer();
   if (bytes.byteLength > ANSWER_BYTES) throw new Error(`${origin} answers with too much`);
@@ -78,16 +93,36 @@ export const rolesOfGroups = (map: Settings['YANXING_OIDC_ROLES'], groups: unkno
   return ROLES.filter((role) => map.some(([group, mapped]) => mapped === role && named.includes(group)));
 };
 
-/** @throws Problem 401 for an answer that does not hold; 422 for groups that bring roles which exclude each other */
+type Claims = Readonly<Record<string, unknown>>;
+/** @throws Problem 422 for groups that bring roles which exclude each other */
+const personIn = (settings: Settings, claims: Claims, refreshToken: string | undefined): OidcPerson => {
+  const [account, subject] = [textIn(claims, settings.YANXING_OIDC_ACCOUNT_CLAIM), textIn(claims, 'sub')];
+  if (account === null || subject === null) throw new Error(`the provider names no ${settings.YANXING_OIDC_ACCOUNT_CLAIM}`);
+  const roles = rolesOfGroups(settings.YANXING_OIDC_ROLES, claims[settings.YANXING_OIDC_GROUPS_CLAIM]);
+  if (conflictingRoles(roles).length > 0) throw new Problem('rolesConflict');
+  return { account: account.toLowerCase(), roles, subject, refreshToken: refreshToken ?? null };
+};
+
+/** @throws Error for an answer that does not hold */
 export const endOidc = async (settings: Settings, oidc: OidcSettings, answered: URL, { state, nonce, verifier }: Pick<Begun, 'state' | 'nonce' | 'verifier'>): Promise<OidcPerson> => {
   const { authorizationCodeGrant } = await client();
   const configuration = await configurationOf(settings, oidc);
   const tokens = await authorizationCodeGrant(configuration, answered, { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true });
-  const claims = tokens.claims() as Readonly<Record<string, unknown>> | undefined;
-  const account = claims === undefined ? null : textIn(claims, settings.YANXING_OIDC_ACCOUNT_CLAIM);
-  if (claims === undefined || account === null) throw new Error(`the ID token has no ${settings.YANXING_OIDC_ACCOUNT_CLAIM}`);
+  const claims: Claims = tokens.claims() ?? {};
   if (typeof claims['iat'] === 'number' && claims['iat'] > Date.now() / 1000 + CLOCKS_APART_SECONDS) throw new Error('the ID token is of a later time');
-  const roles = rolesOfGroups(settings.YANXING_OIDC_ROLES, claims[settings.YANXING_OIDC_GROUPS_CLAIM]);
-  if (conflictingRoles(roles).length > 0) throw new Problem('rolesConflict');
-  return { account: account.toLowerCase(), roles };
+  return personIn(settings, claims, tokens.refresh_token);
+};
+
+/** Asks again who the person is and in which groups. @throws Error where the provider no longer vouches for him; see `isProviderAway` */
+export const refreshOidc = async (settings: Settings, oidc: OidcSettings, refreshToken: string, subject: string): Promise<OidcPerson> => {
+  const { fetchUserInfo, refreshTokenGrant } = await client();
+  const configuration = await configurationOf(settings, oidc);
+  const tokens = await refreshTokenGrant(configuration, refreshToken);
+  const said: Claims = tokens.claims() ?? {};
+  // An ID token may be left out here, and need not name the groups.
+  const whole = textIn(said, settings.YANXING_OIDC_ACCOUNT_CLAIM) !== null && said[settings.YANXING_OIDC_GROUPS_CLAIM] !== undefined;
+  const claims = whole || configuration.serverMetadata().userinfo_endpoint === undefined ? said : { ...said, ...await fetchUserInfo(configuration, tokens.access_token, subject) };
+  const person = personIn(settings, claims, tokens.refresh_token ?? refreshToken);
+  if (person.subject !== subject) throw new Error('the provider answers for another person');
+  return person;
 };

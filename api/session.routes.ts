@@ -71,7 +71,7 @@ export const sessionRoutes = (api: ApiRouter): void => {
   const { deps } = api;
   const { stores, settings, log } = deps;
   const begun = async (response: Response, account: AccountDocument, mustChange: boolean) => {
-    const cookie = await beginSession(deps, response, account._id, 'session');
+    const cookie = await beginSession(deps, response, account._id);
     return view({ principal: await principalFor(deps, account, 'session'), account, cookie, mustChange });
   };
 

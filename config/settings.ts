@@ -78,6 +78,10 @@ const settingsSchema = z.object({
     if (whole.length !== pairs.length) context.addIssue({ code: 'custom', message: '应为 组=角色，多个以逗号分隔，如 ducha=registrar,shenhe=reviewer' });
     return whole;
   }),
+  /** So long what the groups brought holds; then the provider is asked again. */
+  YANXING_OIDC_RENEW_MINUTES: z.coerce.number().int().min(1).max(720).default(15),
+  /** Where the provider gives no refresh token, a log-in by it ends after so long. */
+  YANXING_OIDC_UNRENEWED_MINUTES: z.coerce.number().int().min(1).max(1_440).default(60),
   /** Origins beside the issuer's that its endpoints may lie on, by comma. */
   YANXING_OIDC_ORIGINS: z.string().default('').transform((given, context) => {
     const list = given.split(',').map((one) => one.trim()).filter((one) => one !== '');

@@ -10,6 +10,15 @@ export interface SessionDocument {
   readonly via: 'session' | 'oidc';
   /** Roles that an identity provider's groups brought. */
   readonly roles: readonly string[];
+  /** By which the provider is asked again; absent where it gave no refresh token, and for a log-in by password. */
+  readonly renewal?: {
+    /** The refresh token, under the cookie's own secret. */
+    readonly token: string;
+    readonly subject: string;
+    readonly confirmedAt: Date;
+    /** Somebody is asking, and is given so long. */
+    readonly askedUntil: Date | null;
+  };
   /** Wall clock, as all of this: time-outs are about people at screens, not about what is owed. */
   readonly lastSeenAt: Date;
   /** The absolute end. */
@@ -21,6 +30,7 @@ const schema = new Schema<SessionDocument>({
   account: { type: String, required: true },
   via: { type: String, required: true },
   roles: { type: [String], required: true },
+  renewal: { type: Schema.Types.Mixed },
   lastSeenAt: { type: Date, required: true },
   expiresAt: { type: Date, required: true },
 }, { collection: 'sessions', versionKey: false });
@@ -54,6 +64,20 @@ export const createSessionStore = (connection: Connection) => {
       }
       if (attended && idle > TOUCH_MS) await raw.updateOne({ _id: id }, { $set: { lastSeenAt: now } });
       return found;
+    },
+    async get(id: string): Promise<SessionDocument | null> {
+      return model.findById(id).lean<SessionDocument>().exec();
+    },
+    /** @returns whether the caller is the one who asks the provider now; not where somebody has since `confirmedAt` */
+    async claimRenewal(id: string, confirmedAt: Date, now: Date, forMs: number): Promise<boolean> {
+      const free = { $or: [{ 'renewal.askedUntil': null }, { 'renewal.askedUntil': { $lte: now } }] };
+      return (await raw.updateOne({ _id: id, 'renewal.confirmedAt': confirmedAt, ...free }, { $set: { 'renewal.askedUntil': new Date(now.getTime() + forMs) } })).modifiedCount === 1;
+    },
+    async releaseRenewal(id: string): Promise<void> {
+      await raw.updateOne({ _id: id, renewal: { $exists: true } }, { $set: { 'renewal.askedUntil': null } });
+    },
+    async renewed(id: string, fresh: Pick<SessionDocument, 'roles' | 'renewal'>): Promise<void> {
+      await raw.updateOne({ _id: id }, { $set: fresh });
     },
     async remove(id: string): Promise<void> {
       await raw.deleteOne({ _id: id });

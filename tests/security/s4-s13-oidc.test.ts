@@ -6,18 +6,21 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { AddressInfo } from 'node:net';
 import { rolesOfGroups } from '../../api/oidc';
 import { startApi, type RunningApi } from '../../api/server';
 import { createLog } from '../../api/log';
 import { newLinkKeys } from '../../config/links';
 import { parseSettings } from '../../config/settings';
+import { sha256Hex } from '../../api/auth';
+import { rawCollection } from '../../stores/connection';
+import type { SessionDocument } from '../../stores/sessions';
 import { openOffice, until, type Office } from '../api/support';
 import { startRogue, type Lie, type Rogue } from '../support/rogue-provider';
 
 const SECRET = 'a-secret-of-the-test';
-const ROLES = 'ducha=registrar,xitong=systemAdmin,shenji=auditAdmin';
+const ROLES = 'ducha=registrar,shenhe=reviewer,xitong=systemAdmin,shenji=auditAdmin';
 
 /** As a browser keeps them: by name, sent to every address of the test. */
 class Jar {
@@ -53,9 +56,12 @@ class Jar {
 describe('log-in by an identity provider', () => {
   let office: Office;
   let provider: ChildProcess;
+  let said: Interface;
   let rogue: Rogue;
   let api: RunningApi;
   let lying: RunningApi;
+  /** Its provider gives no refresh tokens. */
+  let brief: RunningApi;
   const freePort = async (): Promise<number> => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -63,9 +69,9 @@ describe('log-in by an identity provider', () => {
     await new Promise((resolve) => server.close(resolve));
     return port;
   };
-  const serve = async (issuer: string, port: number): Promise<RunningApi> => startApi({
+  const serve = async (issuer: string, port: number, client = 'yanxing'): Promise<RunningApi> => startApi({
     stores: office.stores, temporal: office.temporal, clock: office.clock, metrics: office.metrics, linkKeys: newLinkKeys(), log: createLog('silent'),
-    settings: parseSettings({ NODE_ENV: 'test', YANXING_PORT: String(port), YANXING_READS_A_MINUTE: '0', YANXING_OIDC_ISSUER: issuer, YANXING_OIDC_CLIENT_ID: 'yanxing', YANXING_OIDC_CLIENT_SECRET: SECRET, YANXING_OIDC_ROLES: ROLES }),
+    settings: parseSettings({ NODE_ENV: 'test', YANXING_PORT: String(port), YANXING_READS_A_MINUTE: '0', YANXING_OIDC_ISSUER: issuer, YANXING_OIDC_CLIENT_ID: client, YANXING_OIDC_CLIENT_SECRET: SECRET, YANXING_OIDC_ROLES: ROLES }),
   });
   beforeAll(async () => {
     office = await openOffice();
@@ -73,30 +79,36 @@ describe('log-in by an identity provider', () => {
       await office.as(person);
       await office.stores.accounts.change(person, (await office.stores.accounts.get(person))!.version, { roles: [] });
     }
-    const port = await freePort();
-    provider = spawn(process.execPath, [join(__dirname, '../support/oidc-provider.mjs'), `http://127.0.0.1:${port}/api/oidc/callback`], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const [port, briefPort] = [await freePort(), await freePort()];
+    provider = spawn(process.execPath, [join(__dirname, '../support/oidc-provider.mjs'), ...[port, briefPort].map((one) => `http://127.0.0.1:${one}/api/oidc/callback`)], { stdio: ['pipe', 'pipe', 'ignore'] });
+    said = createInterface({ input: provider.stdout! });
     const issuer = await new Promise<string>((resolve, reject) => {
-      createInterface({ input: provider.stdout! }).on('line', (line) => {
-        const issuer = /^issuer (\S+)$/.exec(line)?.[1];
-        if (issuer !== undefined) resolve(issuer);
-      });
+      said.once('line', (line) => resolve(line.replace(/^issuer /, '')));
       provider.once('exit', (code) => reject(new Error(`the provider ended with ${String(code)}`)));
     });
     api = await serve(issuer, port);
+    brief = await serve(issuer, briefPort, 'briefly');
     rogue = await startRogue('yanxing', SECRET);
     lying = await serve(rogue.issuer, 0);
   });
   afterAll(async () => {
     await api.stop();
     await lying.stop();
+    await brief.stop();
     await rogue.stop();
     provider.kill();
     await office.close();
   });
 
-  const logIn = async (who: string, next = '/ledger') => {
+  /** Tells the provider something, and waits until it has heard. */
+  const tell = async (line: string): Promise<void> => {
+    const heard = once(said, 'line');
+    provider.stdin!.write(`${line}\n`);
+    await heard;
+  };
+  const logIn = async (who: string, next = '/ledger', at = api) => {
     const jar = new Jar({ who });
-    const { url, response } = await jar.follow(`${api.url}/api/oidc/start?next=${encodeURIComponent(next)}`, (to) => to === `${api.url}${next}`);
+    const { url, response } = await jar.follow(`${at.url}/api/oidc/start?next=${encodeURIComponent(next)}`, (to) => to === `${at.url}${next}`);
     return { jar, url, response };
   };
   const session = async (jar: Jar) => {
@@ -126,6 +138,59 @@ describe('log-in by an identity provider', () => {
     await until(async () => (await refused()).length === 2, 'both refusals in the audit');
     expect(await refused()).toMatchObject([{ status: 422, object: null }, { status: 401, object: 'stranger', detail: '本系统没有与此身份对应的账号' }]);
     expect(JSON.stringify(await office.stores.audit.page({}, 500))).not.toMatch(/code=|state=/);
+  });
+
+  const sessions = () => rawCollection<SessionDocument>(office.stores.connection, 'sessions');
+  const sessionIn = (jar: Jar) => sessions().findOne({ _id: sha256Hex(/yanxing=([^;]+)/.exec(jar.header)?.[1] ?? '') });
+  /** As if that many minutes had passed since the provider was last asked. */
+  const passed = async (jar: Jar, minutes: number): Promise<void> => {
+    await sessions().updateOne({ _id: (await sessionIn(jar))?._id ?? '' }, { $set: { 'renewal.confirmedAt': new Date(Date.now() - minutes * 60_000) } });
+  };
+  const MANY = Array.from({ length: 6 });
+
+  it('asks the provider again after a quarter of an hour: a group that was taken away is gone, one that was given has come', async () => {
+    await tell('groups gushuning ducha');
+    const { jar } = await logIn('gushuning');
+    await tell('groups gushuning');
+    await passed(jar, 14);
+    expect((await session(jar)).body.roles).toEqual(['registrar', 'handler']);
+    await passed(jar, 16);
+    // A page asks for much at once; each refresh token is good once, so one asks the provider and all go by its answer.
+    expect(await Promise.all(MANY.map(async () => (await session(jar)).body.roles))).toEqual(MANY.map(() => ['handler']));
+    expect((await jar.get(`${api.url}/api/policies/form`)).status).toBe(403);
+    await tell('groups gushuning shenhe');
+    await passed(jar, 16);
+    expect((await session(jar)).body).toMatchObject({ person: 'gushuning', roles: ['reviewer', 'handler'] });
+    const kept = await sessionIn(jar);
+    expect(Date.now() - (kept?.renewal?.confirmedAt.getTime() ?? 0)).toBeLessThan(60_000);
+    // Whoever reads the store finds no token that the provider would take.
+    expect(kept?.renewal?.token).toMatch(/^[\w-]{60,}$/);
+  });
+
+  it('while the provider is away nobody is vouched for: 503, nothing lost; an account and its password still let in', async () => {
+    const { jar } = await logIn('jianshuyan');
+    await tell('away');
+    expect((await session(jar)).status).toBe(200);
+    await passed(jar, 16);
+    const refused = await jar.get(`${api.url}/api/commitments`);
+    expect([refused.status, refused.headers.get('Retry-After'), (await refused.json() as { detail: string }).detail]).toEqual([503, '10', '统一身份认证暂时不可用，不能核实您现在的职责']);
+    expect(await Promise.all(MANY.map(async () => (await session(jar)).status))).toEqual(MANY.map(() => 503));
+    expect((await jar.get(`${api.url}/api/oidc`)).status).toBe(200);
+    const wrong = await fetch(`${api.url}/api/session`, { method: 'POST', headers: { 'Content-Type': 'application/json', Cookie: jar.header }, body: JSON.stringify({ account: 'jianshuyan', password: 'x' }) });
+    expect(wrong.status).toBe(401);
+    await tell('back');
+    expect((await session(jar)).body).toMatchObject({ person: 'jianshuyan', roles: ['registrar'] });
+  });
+
+  it('ends the log-in of whom the provider no longer knows, and soon that of whom it cannot be asked about', async () => {
+    const { jar } = await logIn('shenji');
+    await tell('gone shenji');
+    await passed(jar, 16);
+    expect([(await session(jar)).status, await sessionIn(jar)]).toEqual([401, null]);
+    const unasked = (await logIn('jianshuyan', '/ledger', brief)).jar;
+    const kept = await sessionIn(unasked);
+    expect(kept?.renewal).toBeUndefined();
+    expect(Math.round(((kept?.expiresAt.getTime() ?? 0) - Date.now()) / 60_000)).toBe(60);
   });
 
   it('goes nowhere but within this office', async () => {
