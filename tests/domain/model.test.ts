@@ -87,10 +87,12 @@ test('never happens, in 2,000 random lives', () => {
       // The rules that the workflow judges by are those that the store gives.
       const given = (of: Pick<Commitment, 'pack' | 'matterClass'>): Rules['pack'] => forClass(packNamed(of.pack.name), of.matterClass);
       if (given(before).clocks.length !== by.pack.clocks.length || given(before).name !== by.pack.name) throw new Error('judged by other rules than the store gives');
-      for (const fact of decision.facts) {
+      for (const [index, fact] of decision.facts.entries()) {
         const after = apply(state, fact);
         const rules = fact.type === 'replanned' && fact.cause === 'pack' ? { ...by, pack: given(after) } : by;
         if (fact.type === 'decomposed') for (const one of fact.children) expect(given(childOf(after, one, fact.at, by)).clocks).toEqual(by.pack.clocks);
+        // What is filed first goes out by the outcome of its filing, and by nothing else.
+        if (fact.type === 'rungReached' && rules.pack.rungs[fact.index]?.filedFirst) expect(decision.facts[index - 1]).toMatchObject({ type: 'noticeSettled', noticeId: `c1:filing:${fact.rung}-r${fact.round}:registrar` });
         owed.push(...noticesOf(fact, after, rules));
         check(state, fact, after, owed, rules);
         state = after;
@@ -99,7 +101,7 @@ test('never happens, in 2,000 random lives', () => {
       }
     }, under);
   }), { numRuns: 2_000 });
-  for (const type of ['replanned', 'stageGraded', 'strikeCounted', 'clockMissed', 'decomposed', 'returned 三个第一时间', 'returned 13710']) expect(seen).toContain(type);
+  for (const type of ['rungFiled', 'rulingOverdue', 'replanned', 'stageGraded', 'strikeCounted', 'clockMissed', 'decomposed', 'returned 三个第一时间', 'returned 13710']) expect(seen).toContain(type);
   // Else this test would prove little.
   expect(facts).toBeGreaterThan(10_000);
 });
