@@ -11,7 +11,7 @@ import { WARNING_CODES } from './evidence-views';
 import { PROBLEM_CODES } from './problems';
 import { commitmentSchema, evidenceSchema, instantSchema, unitPartSchema } from '../domain/state';
 import {
-  COMMITMENT_KINDS, COMMITMENT_STATES, LIGHT_COLOURS, LINE_OCCASIONS, NOTICE_STATES, POST_KINDS, SLIP_OCCASIONS, SUPPRESSION_REASONS, type LightColour,
+  COMMITMENT_KINDS, COMMITMENT_STATES, LIGHT_CLASSES, LIGHT_COLOURS, LINE_OCCASIONS, NOTICE_STATES, POST_KINDS, SLIP_OCCASIONS, SUPPRESSION_REASONS, type LightColour,
 } from '../domain/vocabulary';
 
 const object = z.strictObject;
@@ -31,7 +31,7 @@ export const problemAnswer = z.looseObject({
 
 /** One of each light, by name: a record would leave its keys open in the contract. */
 export const byLight = <T extends z.ZodType>(each: T) => object({ red: each, yellow: each, blue: each, green: each, paused: each, closed: each } satisfies Record<LightColour, T>);
-const lightAnswer = object({ colour: z.enum(LIGHT_COLOURS), name: z.string(), reasons: z.array(z.string()), text: z.string() }).meta({ id: 'Light' });
+const lightAnswer = object({ colour: z.enum(LIGHT_CLASSES).describe('closed 为办结；终止和不再推进的为 dropped'), name: z.string(), reasons: z.array(z.string()), text: z.string() }).meta({ id: 'Light' });
 const momentAnswer = object({ kind: z.string(), at, date, text: z.string() }).meta({ id: 'Moment' });
 
 const item = {

@@ -1,12 +1,13 @@
 /** 等您拿主意的: what asks for a decision, gathered once for all readers; and which of it is this reader's. */
 import { attentionOf, byUrgency, type Attention } from '../domain/attention';
 import { distanceWords, light } from '../domain/light';
+import { lightName } from '../domain/light-name';
 import { leadOf, type Commitment, type Rules } from '../domain/state';
 import { addDays, civilDateOf, type Instant } from '../domain/time';
 import { POST_NAMES } from '../domain/vocabulary';
 import type { Stores } from '../stores';
 import { mayDo, ROLE_OF_POST, type Principal } from './access';
-import { lightView, nameOf, selfOf, type UnitNames } from './views';
+import { nameOf, selfOf, type UnitNames } from './views';
 
 const SHOWN = 10;
 /** Candidates of each kind that are looked at one by one; beyond it a total is "more than". */
@@ -49,11 +50,11 @@ export const needOf = ({ at, asked, more, names, posts }: Attentions, principal:
   const whose = ({ state, attention: { by } }: Asked): string => (by === 'sponsor' || by === 'registrar' || by === 'reviewer' ? posts.get(state[by]) : undefined) ?? POST_NAMES[by];
   const items = wanted.slice(0, SHOWN).map((one) => {
     const { state, number, rules, due, attention: { kind, decision, why, waiting } } = one;
-    const { colour, name } = lightView(light(state, rules, at), state, day);
+    const lit = light(state, rules, at);
     const { unit } = leadOf(state);
     return {
       id: state.id, self: selfOf(state.id), number, title: state.title, due, distance: distanceWords(rules, day, due), lead: { unit, name: nameOf(names, unit) },
-      light: { colour, name }, attention: { kind, decision, why, waiting }, whose: { name: whose(one), yours: mine(one) },
+      light: { colour: lit.colour, name: lightName({ colour: lit.colour, status: state.status, due: state.due }, day) }, attention: { kind, decision, why, waiting }, whose: { name: whose(one), yours: mine(one) },
     };
   });
   const linked = wanted.slice(0, LINKED);

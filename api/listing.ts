@@ -1,8 +1,9 @@
 /** Lists: the present from the projections, a past day and a page ordered by light from the bands of that instant. */
 import { z } from 'zod';
+import { lightClass } from '../domain/light-name';
 import { civilDateSchema } from '../domain/state';
 import { addDays, civilDateOf, type CivilDate } from '../domain/time';
-import { COMMITMENT_KINDS, COMMITMENT_STATES, LIGHT_COLOURS, OPEN_STATES, type LightColour } from '../domain/vocabulary';
+import { COMMITMENT_KINDS, COMMITMENT_STATES, LIGHT_CLASSES, OPEN_STATES, type LightClass } from '../domain/vocabulary';
 import type { Stores } from '../stores';
 import type { BandDocument } from '../stores/bands';
 import type { CommitmentDocument, PageOrder } from '../stores/commitments';
@@ -24,7 +25,7 @@ export const filterFields = {
   source: z.string().min(1).max(100).optional(),
   section: z.string().min(1).max(200).optional(),
   status: commaList(COMMITMENT_STATES).optional(),
-  colour: commaList(LIGHT_COLOURS).optional(),
+  colour: commaList(LIGHT_CLASSES).optional(),
   kind: commaList(COMMITMENT_KINDS).optional(),
   find: z.string().trim().min(1).max(60, '不超过60字').optional(),
   dueFrom: civilDateSchema.optional(),
@@ -51,8 +52,8 @@ export const listQuery = z.strictObject({ ...filterFields, asOf: asOfSchema, sor
 export type ListQuery = z.infer<typeof listQuery>;
 
 /** `colour`: where the order goes by light. */
-interface Place { readonly value: string; readonly id: string; readonly colour?: LightColour | undefined }
-const placeSchema = z.strictObject({ value: z.string().regex(/^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/), id: z.string().min(1).max(200), colour: z.enum(LIGHT_COLOURS).optional() });
+interface Place { readonly value: string; readonly id: string; readonly colour?: LightClass | undefined }
+const placeSchema = z.strictObject({ value: z.string().regex(/^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/), id: z.string().min(1).max(200), colour: z.enum(LIGHT_CLASSES).optional() });
 
 const cursorOf = (place: Place): string => Buffer.from(JSON.stringify(place), 'utf8').toString('base64url');
 
@@ -125,8 +126,8 @@ export const bandStanding = (band: BandDocument): Standing =>
 const bandPage = async (stores: Stores, query: ListQuery, filter: LedgerFilter, { at, past }: AsOf): Promise<Page> => {
   const told = await filterOfBands(stores, filter);
   const down = query.sort.startsWith('-');
-  const wanted = LIGHT_COLOURS.filter((colour) => query.colour === undefined || query.colour.includes(colour));
-  const turns: readonly (LightColour | null)[] = query.sort === 'light' || query.colour !== undefined ? wanted : [null];
+  const wanted = LIGHT_CLASSES.filter((colour) => query.colour === undefined || query.colour.includes(colour));
+  const turns: readonly (LightClass | null)[] = query.sort === 'light' || query.colour !== undefined ? wanted : [null];
   const place = placeOf(query.cursor);
   const found: BandDocument[] = [];
   if (query.sort === 'light' || turns[0] === null) {
@@ -151,7 +152,7 @@ const bandPage = async (stores: Stores, query: ListQuery, filter: LedgerFilter, 
       : stores.rules.forCommitment(document.state).then((rules) => ({ document, standing: standingOf(document.state, rules, at) }))];
   }));
   const last = shown.at(-1);
-  return { rows, next: found.length > query.limit && last ? cursorOf({ value: last.due, id: last.commitment, ...(query.sort === 'light' ? { colour: last.colour } : {}) }) : null };
+  return { rows, next: found.length > query.limit && last ? cursorOf({ value: last.due, id: last.commitment, ...(query.sort === 'light' ? { colour: lightClass(last) } : {}) }) : null };
 };
 
 /** What the reader may see, as part of the query itself. @param reach null: everything */

@@ -1,7 +1,8 @@
 /** A source as it is read: its text, the lights of its tasks at an instant, and how they turned week by week. */
 import { z } from 'zod';
 import { addDays, civilDateOf, daysBetween, instantAt, msOf, toInstant, type CivilDate } from '../domain/time';
-import { LIGHT_COLOURS, type LightColour } from '../domain/vocabulary';
+import { lightClass } from '../domain/light-name';
+import { LIGHT_CLASSES, type LightClass } from '../domain/vocabulary';
 import type { CommitmentDocument } from '../stores/commitments';
 import { asOfSchema, resolveAsOf } from './fields';
 import { civilDateSchema, instantSchema } from '../domain/state';
@@ -18,7 +19,7 @@ const lightsAnswer = z.strictObject({
   items: z.array(itemAnswer.extend({ coUnits: z.array(z.strictObject({ unit: z.string(), name: z.string() })), version: z.int() })), asOf: instantSchema,
 });
 const turnsAnswer = z.strictObject({
-  since: civilDateSchema, weeks: z.array(civilDateSchema), items: z.array(z.strictObject({ commitment: z.string(), colours: z.array(z.enum(LIGHT_COLOURS).nullable()) })), asOf: instantSchema,
+  since: civilDateSchema, weeks: z.array(civilDateSchema), items: z.array(z.strictObject({ commitment: z.string(), colours: z.array(z.enum(LIGHT_CLASSES).nullable()) })), asOf: instantSchema,
 });
 const PAGE = 500;
 /** Two years of weeks; an older speech begins later. */
@@ -82,11 +83,11 @@ export const speechRoutes = (api: ApiRouter): void => {
     const today = civilDateOf(now);
     const since = source.date !== null && source.date <= today ? source.date : civilDateOf(source.importedAt);
     const weeks = weeksUntil(since, today).map((date) => ({ date, at: date === today ? now : toInstant(msOf(instantAt(date, '23:59'))) }));
-    const turns = new Map<string, (LightColour | null)[]>();
+    const turns = new Map<string, (LightClass | null)[]>();
     for (const band of await stores.bands.ofSource(id)) {
       if (own?.has(band.commitment) === false) continue;
       const row = turns.get(band.commitment) ?? weeks.map(() => null);
-      weeks.forEach(({ at }, index) => { if (band.from <= at && (band.to === null || band.to > at)) row[index] = band.colour; });
+      weeks.forEach(({ at }, index) => { if (band.from <= at && (band.to === null || band.to > at)) row[index] = lightClass(band); });
       turns.set(band.commitment, row);
     }
     return ok({ since, weeks: weeks.map(({ date }) => date), items: [...turns].map(([commitment, colours]) => ({ commitment, colours })), asOf: now });

@@ -25,9 +25,9 @@ const percentOf = (numerator: number, denominator: number): number | null =>
 export const tally = (counts: readonly BandCount[]) => {
   const sum = (wanted: (count: BandCount) => boolean): number => counts.filter(wanted).reduce((total, { count }) => total + count, 0);
   const [done, open, dropped] = (['done', 'open', 'dropped'] as const).map((group) => sum((count) => groupOf(count) === group)) as [number, number, number];
-  const lights = Object.fromEntries(LIGHT_COLOURS.map((colour) => [colour, sum((count) => count.colour === colour)])) as Record<LightColour, number>;
+  const lights = Object.fromEntries(LIGHT_COLOURS.map((colour) => [colour, sum((count) => count.colour === colour && groupOf(count) !== 'dropped')])) as Record<LightColour, number>;
   return {
-    /** 总数 = 已办结 + 办理中; 终止 stands beside it. */
+    /** 总数 = 已办结 + 办理中 = all lights together; 终止 stands beside it. */
     total: done + open, done, open, dropped,
     completion: { percent: percentOf(done, done + open), numerator: done, denominator: done + open },
     lights,

@@ -2,7 +2,7 @@
 import { isProvisional } from '../domain/calendar';
 import { clockKey, clockLimit, clocksOf, clockStart, clockStopped, gradedNow } from '../domain/clocks';
 import { distanceWords, light, lightSentence, type Light } from '../domain/light';
-import { lightName } from '../domain/light-name';
+import { lightClass, lightName } from '../domain/light-name';
 import { plannedPercent } from '../domain/planned';
 import { behindWords, measureWords, plannedValue, type Measure } from '../domain/measures';
 import { nextMoment, type Moment } from '../domain/moments';
@@ -38,7 +38,7 @@ export const momentView = (moment: Moment | null, rules: Rules) =>
 
 /** `text`: the whole in one sentence, 黄：距办结期限还有2个工作日，进度30%低于序时进度60%. @param of the due date it is measured by, on `day` */
 export const lightView = (light: Light, of: { readonly status: CommitmentStatus; readonly due: CivilDate }, day: CivilDate) =>
-  ({ colour: light.colour, name: lightName({ ...of, colour: light.colour }, day), reasons: [...light.reasons], text: lightSentence(light) });
+  ({ colour: lightClass({ ...of, colour: light.colour }), name: lightName({ ...of, colour: light.colour }, day), reasons: [...light.reasons], text: lightSentence(light) });
 
 export const selfOf = (id: string): string => `/api/commitments/${id}`;
 

@@ -33,6 +33,10 @@ export const LIGHT_NAMES: Readonly<Record<LightColour, string>> = {
   red: '逾期', yellow: '预警', blue: '预告', green: '正常', paused: '暂停', closed: '办结',
 };
 
+/** What a list is told apart by: the lights, and what ended without being done, which shines as 办结 and is none. */
+export const LIGHT_CLASSES = [...LIGHT_COLOURS, 'dropped'] as const;
+export type LightClass = (typeof LIGHT_CLASSES)[number];
+
 /** As officials say it: 黄灯. */
 export const LIGHT_WORDS: Readonly<Record<LightColour, string>> = { red: '红', yellow: '黄', blue: '蓝', green: '绿', paused: '停', closed: '结' };
 

@@ -3,7 +3,7 @@ import { Schema, type ClientSession, type Connection } from 'mongoose';
 import type { Band } from '../domain/light';
 import { leadOf, type Commitment } from '../domain/state';
 import { civilDateOf, type CivilDate, type Instant } from '../domain/time';
-import { DROPPED_STATES, type CommitmentStatus, type LightColour } from '../domain/vocabulary';
+import { DROPPED_STATES, type CommitmentStatus, type LightClass, type LightColour } from '../domain/vocabulary';
 import { rawCollection } from './connection';
 import type { IndexSpec } from './index-spec';
 import { bandConditions, type LedgerFilter, type Timely } from './ledger-filter';
@@ -92,6 +92,20 @@ export const turnAlike = (before: Commitment, foreseen: readonly Band[], after: 
   return told(before, foreseen) === told(after, ahead);
 };
 
+const classCondition = (is: LightClass): Record<string, unknown> => {
+  switch (is) {
+    case 'closed': return { colour: 'closed', status: { $nin: DROPPED_STATES } };
+    case 'dropped': return { colour: 'closed', status: { $in: DROPPED_STATES } };
+    default: return { colour: is };
+  }
+};
+/** Plain colours as one range of the index. */
+const amongClasses = (classes: readonly LightClass[]): Record<string, unknown> => {
+  const ended = (['closed', 'dropped'] as const).filter((one) => classes.includes(one));
+  const lit = classes.filter((one) => one !== 'closed' && one !== 'dropped');
+  return ended.length === 0 ? { colour: { $in: lit } } : { $or: [...ended.map(classCondition), ...(lit.length > 0 ? [{ colour: { $in: lit } }] : [])] };
+};
+
 export const createBandStore = (connection: Connection) => {
   const model = connection.model('Band', schema);
   const raw = rawCollection<BandDocument>(connection, 'bands');
@@ -112,8 +126,8 @@ export const createBandStore = (connection: Connection) => {
     },
 
     /** Of all commitments of a source, oldest first. */
-    ofSource(source: string): Promise<Pick<BandDocument, 'commitment' | 'colour' | 'from' | 'to'>[]> {
-      return model.find({ source }, { commitment: 1, colour: 1, from: 1, to: 1 }).sort({ from: 1 }).lean<BandDocument[]>().exec();
+    ofSource(source: string): Promise<Pick<BandDocument, 'commitment' | 'colour' | 'status' | 'from' | 'to'>[]> {
+      return model.find({ source }, { commitment: 1, colour: 1, status: 1, from: 1, to: 1 }).sort({ from: 1 }).lean<BandDocument[]>().exec();
     },
 
     /** Bands that began after `after`, up to and including `until`: lights that turned as time passed. */
@@ -126,20 +140,20 @@ export const createBandStore = (connection: Connection) => {
       return new Map(found.map((band) => [band.commitment, band]));
     },
 
-    /** Bands standing at `asOf` by due date, then id, of one light where `colour` names it; `after` is the last of the page before. */
-    async page(filter: LedgerFilter, asOf: Instant, colour: LightColour | null, limit: number, after: BandPlace | null, down = false): Promise<BandDocument[]> {
+    /** Bands standing at `asOf` by due date, then id, of one class of lights where `is` names it; `after` is the last of the page before. */
+    async page(filter: LedgerFilter, asOf: Instant, is: LightClass | null, limit: number, after: BandPlace | null, down = false): Promise<BandDocument[]> {
       const past = down ? '$lt' : '$gt';
       const order = down ? -1 : 1;
       return model.find({
         $and: [
-          ...(colour === null ? [] : [{ colour }]), asOfFilter(asOf), ...bandConditions(filter),
+          ...(is === null ? [] : [classCondition(is)]), asOfFilter(asOf), ...bandConditions(filter),
           ...(after === null ? [] : [{ $or: [{ due: { [past]: after.due } }, { due: after.due, commitment: { [past]: after.id } }] }]),
         ],
       }).sort({ due: order, commitment: order }).limit(limit).lean<BandDocument[]>().exec();
     },
 
-    async countOf(filter: LedgerFilter, asOf: Instant, colours: readonly LightColour[] | null, most: number): Promise<number> {
-      return model.countDocuments({ $and: [...(colours === null ? [] : [{ colour: { $in: colours } }]), asOfFilter(asOf), ...bandConditions(filter)] }, { limit: most }).exec();
+    async countOf(filter: LedgerFilter, asOf: Instant, among: readonly LightClass[] | null, most: number): Promise<number> {
+      return model.countDocuments({ $and: [...(among === null ? [] : [amongClasses(among)]), asOfFilter(asOf), ...bandConditions(filter)] }, { limit: most }).exec();
     },
 
     /** Everything that the 总览 counts, in one pass. */

@@ -2321,8 +2321,11 @@ export interface components {
             asOf: string;
         };
         Light: {
-            /** @enum {string} */
-            colour: "red" | "yellow" | "blue" | "green" | "paused" | "closed";
+            /**
+             * @description closed 为办结；终止和不再推进的为 dropped
+             * @enum {string}
+             */
+            colour: "red" | "yellow" | "blue" | "green" | "paused" | "closed" | "dropped";
             name: string;
             reasons: string[];
             text: string;
@@ -2900,8 +2903,11 @@ export interface components {
                 }[];
             };
             bands: {
-                /** @enum {string} */
-                colour: "red" | "yellow" | "blue" | "green" | "paused" | "closed";
+                /**
+                 * @description closed 为办结；终止和不再推进的为 dropped
+                 * @enum {string}
+                 */
+                colour: "red" | "yellow" | "blue" | "green" | "paused" | "closed" | "dropped";
                 name: string;
                 reasons: string[];
                 text: string;
@@ -4047,8 +4053,8 @@ export interface operations {
                 section?: string;
                 /** @description 事项状态 */
                 status?: ("REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED")[];
-                /** @description 灯 */
-                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed")[];
+                /** @description 灯；closed 为办结，dropped 为终止和不再推进的 */
+                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed" | "dropped")[];
                 /** @description 类别 */
                 kind?: ("deliverable" | "target" | "recurring" | "standing")[];
                 /** @description 标题、文号、原句或单位名称中的文字 */
@@ -4130,8 +4136,8 @@ export interface operations {
                 section?: string;
                 /** @description 事项状态 */
                 status?: ("REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED")[];
-                /** @description 灯 */
-                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed")[];
+                /** @description 灯；closed 为办结，dropped 为终止和不再推进的 */
+                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed" | "dropped")[];
                 /** @description 类别 */
                 kind?: ("deliverable" | "target" | "recurring" | "standing")[];
                 /** @description 标题、文号、原句或单位名称中的文字 */
@@ -4412,8 +4418,8 @@ export interface operations {
                 section?: string;
                 /** @description 事项状态 */
                 status?: ("REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED")[];
-                /** @description 灯 */
-                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed")[];
+                /** @description 灯；closed 为办结，dropped 为终止和不再推进的 */
+                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed" | "dropped")[];
                 /** @description 类别 */
                 kind?: ("deliverable" | "target" | "recurring" | "standing")[];
                 /** @description 标题、文号、原句或单位名称中的文字 */
@@ -4766,8 +4772,8 @@ export interface operations {
                 section?: string;
                 /** @description 事项状态 */
                 status?: ("REGISTERED" | "DISPATCHED" | "SIGNED" | "IN_PROGRESS" | "UNDER_REVIEW" | "CLOSED" | "WRITTEN_OFF" | "SUSPENDED" | "TERMINATED" | "NOT_PURSUED")[];
-                /** @description 灯 */
-                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed")[];
+                /** @description 灯；closed 为办结，dropped 为终止和不再推进的 */
+                colour?: ("red" | "yellow" | "blue" | "green" | "paused" | "closed" | "dropped")[];
                 /** @description 类别 */
                 kind?: ("deliverable" | "target" | "recurring" | "standing")[];
                 /** @description 标题、文号、原句或单位名称中的文字 */
@@ -8104,7 +8110,7 @@ export interface operations {
                         weeks: string[];
                         items: {
                             commitment: string;
-                            colours: (("red" | "yellow" | "blue" | "green" | "paused" | "closed") | null)[];
+                            colours: (("red" | "yellow" | "blue" | "green" | "paused" | "closed" | "dropped") | null)[];
                         }[];
                         /** Format: date-time */
                         asOf: string;

@@ -58,7 +58,7 @@ describe('the contract', () => {
   it('lists what may stand in a filter, how a day is written, and every code of a problem', () => {
     const list = document.paths['/api/commitments']?.['get'] as { parameters: { name: string; explode?: boolean; schema: { format?: string; items?: { enum: string[] } } }[] };
     const parameter = (name: string) => list.parameters.find((one) => one.name === name);
-    expect(parameter('colour')).toMatchObject({ explode: false, schema: { items: { enum: ['red', 'yellow', 'blue', 'green', 'paused', 'closed'] } } });
+    expect(parameter('colour')).toMatchObject({ explode: false, schema: { items: { enum: ['red', 'yellow', 'blue', 'green', 'paused', 'closed', 'dropped'] } } });
     expect(parameter('dueFrom')?.schema.format).toBe('date');
     const { Problem } = (document.components as { schemas: Record<string, { properties: { code: { enum: string[] } } }> }).schemas;
     expect(Problem?.properties.code.enum).toEqual(expect.arrayContaining(['invalidInput', 'versionStale', 'wrongState']));

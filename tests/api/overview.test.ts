@@ -48,6 +48,22 @@ test('a light is called by what lit it, and what ended undone is not called done
   });
 });
 
+test('lists, counts and the summary tell what ended undone from what was done, and a list by light sets it last', async () => {
+  const undone = [ids.ended, ids.dropped].sort();
+  expect([await listed('colour=dropped'), await listed('colour=closed'), await listed('colour=closed,dropped')]).toEqual([undone, [], undone]);
+  const count = async (query: string): Promise<number> => (await read<{ count: number }>(`/api/commitments/count?${query}`)).count;
+  expect([await count('colour=dropped'), await count('colour=closed'), await count('colour=red,dropped')]).toEqual([2, 0, 5]);
+  const summary = await read<{ dropped: number; lights: Record<string, number>; byUnit: { unit: string; dropped: number; lights: Record<string, number> }[] } & { byLight: { colour: string; count: number }[] }>('/api/summary');
+  expect([summary.dropped, summary.byLight.find(({ colour }) => colour === 'closed')?.count, summary.byUnit.find(({ unit }) => unit === 'sjj')]).toMatchObject([2, 0, { dropped: 2, lights: { closed: 0 } }]);
+  const order: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: List & { next: string | null } = await read(`/api/commitments?sort=light&limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`);
+    order.push(...page.items.map(({ id }) => id));
+    cursor = page.next;
+  }
+  expect([order.length, new Set(order).size, order.slice(-2).sort()]).toEqual([6, 6, undone]);
+});
+
 test('overdue is red by its date: the rows of how long add up to it, and nothing is overdue since a day to come', async () => {
   const { overdue, otherRed, ages, oldest, lights } = await read<Overview>('/api/overview');
   expect(await listed(overdue.query)).toEqual([ids.late, ids.others].sort());

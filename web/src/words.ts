@@ -3,9 +3,12 @@ import { link } from './api/link';
 
 export const LIGHTS = ['red', 'yellow', 'blue', 'green', 'paused', 'closed'] as const;
 export type Colour = (typeof LIGHTS)[number];
+/** As the API tells items apart: what was ended without being done is no 办结. */
+export const LIGHT_CLASSES = [...LIGHTS, 'dropped'] as const;
+export type LightClass = (typeof LIGHT_CLASSES)[number];
 /** Of all that show a colour: some may be red by something other than their date. One item's own word comes with its light. */
-export const LIGHT_WORDS: Readonly<Record<Colour, string>> = { red: '红灯', yellow: '预警', blue: '预告', green: '正常', paused: '暂停', closed: '办结' };
-export const worstOf = (colours: readonly Colour[]): Colour | null => LIGHTS.find((colour) => colours.includes(colour)) ?? null;
+export const LIGHT_WORDS: Readonly<Record<LightClass, string>> = { red: '红灯', yellow: '预警', blue: '预告', green: '正常', paused: '暂停', closed: '办结', dropped: '不再办理' };
+export const worstOf = (colours: readonly LightClass[]): LightClass | null => LIGHT_CLASSES.find((colour) => colours.includes(colour)) ?? null;
 
 export const KIND_WORDS: Readonly<Record<string, string>> = { deliverable: '交付', target: '指标', recurring: '周期', standing: '持续' };
 export const SOURCE_KIND_WORDS: Readonly<Record<string, string>> = { speech: '讲话', report: '工作报告', minutes: '会议纪要', instruction: '批示', document: '文件' };

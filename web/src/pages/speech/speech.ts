@@ -1,6 +1,6 @@
 /** The speech as it is set on the page: lines and sentences from their places in the text, tasks numbered in reading order. Pure. */
 import type { ReadDraft, Reading, ReadSentence, Task, Turns } from '../../api/types';
-import { LIGHTS, worstOf, type Colour } from '../../words';
+import { LIGHT_CLASSES, worstOf, type LightClass } from '../../words';
 
 /** A sentence with what became of it. */
 export interface Place {
@@ -102,27 +102,27 @@ export const lay = (source: Reading, text: string, tasks: readonly Task[]): Laid
 };
 
 /** The light of each task in a week that is shown; null before it was registered. */
-export const coloursIn = (tasks: readonly Task[], turns: Turns | undefined, week: number | null): ReadonlyMap<string, Colour | null> => {
+export const coloursIn = (tasks: readonly Task[], turns: Turns | undefined, week: number | null): ReadonlyMap<string, LightClass | null> => {
   if (week === null || turns === undefined) return new Map(tasks.map(({ id, light }) => [id, light.colour]));
   const rows = new Map(turns.items.map(({ commitment, colours }) => [commitment, colours]));
   return new Map(tasks.map(({ id }) => [id, rows.get(id)?.[week] ?? null]));
 };
 
-export interface Sieve { readonly lights: readonly Colour[]; readonly unit: string; readonly kind: string }
+export interface Sieve { readonly lights: readonly LightClass[]; readonly unit: string; readonly kind: string }
 export interface Mark {
   /** The worst of its tasks; null where there is none yet. */
-  readonly colour: Colour | null;
+  readonly colour: LightClass | null;
   /** The same among those of the chosen unit and kind; undefined where it has none of them. */
-  readonly within: Colour | null | undefined;
+  readonly within: LightClass | null | undefined;
   readonly off: boolean;
 }
 
 const fits = (task: Task, { unit, kind }: Sieve): boolean =>
   (unit === '' || task.lead.unit === unit || task.coUnits.some((co) => co.unit === unit)) && (kind === '' || task.kind === kind);
 
-export const marksOf = (tracked: readonly Place[], tasks: ReadonlyMap<string, Task>, colours: ReadonlyMap<string, Colour | null>, sieve: Sieve): ReadonlyMap<string, Mark> => {
+export const marksOf = (tracked: readonly Place[], tasks: ReadonlyMap<string, Task>, colours: ReadonlyMap<string, LightClass | null>, sieve: Sieve): ReadonlyMap<string, Mark> => {
   const narrowed = sieve.unit !== '' || sieve.kind !== '';
-  const worst = (ids: readonly string[]): Colour | null => worstOf(ids.flatMap((id) => colours.get(id) ?? []));
+  const worst = (ids: readonly string[]): LightClass | null => worstOf(ids.flatMap((id) => colours.get(id) ?? []));
   return new Map(tracked.map((place) => {
     const own = narrowed ? place.tasks.filter((id) => { const task = tasks.get(id); return task !== undefined && fits(task, sieve); }) : place.tasks;
     const within = narrowed && own.length === 0 ? undefined : worst(own);
@@ -131,9 +131,9 @@ export const marksOf = (tracked: readonly Place[], tasks: ReadonlyMap<string, Ta
   }));
 };
 
-export type Counts = Readonly<Record<Colour, number>>;
-export const countColours = (colours: Iterable<Colour | null | undefined>): Counts => {
-  const counts = Object.fromEntries(LIGHTS.map((colour) => [colour, 0])) as Record<Colour, number>;
+export type Counts = Readonly<Record<LightClass, number>>;
+export const countColours = (colours: Iterable<LightClass | null | undefined>): Counts => {
+  const counts = Object.fromEntries(LIGHT_CLASSES.map((colour) => [colour, 0])) as Record<LightClass, number>;
   for (const colour of colours) if (colour) counts[colour] += 1;
   return counts;
 };
