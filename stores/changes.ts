@@ -1,19 +1,21 @@
 /** What has just been written, as MongoDB's change stream tells it: names only, for readers who read again what they may see. */
 import type { Connection, mongo } from 'mongoose';
 
-export const CHANGE_KINDS = ['commitment', 'source', 'registration'] as const;
+export const CHANGE_KINDS = ['commitment', 'source', 'registration', 'notice'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export interface Change {
   readonly kind: ChangeKind;
   readonly id: string;
   readonly source: string | null;
   readonly version: number | null;
-  /** Of a commitment: whom it concerns, so that nobody hears of another's. */
+  /** Of a commitment or a notice: whom it concerns, so that nobody hears of another's. */
   readonly units: readonly string[];
   readonly sponsor: string | null;
 }
 
-const KIND_OF: Readonly<Record<string, ChangeKind>> = { commitments: 'commitment', sources: 'source', registrations: 'registration' };
+const KIND_OF: Readonly<Record<string, ChangeKind>> = { commitments: 'commitment', sources: 'source', registrations: 'registration', notices: 'notice' };
+/** Of a notice its outcome and its being sent once more are news; what the mail worker notes under way is none. */
+const OUTCOME = { $or: [{ 'updateDescription.updatedFields.state': { $nin: [null, 'claimed'] } }, { 'updateDescription.updatedFields.resent': { $ne: null } }] };
 /** After the stream broke off: MongoDB may be electing. */
 const AGAIN_MS = 1_000;
 
@@ -21,7 +23,7 @@ interface Told {
   readonly ns: { readonly coll: string };
   readonly documentKey: { readonly _id: string };
   readonly fullDocument?: {
-    readonly version?: number; readonly source?: string;
+    readonly version?: number; readonly source?: string; readonly unit?: string;
     readonly state?: { readonly source?: { readonly id: string } | null; readonly units?: readonly { readonly unit: string }[]; readonly sponsor?: string };
   };
 }
@@ -33,7 +35,7 @@ const changeOf = ({ ns, documentKey, fullDocument }: Told): Change | null => {
   return {
     kind, id, version: fullDocument?.version ?? null,
     source: kind === 'source' ? id : kind === 'registration' ? (fullDocument?.source ?? null) : (fullDocument?.state?.source?.id ?? null),
-    units: fullDocument?.state?.units?.map(({ unit }) => unit) ?? [], sponsor: fullDocument?.state?.sponsor ?? null,
+    units: fullDocument?.state?.units?.map(({ unit }) => unit) ?? (kind === 'notice' && fullDocument?.unit !== undefined ? [fullDocument.unit] : []), sponsor: fullDocument?.state?.sponsor ?? null,
   };
 };
 
@@ -45,9 +47,9 @@ export const followChanges = (connection: Connection, onChange: (change: Change)
   const open = (): void => {
     if (stopped || !connection.db) return;
     stream = connection.db.watch([
-      { $match: { 'ns.coll': { $in: Object.keys(KIND_OF) }, operationType: { $in: ['insert', 'update', 'replace'] } } },
+      { $match: { 'ns.coll': { $in: Object.keys(KIND_OF) }, operationType: { $in: ['insert', 'update', 'replace'] }, $or: [{ 'ns.coll': { $ne: 'notices' } }, { operationType: 'insert' }, OUTCOME] } },
       // Names of what changed and whom it concerns; never the content.
-      { $project: { ns: 1, documentKey: 1, 'fullDocument.version': 1, 'fullDocument.source': 1, 'fullDocument.state.source.id': 1, 'fullDocument.state.units.unit': 1, 'fullDocument.state.sponsor': 1 } },
+      { $project: { ns: 1, documentKey: 1, 'fullDocument.version': 1, 'fullDocument.source': 1, 'fullDocument.unit': 1, 'fullDocument.state.source.id': 1, 'fullDocument.state.units.unit': 1, 'fullDocument.state.sponsor': 1 } },
     ], { fullDocument: 'updateLookup' });
     stream.on('change', (told) => {
       const change = changeOf(told as unknown as Told);

@@ -37,6 +37,10 @@ const heard = async (path: string, wanted: (text: string) => boolean, meanwhile:
   return text;
 };
 
+interface Told { readonly kind: string; readonly id: string }
+/** What a stream has told so far, message after message. */
+const changes = (text: string): Told[] => [...text.matchAll(/event: changes\ndata: (.*)\n\n/g)].flatMap(([, data = '[]']) => JSON.parse(data) as Told[]);
+
 describe('the speech page reads', () => {
   let source = '';
   let task = '';
@@ -84,6 +88,25 @@ describe('the speech page reads', () => {
       own = (await office.call<{ id: string }>('POST', '/api/commitments', { body: draft({ lead: 'fgw' }) })).body.id;
     }, await unitPeople('suruogu'));
     expect(told).not.toContain(task);
+  });
+
+  it('the outcome of each notice is told, to a unit that of its own alone', async () => {
+    let born = '';
+    const outcome = (text: string): boolean => born !== '' && changes(text).some(({ kind, id }) => kind === 'notice' && id.includes(born));
+    const both = async () => {
+      await office.call('POST', `/api/commitments/${task}/commands/instruct`, { body: { leader: '李副市长', text: '请抓紧' } });
+      born = (await office.call<{ id: string }>('POST', '/api/commitments', { body: draft({ lead: 'fgw' }) })).body.id;
+    };
+    const units = createDoor(office.stores, () => []);
+    const toUnit = changes(await heard('/api/events', outcome, both, await units('suruogu'))).filter(({ kind }) => kind === 'notice');
+    expect(toUnit.length).toBeGreaterThan(0);
+    const { items } = (await office.call<{ items: { id: string }[] }>('GET', '/api/notices?limit=200', { headers: await units('suruogu') })).body;
+    expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(toUnit.map(({ id }) => id)));
+    // Who may see all notices hears of all.
+    const toOffice = await heard('/api/events', (text) => outcome(text) && text.includes(`"id":"${task}`), both);
+    expect(new Set(changes(toOffice).map(({ kind }) => kind))).toEqual(new Set(['commitment', 'notice']));
+    // Names only: whom each concerns goes out to nobody.
+    expect(changes(toOffice).every((told) => Object.keys(told).join() === 'kind,id,source,version')).toBe(true);
   });
 
   it('whom there is to name, and the calendar by the years that are published', async () => {

@@ -1,5 +1,9 @@
 /** What the office decides on a page beside the matter itself: a stage is graded, a mail is sent once more; and the rule that says so. */
 import type { Page } from 'playwright-core';
+import { msOf, toInstant } from '../../domain/time';
+import { rawCollection } from '../../stores/connection';
+import type { NoticeRecord } from '../../stores/notices';
+import { eventually } from '../support/world';
 import { ask } from './office';
 import { inBrowser, look } from './support';
 
@@ -53,12 +57,50 @@ inBrowser('an office that works by 13710', (stage) => {
     await page.getByRole('dialog').getByRole('button', { name: '重发' }).click();
     await row.getByText(/由reg重发$/).waitFor();
     await stage.world.mails(id);
-    await page.reload();
     await page.getByRole('row').filter({ hasText: '重发' }).filter({ hasText: '已送达' }).waitFor();
     expect(await row.getByRole('button').count()).toBe(0);
     const { items } = await ask<{ items: { occasion: string; post: string; state: string }[] }>(stage.world, 'GET', `/api/notices?commitment=${id}&occasion=dispatch&unit=sjj`);
     expect(items.filter(({ post }) => post === 'unitHead@sjj').map(({ state }) => state).sort()).toEqual(['bounced', 'sent']);
     expect(await look(page, 'notices-resent')).toEqual([]);
+  });
+
+  it('shows what is owed and what became of it as it happens, and leaves its reader where he is', async () => {
+    const { world } = stage;
+    const notices = rawCollection<NoticeRecord>(world.office.stores.connection, 'notices');
+    const model = await notices.findOne({ commitment: id, state: 'sent' });
+    if (model === null) throw new Error('nothing to copy');
+    // An office's mails of weeks: more than one page of them.
+    await notices.insertMany(Array.from({ length: 230 }, (_, index) => ({ ...model, _id: `${model._id}-old-${index}`, occasionKey: null, createdAt: '2026-02-27T01:00:00.000Z' })));
+    await page.goto('/notices');
+    const rows = page.locator('tbody tr[data-id]');
+    await page.getByRole('button', { name: '再列200件更早的' }).click();
+    await eventually('the older ones', async () => (await rows.count()) > 230);
+    const all = await rows.count();
+    await rows.nth(220).scrollIntoViewIfNeeded();
+    const placeOf = (row: string) => page.evaluate<number>(`Math.round(document.querySelector('tr[data-id="${row}"]').getBoundingClientRect().top)`);
+    const here = await page.evaluate<string>(`[...document.querySelectorAll('tr[data-id]')].find((row) => row.getBoundingClientRect().top >= 100).dataset.id`);
+    const top = await placeOf(here);
+    await world.act(id, { name: 'instruct', leader: '李副市长', text: '请抓紧' }, 'reg');
+    const sent = page.getByRole('row').filter({ hasText: '批示' }).filter({ hasText: '已送达' });
+    await sent.first().waitFor({ state: 'attached' });
+    expect(await rows.count()).toBeGreaterThan(all);
+    expect(await placeOf(here)).toBe(top);
+  });
+
+  it('says of mails that wait too long how many and how long, to whoever sees all of them', async () => {
+    const { world } = stage;
+    const notices = rawCollection<NoticeRecord>(world.office.stores.connection, 'notices');
+    const model = await notices.findOne({ commitment: id, state: 'sent' });
+    if (model === null) throw new Error('nothing to copy');
+    const stuck = `${model._id}-stuck`;
+    await notices.insertOne({ ...model, _id: stuck, occasionKey: null, state: 'claimed', settledAt: null, createdAt: toInstant(msOf(world.office.clock.now()) - 40.5 * 60_000) });
+    await page.getByText(/有1封邮件该发而未发，最早的一封已等了4\d分钟/).waitFor();
+    expect(await look(page, 'notices-late')).toEqual([]);
+    const unit = await stage.open('/notices', { as: 'h-czj' });
+    await unit.locator('tbody tr[data-id]').first().waitFor();
+    expect(await unit.getByText('该发而未发').count()).toBe(0);
+    await unit.context().close();
+    await notices.deleteOne({ _id: stuck });
   });
 
   it('reads the rule as it stands', async () => {

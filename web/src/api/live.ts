@@ -4,7 +4,7 @@ import { get } from './http';
 import { link } from './link';
 
 /** `kind` names what changed, `id` which one; `source` is the speech it belongs to. */
-export interface Change { readonly kind: 'commitment' | 'source' | 'registration'; readonly id: string; readonly source: string | null; readonly version: number | null }
+export interface Change { readonly kind: 'commitment' | 'source' | 'registration' | 'notice'; readonly id: string; readonly source: string | null; readonly version: number | null }
 type Listener = (changes: readonly Change[]) => void;
 
 /** After an answer that was no stream: the browser gives up, a proxy in front of a restart does not mean it. */
