@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { strFromU8, unzipSync } from 'fflate';
 import { eventually } from '../support/world';
 import { ask, livelyOffice, longSpeech } from './office';
-import { inBrowser, look, lookLarge } from './support';
+import { inBrowser, look, lookLarge, screen } from './support';
 
 interface List { readonly items: readonly { readonly id: string; readonly title: string }[] }
 
@@ -36,6 +36,10 @@ inBrowser('the ledger', (stage) => {
     await page.waitForURL(/lead=czj/);
     expect(await look(page, 'ledger-filter')).toEqual([]);
     expect(await lookLarge(page, 'ledger-filter')).toEqual([]);
+    // However many columns and however large the text: the title is what the rest is read by.
+    await page.getByRole('button', { name: '大字' }).dispatchEvent('click');
+    expect((await page.locator('th.c-title').boundingBox())?.width).toBeGreaterThan(240);
+    await page.getByRole('button', { name: '大字' }).dispatchEvent('click');
     await page.keyboard.press('Escape');
     await group.waitFor({ state: 'detached' });
     expect(await page.evaluate<string>('document.activeElement.innerText')).toBe('牵头单位：市财政局');
@@ -61,6 +65,31 @@ inBrowser('the ledger', (stage) => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('1');
     await page.goto('/ledger?sort=light');
     expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    await page.context().close();
+  });
+
+  it('tells what ended without being done from what was done, here as on the page of the speech', async () => {
+    const { items } = await ask<{ items: { id: string; title: string }[] }>(stage.world, 'GET', '/api/commitments?colour=paused&limit=1');
+    const [{ id, title } = { id: '', title: '' }] = items;
+    await stage.world.act(id, { name: 'notPursue', reason: '与上级部署合并办理' }, 'reg');
+    const page = await stage.open('/ledger?sort=light');
+    const only = (name: string) => page.getByRole('group', { name: '灯', exact: true }).getByRole('button', { name });
+    await only('不再办理').click();
+    await eventually('only what was dropped', async () => JSON.stringify(await titles(page)) === JSON.stringify([title]));
+    expect(await page.locator('tr.row .c-light').innerText()).toBe('不再推进');
+    await only('不再办理').click();
+    await only('办结').click();
+    await eventually('only what was done', async () => JSON.stringify(await titles(page)) === JSON.stringify(await listed('status=CLOSED,WRITTEN_OFF')));
+    expect(await titles(page)).toHaveLength(2);
+
+    await page.goto('/speeches/speech-1');
+    const sieve = page.getByRole('group', { name: '筛选' });
+    await sieve.getByText('不再办理').waitFor();
+    const footnotes = () => page.evaluate<string[]>(`[...document.querySelectorAll('sup .lt')].map((one) => one.dataset.l).sort()`);
+    const { items: lights } = await ask<{ items: { light: { colour: string } }[] }>(stage.world, 'GET', '/api/sources/speech-1/lights');
+    await eventually('each footnote in its class', async () => JSON.stringify(await footnotes()) === JSON.stringify(lights.map(({ light }) => light.colour).sort()));
+    expect((await footnotes()).filter((one) => one === 'dropped')).toHaveLength(1);
+    expect(await look(page, 'speech-dropped')).toEqual([]);
     await page.context().close();
   });
 
@@ -139,7 +168,7 @@ inBrowser('the ledger', (stage) => {
 
   it('stays where its reader is while the office goes on, and catches up after the net was cut', async () => {
     const { world } = stage;
-    await longSpeech(world, 'long', 300);
+    await longSpeech(world, 'long', 500);
     const page = await stage.open('/ledger?sort=due');
     const total = page.locator('.foot');
     await total.getByText('已列100项').waitFor();
@@ -168,6 +197,24 @@ inBrowser('the ledger', (stage) => {
     await page.context().setOffline(false);
     await eventually('the list to have caught up', async () => (await shown()) === all + 2);
     expect(await placeOf(page, top.id)).toBe(top.top);
+
+    // Of a list too long to be read again at every change, what has come in is told, and shown when it is asked for.
+    for (let screens = 0; screens < 80 && !/已列5\d\d项/.test(await total.innerText()); screens += 1) {
+      await page.mouse.wheel(0, 1_200);
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    }
+    let y = -1;
+    await eventually('the scroll to have ended', async () => y === (y = await page.evaluate<number>('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))')));
+    const deep = await topRow(page);
+    await world.register({ title: '又一件先办的', due: '2026-03-31' });
+    const come = page.getByRole('button', { name: '有1项新列入，刷新查看' });
+    await come.waitFor();
+    expect(await placeOf(page, deep.id)).toBe(deep.top);
+    await page.screenshot({ path: screen('ledger-come') });
+    await come.click();
+    await page.getByRole('link', { name: '又一件先办的' }).waitFor();
+    await come.waitFor({ state: 'detached' });
+    expect(await page.locator('tr.here .c-title').innerText()).toBe('又一件先办的');
 
     // As many as a command takes are chosen at once, and let go again.
     const every = page.locator('thead').getByRole('checkbox');

@@ -130,6 +130,9 @@ const machineDates = (page: Page): Promise<string[]> => page.evaluate<string[]>(
 /** Parts out of sight are not drawn until they are near; a picture of the whole page wants them all. */
 const drawAll = (page: Page, all: boolean): Promise<unknown> => page.evaluate(`for (const one of document.querySelectorAll('main section')) one.style.contentVisibility = ${all ? "'visible'" : "''"};`);
 
+/** Where the picture of what a page shows just now goes. */
+export const screen = (name: string): string => join(SCREENS, `${name}.png`);
+
 /** Of a page without themes of its own choosing, as it stands at phone and at desk width. Leaves the page as it was. */
 export const pictures = async (page: Page, name: string): Promise<void> => {
   mkdirSync(SCREENS, { recursive: true });

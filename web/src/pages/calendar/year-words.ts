@@ -7,16 +7,20 @@ export interface YearWords { readonly holidays: readonly DayOff[]; readonly make
 
 const bare = (date: string): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
 
-/** One line a holiday; days that follow each other are one stretch. */
-export const holidayWords = (holidays: readonly DayOff[]): string => {
+/** Days that follow each other, and are called the same, are one stretch. */
+const runsOf = (days: readonly DayOff[]): { name: string; words: string }[] => {
   const runs: { name: string; from: string; to: string }[] = [];
-  for (const { date, name } of holidays) {
+  for (const { date, name } of days) {
     const last = runs.at(-1);
     if (last?.name === name && Date.parse(date) - Date.parse(last.to) === DAY_MS) last.to = date;
     else runs.push({ name, from: date, to: date });
   }
-  return runs.map(({ name, from, to }) => `${name} ${bare(from)}${to === from ? '' : `至${bare(to)}`}`).join('\n');
+  return runs.map(({ name, from, to }) => ({ name, words: `${bare(from)}${to === from ? '' : `至${bare(to)}`}` }));
 };
+/** One line a holiday. */
+export const holidayWords = (holidays: readonly DayOff[]): string => runsOf(holidays).map(({ name, words }) => `${name} ${words}`).join('\n');
+/** 1月1日、2月8日至2月11日 */
+export const stretches = (dates: readonly string[]): string => runsOf(dates.map((date) => ({ date, name: '' }))).map(({ words }) => words).join('、');
 export const makeUpWords = (days: readonly string[]): string => days.map(bare).join('、');
 
 /** A day that its month does not have is none: 2月30日 is no 2 March. */

@@ -1,11 +1,26 @@
-/** What the columns of the 台账 show. */
+/** What the columns of the 台账 show, with their widths in rem; the title has at least its own and all that is left. */
 export const COLUMNS = [
-  { name: 'number', title: '文号', width: '8.5rem' }, { name: 'light', title: '灯', width: '4.4rem' }, { name: 'title', title: '事项', width: 'auto' },
-  { name: 'lead', title: '牵头单位', width: '9rem' }, { name: 'due', title: '期限', width: '8.2rem' }, { name: 'distance', title: '工作日', width: '5rem' },
-  { name: 'progress', title: '进度｜序时', width: '8rem' }, { name: 'level', title: '层级', width: '3.6rem' }, { name: 'word', title: '最近一句', width: '16%' },
-  { name: 'source', title: '来源', width: '8rem' }, { name: 'status', title: '状态', width: '4.6rem' }, { name: 'kind', title: '类别', width: '3.6rem' }, { name: 'originalDue', title: '原定期限', width: '8.2rem' },
+  { name: 'number', title: '文号', rem: 8 }, { name: 'light', title: '灯', rem: 4.4 }, { name: 'title', title: '事项', rem: 15 },
+  { name: 'lead', title: '牵头单位', rem: 8.2 }, { name: 'due', title: '期限', rem: 8.7 }, { name: 'distance', title: '工作日', rem: 4.9 },
+  { name: 'progress', title: '进度｜序时', rem: 7.6 }, { name: 'level', title: '层级', rem: 5.4 }, { name: 'word', title: '最近一句', rem: 11 },
+  { name: 'source', title: '来源', rem: 7.3 }, { name: 'status', title: '状态', rem: 4.6 }, { name: 'kind', title: '类别', rem: 3.6 }, { name: 'originalDue', title: '原定期限', rem: 8.2 },
 ] as const;
 export type ColumnName = (typeof COLUMNS)[number]['name'];
+/** Of the box before each row. */
+const PICK_REM = 2;
+/** Which go first where there is no room for all: what is longest and least asked for. */
+const SPARED: readonly ColumnName[] = ['source', 'word', 'originalDue', 'kind', 'level', 'status', 'progress'];
+/** As many of the chosen as leave the title its width: a narrow window or large text must not squeeze it to nothing. */
+export const fitting = <T extends (typeof COLUMNS)[number]>(chosen: readonly T[], rem: number): T[] => {
+  const kept = [...chosen];
+  const wide = (): number => kept.reduce((sum, column) => sum + column.rem, PICK_REM);
+  for (const name of SPARED) {
+    if (wide() <= rem) break;
+    const at = kept.findIndex((column) => column.name === name);
+    if (at >= 0) kept.splice(at, 1);
+  }
+  return kept;
+};
 export const FIRST_COLUMNS: readonly ColumnName[] = ['number', 'light', 'title', 'lead', 'due', 'distance', 'progress', 'level', 'word', 'source'];
 
 export const OPEN = 'REGISTERED,DISPATCHED,SIGNED,IN_PROGRESS,UNDER_REVIEW,SUSPENDED';

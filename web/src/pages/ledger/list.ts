@@ -11,6 +11,8 @@ const PAGE = 100;
 const REREAD = 400;
 /** The most that the API gives at once. */
 const AT_ONCE = 200;
+/** Of changed ones that are not listed so many are asked about at once, and the last row with them. */
+const ASKED = AT_ONCE - 1;
 /** An office at work changes something every second; nobody reads that fast. */
 const QUIET_MS = 3_000;
 
@@ -24,6 +26,8 @@ export const useList = (query: Ref<Readonly<Record<string, string>>>, hold: () =
   const count = shallowRef<Count>();
   /** Whether anything has been read of this query. */
   const read = ref(false);
+  /** What belongs among the rows of a longer list since it was read: where, only reading it again tells. */
+  const missing = shallowRef<ReadonlySet<string>>(new Set());
   const text = computed(() => new URLSearchParams(query.value).toString());
   let under = new AbortController();
   let queue: Promise<void> = Promise.resolve();
@@ -65,13 +69,27 @@ export const useList = (query: Ref<Readonly<Record<string, string>>>, hold: () =
       [cursor, at] = [got.next, got.asOf];
     } while (cursor !== null && rows.length < wanted);
     if (signal.aborted) return;
-    [next.value, asOf.value, read.value] = [cursor, at, true];
+    [next.value, asOf.value, read.value, missing.value] = [cursor, at, true, new Set()];
     await show(rows);
     await recount(signal);
   };
-  const readChanged = async (signal: AbortSignal, ids: readonly string[]): Promise<void> => {
+  /** @returns those of them that belong before the last row, which the API's own order tells; all where the list has been read to its end */
+  const amongRows = async (signal: AbortSignal, ids: readonly string[]): Promise<string[]> => {
+    const last = next.value === null ? undefined : items.value.at(-1)?.id;
+    const found = (await page(signal, { ids: last === undefined ? ids : [...ids, last], limit: AT_ONCE })).items.map(({ id }) => id);
+    const end = last === undefined ? -1 : found.indexOf(last);
+    return end < 0 ? found : found.slice(0, end);
+  };
+  const readChanged = async (signal: AbortSignal, changed: ReadonlySet<string>): Promise<void> => {
+    const listed = new Set(items.value.map(({ id }) => id));
+    const ids = [...listed].filter((id) => changed.has(id)).slice(0, AT_ONCE);
     const got = ids.length === 0 ? null : await get<LedgerPage>('/api/commitments', { ids, limit: AT_ONCE }, signal);
+    // A view of given items takes no others in.
+    const only = query.value['ids']?.split(',');
+    const others = [...changed].filter((id) => !listed.has(id) && (only === undefined || only.includes(id))).slice(0, ASKED);
+    const come = others.length === 0 ? [] : await amongRows(signal, others);
     if (signal.aborted) return;
+    if (come.length > 0) missing.value = new Set([...missing.value, ...come]);
     if (got) {
       const fresh = new Map(got.items.map((item) => [item.id, item]));
       asOf.value = got.asOf;
@@ -83,8 +101,7 @@ export const useList = (query: Ref<Readonly<Record<string, string>>>, hold: () =
   /** @param changes what is known to have changed; without them everything may have */
   const refresh = (changes?: readonly Change[]): Promise<void> => inTurn((signal) => {
     if (changes === undefined || items.value.length <= REREAD) return readAll(signal);
-    const changed = new Set(changes.map(({ id }) => id));
-    return readChanged(signal, items.value.map(({ id }) => id).filter((id) => changed.has(id)).slice(0, AT_ONCE));
+    return readChanged(signal, new Set(changes.filter(({ kind }) => kind === 'commitment').map(({ id }) => id)));
   });
   const more = (): Promise<void> => (next.value === null || waiting.value ? Promise.resolve() : inTurn(async (signal) => {
     const got = await page(signal, { limit: PAGE, cursor: next.value });
@@ -96,7 +113,7 @@ export const useList = (query: Ref<Readonly<Record<string, string>>>, hold: () =
   watch(text, () => {
     under.abort();
     under = new AbortController();
-    [items.value, next.value, read.value] = [[], null, false];
+    [items.value, next.value, read.value, missing.value] = [[], null, false, new Set()];
     void refresh();
   }, { immediate: true });
   // A past day does not change.
@@ -106,5 +123,5 @@ export const useList = (query: Ref<Readonly<Record<string, string>>>, hold: () =
   // Between two streams changes were told to nobody.
   watch(() => link.gaps, () => void refresh());
 
-  return { items, next, asOf, problem, waiting, count, read, refresh, more };
+  return { items, next, asOf, problem, waiting, count, read, missing, refresh, more };
 };
