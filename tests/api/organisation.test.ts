@@ -13,7 +13,7 @@ describe('the office and its list', () => {
 
   const HEADS = ['单位编号', '单位名称', '岗位类别', '人员编号', '姓名', '邮箱', '任职日期', '离任日期'].map((title) => ({ title, width: 12 }));
   const octets = { 'Content-Type': 'application/octet-stream' };
-  const version = async (): Promise<number> => (await office.call<{ version: number }>('GET', '/api/organisation')).body.version;
+  const version = async (): Promise<number> => (await office.read('/api/organisation')).version;
   const put = async (path: string, body: unknown) => office.call<{ version: number; errors?: { path: string }[] }>('PUT', `/api/organisation/${path}`, { body, headers: { 'If-Match': `"${await version()}"` } });
   const holders = async (post: string, day: string) => (await office.stores.organisation.holders(post, day)).map(({ person }) => person);
   const send = async <T>(way: 'preview' | 'import', raw: Buffer, given?: number, query = '') =>
@@ -55,7 +55,7 @@ describe('the office and its list', () => {
     const wrong = await put('holdings', { post: 'none', person: 'nobody', from: '2026-04-01', to: '2026-03-01' });
     expect([wrong.status, wrong.body.errors?.length]).toEqual([400, 3]);
     expect((await put('people/bad', { name: '坏', mail: 'a@b\r\nBcc: c@d.cn' })).status).toBe(400);
-    const { body } = await office.call<{ people: { id: string; holdings: { post: string; to: string | null }[] }[] }>('GET', '/api/organisation/people');
+    const body = await office.read('/api/organisation/people');
     expect(body.people.find(({ id }) => id === 'liangyuan')?.holdings).toMatchObject([{ post: 'handler@czj', to: '2026-03-31' }]);
   });
 
@@ -80,7 +80,7 @@ describe('the office and its list', () => {
     const refused = await remove('handler@rsj', served ?? '', '2025-01-01');
     expect([refused.status, refused.body.code]).toEqual([409, 'holdingServed']);
     expect((await remove('handler@rsj', 'deng', '2025-06-01')).status).toBe(404);
-    const { body } = await office.call<{ people: { id: string; holdings: { post: string; removable: boolean }[] }[] }>('GET', '/api/organisation/people');
+    const body = await office.read('/api/organisation/people');
     expect(body.people.find(({ id }) => id === served)?.holdings).toMatchObject([{ post: 'handler@rsj', removable: false }]);
     expect(body.people.find(({ id }) => id === 'deng')?.holdings.every(({ removable }) => removable)).toBe(true);
   });
@@ -118,9 +118,9 @@ describe('the office and its list', () => {
     expect((await put('units/rxzx', { name: '市热线中心', closedFrom: '2026-03-02' })).status).toBe(200);
     const refused = await office.call<{ errors: { path: string; message: string }[] }>('POST', '/api/commitments', { body: draft({ lead: 'rxzx' }) });
     expect([refused.status, refused.body.errors]).toMatchObject([400, [{ path: 'lead', message: '市热线中心已于2026-03-02撤销' }]]);
-    const { body } = await office.call<{ units: { id: string; closed: boolean }[] }>('GET', '/api/organisation');
+    const body = await office.read('/api/organisation');
     expect(body.units.filter(({ closed }) => closed).map(({ id }) => id)).toEqual(['rxzx']);
-    const inHand = async () => (await office.call<{ inHand: unknown[] }>('GET', '/api/organisation/people')).body.inHand;
+    const inHand = async () => (await office.read('/api/organisation/people')).inHand;
     expect(await inHand()).toEqual([{ of: 'unit', id: 'rxzx', open: 1 }]);
     expect((await office.call<{ errors: unknown[] }>('POST', `/api/commitments/${made.id}/commands/transfer`, { body: { toUnit: 'rxzx', unit: 'rxzx', reason: '机构改革' } })).status).toBe(400);
     expect((await put('units/rxzx', { name: '市热线中心' })).status).toBe(200);

@@ -11,8 +11,7 @@ afterAll(() => office.close());
 
 const TEXT = '同志们：\n一、打牢数据底座\n市财政局要在3月底前公布费用定额标准。数据越集中，责任越重大。';
 
-interface Draft { id: string }
-interface Item { id: string; light: { colour: string }; coUnits: unknown[]; version: number }
+interface Item { readonly id: string }
 
 /** Reads the stream until `wanted` has come; nothing is left open. */
 const heard = async (path: string, wanted: (text: string) => boolean, meanwhile: () => Promise<unknown>, headers?: { Authorization: string }): Promise<string> => {
@@ -48,10 +47,10 @@ describe('the speech page reads', () => {
   it('the whole text, then the lights of what was registered from it', async () => {
     const made = await office.call<{ id: string }>('POST', '/api/sources', { body: { title: '动员讲话', kind: 'speech', date: '2026-02-20', speaker: '市数据局', text: TEXT } });
     source = made.body.id;
-    expect((await office.call<{ text: string; revision: number }>('GET', `/api/sources/${source}/text`)).body).toEqual({ text: TEXT, revision: 1 });
-    expect((await office.call<{ items: Item[] }>('GET', `/api/sources/${source}/lights`)).body.items).toEqual([]);
+    expect(await office.read('/api/sources/{id}/text', { path: { id: source } })).toEqual({ text: TEXT, revision: 1 });
+    expect((await office.read('/api/sources/{id}/lights', { path: { id: source } })).items).toEqual([]);
 
-    const read = (await office.call<{ version: number; sentences: { drafts: Draft[] }[] }>('GET', `/api/sources/${source}`)).body;
+    const read = await office.read('/api/sources/{id}', { path: { id: source } });
     const draft = read.sentences.flatMap(({ drafts }) => drafts)[0]!.id;
     const fields = { lead: 'czj', due: '2026-03-31', acceptance: ['定额标准公布件'], sponsor: 'sponsor@szf', reviewer: 'reviewer' };
     const assigned = await office.call<{ detail?: string; errors?: unknown }>('POST', `/api/sources/${source}/corrections`, { body: { type: 'assign', drafts: [draft], fields: { ...fields, reviewer: undefined } }, headers: { 'If-Match': `"${read.version}"` } });
@@ -62,17 +61,17 @@ describe('the speech page reads', () => {
     });
     expect(told).toContain(`"source":"${source}"`);
     await until(async () => {
-      const { items } = (await office.call<{ items: Item[] }>('GET', `/api/sources/${source}/lights`)).body;
+      const { items } = await office.read('/api/sources/{id}/lights', { path: { id: source } });
       task = items[0]?.id ?? '';
       return items.length === 1 && items[0]!.version > 0;
     }, 'registered');
   });
 
   it('how each light stood week by week since the speech, the last week being now', async () => {
-    const { body } = await office.call<{ since: string; weeks: string[]; items: { commitment: string; colours: (string | null)[] }[] }>('GET', `/api/sources/${source}/turns`);
+    const body = await office.read('/api/sources/{id}/turns', { path: { id: source } });
     expect(body.since).toBe('2026-02-20');
     expect(body.items.map(({ commitment, colours }) => [commitment, colours.length])).toEqual([[task, body.weeks.length]]);
-    const { items } = (await office.call<{ items: Item[] }>('GET', `/api/sources/${source}/lights`)).body;
+    const { items } = await office.read('/api/sources/{id}/lights', { path: { id: source } });
     expect(body.items[0]?.colours.at(-1)).toBe(items[0]?.light.colour);
     expect(body.items[0]?.colours[0]).toBeNull();
   });
@@ -110,10 +109,10 @@ describe('the speech page reads', () => {
   });
 
   it('whom there is to name, and the calendar by the years that are published', async () => {
-    const { body } = await office.call<{ units: { id: string }[]; posts: { kindName: string }[]; packs: string[] }>('GET', '/api/organisation');
+    const body = await office.read('/api/organisation');
     expect(body.units.map(({ id }) => id)).toContain('czj');
     expect(body.posts.map(({ kindName }) => kindName)).toContain('分管领导');
-    const years = (await office.call<{ years: { year: number; published: boolean }[] }>('GET', '/api/calendar')).body.years;
+    const { years } = await office.read('/api/calendar');
     expect(years.find(({ year }) => year === 2026)?.published).toBe(true);
   });
 });

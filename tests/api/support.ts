@@ -4,6 +4,7 @@ import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import type { DestinationStream } from 'pino';
 import type { MailTransport } from '../../activities/mail/transport';
+import type { paths } from '../../api/client';
 import { createLog } from '../../api/log';
 import { createMetrics, type Metrics } from '../../api/metrics';
 import { startApi, type RunningApi } from '../../api/server';
@@ -38,6 +39,10 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What a read answers, and how it is asked, as the contract has it. */
+type Read<P extends keyof paths> = paths[P] extends { get: { responses: { 200: { content: { 'application/json': infer T } } } } } ? T : never;
+type Asked<P extends keyof paths> = (paths[P] extends { get: { parameters: infer G } } ? Pick<G, keyof G & ('path' | 'query')> : never) & { readonly person?: string };
+
 export interface Office {
   readonly engines: Engines;
   readonly stores: Stores;
@@ -48,6 +53,8 @@ export interface Office {
   /** Headers that act as this person. */
   readonly as: Door;
   call<T = Record<string, unknown>>(method: string, path: string, options?: CallOptions): Promise<Answer<T>>;
+  /** Reads by the contract's own types. @throws Error where the answer is not 200 */
+  read<P extends keyof paths>(path: P, ...asked: object extends Asked<P> ? [Asked<P>?] : [Asked<P>]): Promise<Read<P>>;
   /** The bytes of a file that is given out. */
   bytes(path: string): Promise<Buffer>;
   /** Starts the worker of commitments; without it nothing is written down. */
@@ -99,10 +106,19 @@ export const openOffice = async (log?: DestinationStream, env: Readonly<Record<s
   const api = await startApi({ stores, temporal, clock, settings, metrics, linkKeys: newLinkKeys(), log: createLog(log ? 'debug' : (process.env['API_TEST_LOG'] ?? 'silent'), log) });
   const as = createDoor(stores, () => ['registrar'], (person) => NAMES[person] ?? person);
   const stops: (() => Promise<void>)[] = [];
+  const call = callAt(api.url, as);
   return {
     engines, stores, temporal, clock, metrics, api,
     as,
-    call: callAt(api.url, as),
+    call,
+    async read(path, ...[asked]) {
+      const { path: named = {}, query = {}, person } = (asked ?? {}) as { path?: Record<string, string>; query?: Record<string, unknown>; person?: string };
+      const address = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(named[name] ?? ''));
+      const search = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)])).toString();
+      const { status, text } = await call('GET', search === '' ? address : `${address}?${search}`, person === undefined ? {} : { person });
+      if (status !== 200) throw new Error(`GET ${address} answered ${status}: ${text}`);
+      return JSON.parse(text) as Read<typeof path>;
+    },
     bytes: async (path) => Buffer.from(await (await fetch(`${api.url}${path}`, { headers: await as('registrar') })).arrayBuffer()),
     async startWorker() {
       // The queue of commitments sends no mail: its transport is never asked for.

@@ -22,16 +22,15 @@ const sources: Record<Whose, string> = { own: '', other: '' };
 /** What the unit takes part in. */
 const matters: string[] = [];
 const OBJECTS: Readonly<Record<Whose, AccessObject>> = { own: { units: ['sjj'], sponsor: 'sponsor@szf' }, other: { units: ['czj'], sponsor: 'sponsor@sms' } };
-interface Read { readonly version: number; readonly sentences: readonly { readonly drafts: readonly { readonly id: string }[] }[] }
 /** A speech of which one sentence has become a matter of that unit. */
 const speechFor = async (lead: string, sponsor: string): Promise<{ source: string; matter: string }> => {
   const { body: { id } } = await office.call<{ id: string }>('POST', '/api/sources', { body: { title: `讲话（${lead}）`, kind: 'speech', date: '2026-02-20', text: '3月底前公布信息化运维费用定额标准。' } });
-  const { version, sentences } = (await office.call<Read>('GET', `/api/sources/${id}`)).body;
+  const { version, sentences } = await office.read('/api/sources/{id}', { path: { id } });
   const drafts = sentences.flatMap((sentence) => sentence.drafts.map((one) => one.id)).slice(0, 1);
   const fields = { lead, sponsor, due: '2026-03-31', acceptance: ['定额标准公布件'] };
   await office.call('POST', `/api/sources/${id}/corrections`, { body: { type: 'assign', drafts, fields }, headers: { 'If-Match': `"${version}"` } });
   await office.call('POST', `/api/sources/${id}/registration`, { body: { drafts } });
-  const born = async () => (await office.call<{ items: { id: string }[] }>('GET', `/api/sources/${id}/lights`)).body.items;
+  const born = async () => (await office.read('/api/sources/{id}/lights', { path: { id } })).items;
   await until(async () => (await born()).length === 1, `the matter from ${id}`);
   return { source: id, matter: (await born())[0]!.id };
 };
@@ -106,7 +105,7 @@ test('a list and a file tell a unit of its own matters alone', async () => {
   expect(body.items).toHaveLength(matters.length);
   const csv = (await office.call('GET', '/api/commitments.csv', as)).text;
   expect(csv.trim().split('\r\n')).toHaveLength(matters.length + 1);
-  const { items: speeches } = (await office.call<{ items: { id: string }[] }>('GET', '/api/sources', as)).body;
+  const { items: speeches } = await office.read('/api/sources', as);
   expect(speeches.map(({ id }) => id)).toEqual([sources.own]);
 });
 
