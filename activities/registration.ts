@@ -19,7 +19,6 @@ import { heartbeating } from './mail/deps';
 export interface RegistrationDeps {
   readonly stores: Stores;
   readonly temporal: Pick<TemporalGateway, 'startCommitment'>;
-  readonly templates: readonly Template[];
 }
 
 export interface RegisterDrafts {
@@ -36,15 +35,16 @@ export interface RegisteredDrafts { readonly done: number; readonly failed: read
 export const draftCommitmentId = (source: string, draft: string): string =>
   `c${createHash('sha256').update(JSON.stringify([source, draft]), 'utf8').digest('hex').slice(0, 16)}`;
 
+interface Checks { readonly check: (draft: Registration, at: Instant) => Promise<BirthCheck>; readonly templates: readonly Template[] }
 type Birth = { readonly draft: string; readonly commitment: string } | FailedDraft;
 const isFailed = (birth: Birth): birth is FailedDraft => 'reason' in birth;
 
 /** Starts under way at once: one Temporal server takes some hundred a second. */
 const AT_ONCE = 5;
 
-export const createRegistrationActivities = ({ stores, temporal, templates }: RegistrationDeps) => {
+export const createRegistrationActivities = ({ stores, temporal }: RegistrationDeps) => {
   /** Inserts, or finds inserted. @returns the state and its rules, or why it cannot be */
-  const bornOf = async (source: SourceRecord, draft: DraftRecord, input: RegisterDrafts, check: (draft: Registration, at: Instant) => Promise<BirthCheck>): Promise<{ state: Commitment; rules: Rules } | { reason: string }> => {
+  const bornOf = async (source: SourceRecord, draft: DraftRecord, input: RegisterDrafts, { check, templates }: Checks): Promise<{ state: Commitment; rules: Rules } | { reason: string }> => {
     const id = draftCommitmentId(source.id, draft.id);
     const existing = await stores.commitments.get(id);
     if (existing) return { state: existing.state, rules: await stores.rules.forCommitment(existing.state) };
@@ -59,7 +59,7 @@ export const createRegistrationActivities = ({ stores, temporal, templates }: Re
       await stores.commitments.insert(bornDocument(state, rules));
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
-      return bornOf(source, draft, input, check);
+      return bornOf(source, draft, input, { check, templates });
     }
     return { state, rules };
   };
@@ -77,10 +77,10 @@ export const createRegistrationActivities = ({ stores, temporal, templates }: Re
   };
 
   async function batchOf(input: RegisterDrafts): Promise<RegisteredDrafts> {
-    const [source, drafts, check] = await Promise.all([stores.sources.get(input.source), stores.sources.drafts(input.source, input.drafts), birthChecks(stores)]);
+    const [source, drafts, check, templates] = await Promise.all([stores.sources.get(input.source), stores.sources.drafts(input.source, input.drafts), birthChecks(stores), stores.defaults.current('templates')]);
     if (!source) throw new Error(`no source ${input.source}`);
     const birthOf = async (draft: DraftRecord): Promise<Birth> => {
-      const born = await bornOf(source, draft, input, check);
+      const born = await bornOf(source, draft, input, { check, templates: templates.value });
       if ('reason' in born) return { draft: draft.id, reason: born.reason };
       if (!ENDED_STATES.includes(born.state.status)) await temporal.startCommitment(born);
       faultPoint('duringRegistration');

@@ -8,6 +8,7 @@ import { auditRoutes } from './audit.routes';
 import { authenticate, callerOf } from './auth';
 import { calendarRoutes } from './calendar.routes';
 import { commitmentRoutes } from './commitments.routes';
+import { defaultRoutes } from './defaults.routes';
 import type { ApiDeps } from './deps';
 import { docsRoutes } from './docs.routes';
 import { createEventFeed, type EventFeed } from './event-feed';
@@ -80,7 +81,7 @@ const failures = ({ log }: ApiDeps): ErrorRequestHandler => (error: unknown, req
 /** Every endpoint there is. */
 export const declareAll = (deps: ApiDeps, feed: EventFeed = createEventFeed(deps)): ApiRouter => {
   const api = new ApiRouter(deps);
-  [healthRoutes, metricsRoutes, ledgerRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, slipRoutes, sourceRoutes, speechRoutes, organisationRoutes, startRoutes, policyRoutes, calendarRoutes, outcomeRoutes, ledgerExportRoutes, sessionRoutes, accountRoutes, oidcRoutes, auditRoutes, docsRoutes].forEach((declare) => declare(api));
+  [healthRoutes, metricsRoutes, ledgerRoutes, commitmentRoutes, evidenceRoutes, summaryRoutes, noticeRoutes, slipRoutes, sourceRoutes, speechRoutes, organisationRoutes, startRoutes, defaultRoutes, policyRoutes, calendarRoutes, outcomeRoutes, ledgerExportRoutes, sessionRoutes, accountRoutes, oidcRoutes, auditRoutes, docsRoutes].forEach((declare) => declare(api));
   eventRoutes(api, feed);
   return api;
 };

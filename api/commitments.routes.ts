@@ -16,7 +16,6 @@ import { Problem } from './problems';
 import { registerCommitment } from './registration';
 import { ok, route, type ApiRouter } from './route';
 import { registrationForm, registrationFormAnswer } from './registration-form';
-import { templates } from './templates';
 
 const COMMANDS = '/api/commitments/:id/commands';
 
@@ -39,7 +38,7 @@ export const commitmentRoutes = (api: ApiRouter): void => {
 
   route(api, {
     method: 'get', path: '/api/templates', summary: '事项模板：环节，以及是否须分解任务', tag: '事项', action: 'rules.read', answers: { 200: templatesAnswer },
-  }, async () => ok({ items: templates }));
+  }, async () => ok({ items: [...(await stores.defaults.current('templates')).value] }));
 
   route(api, {
     method: 'get', path: '/api/commitments', summary: '台账：按条件列出事项', tag: '事项', action: 'commitment.read', query: listQuery, answers: { 200: listAnswer },

@@ -1,6 +1,5 @@
 /** 规则: packs and their versions; a version written, switched on, laid beside another, tried on the ledger, and given to running items. */
 import { z } from 'zod';
-import { SOURCE_KIND_NAMES, URGENCY_NAMES } from '../domain/default-limits';
 import { PACK_FIELD_KINDS, packForm } from '../domain/pack-form';
 import { packChanges, packLines, suggestions } from '../domain/pack-words';
 import { policyPackSchema, type PolicyPack } from '../domain/policy';
@@ -16,8 +15,6 @@ import { idSchema } from './fields';
 import { invalidInput, Problem, staleVersion } from './problems';
 import { FORESIGHT_DAYS, mailsUnder, mailView, previewItemAnswer, previewRepin } from './repin';
 import { ok, route, type ApiRouter, type RouteContext } from './route';
-import { limits } from './source-import';
-import { templates } from './templates';
 
 const name = z.string().trim().min(1).max(40);
 const version = z.string().regex(/^[1-9]\d{0,5}$/, '应为版本号，如 2').transform(Number);
@@ -50,10 +47,6 @@ const formAnswer = z.strictObject({
     blank: z.unknown().describe('新增一项时的初值'),
   })),
 }).meta({ id: 'PolicyForm' });
-const defaultsAnswer = z.strictObject({
-  pack: z.string(), limits: z.array(z.strictObject({ name: z.string(), value: z.string(), basis: z.string(), suggested: z.boolean() })),
-  templates: z.array(z.strictObject({ name: z.string(), summary: z.string(), stages: z.array(z.string()) })),
-}).meta({ id: 'Defaults' });
 const listAnswer = z.strictObject({ items: z.array(z.strictObject(summary)) });
 const compareAnswer = z.strictObject({ name: z.string(), from: z.int(), to: z.int(), changes: z.array(changeAnswer) });
 const previewAnswer = z.strictObject({
@@ -115,17 +108,6 @@ export const policyRoutes = (api: ApiRouter): void => {
     const [all, running] = await Promise.all([stores.rules.packVersions(), stores.commitments.runningByPack()]);
     return ok({ items: all.map((one) => summaryOf(one, running)) });
   });
-
-  route(api, { method: 'get', path: '/api/policies/defaults', summary: '默认时限和事项模板：来文没有写明时限、规则的，按什么定', tag: '规则', action: 'rules.read', answers: { 200: defaultsAnswer } }, () => ok({
-    pack: limits.pack,
-    limits: [
-      ...limits.limits.map(({ kind, urgency, sets, days, basis, suggested }) => ({
-        name: `${SOURCE_KIND_NAMES[kind]}${urgency === null ? '' : `（${URGENCY_NAMES[urgency]}）`}`, value: sets === 'due' ? `办结期限为来文或收录后${days}天` : `建议复核日期为来文或收录后${days}天，由人确定`, basis, suggested,
-      })),
-      { name: '长期和周期性事项', value: `每${limits.standingReview.days}天复核`, basis: limits.standingReview.basis, suggested: limits.standingReview.suggested },
-    ],
-    templates: templates.map((one) => ({ name: one.name, summary: one.summary, stages: one.stages.map((stage) => `${stage.name}${stage.numbered ? '（须有文号）' : ''}`) })),
-  }));
 
   route(api, { method: 'get', path: '/api/policies/form', summary: '规则可以填写的各项：名称、范围和可选的值', tag: '规则', action: 'rules.edit', answers: { 200: formAnswer } }, () => ok({ fields: packForm() }));
 

@@ -8,7 +8,6 @@ import { COMMITMENT_KINDS, hasRhythm } from '../domain/vocabulary';
 import { held } from './answers';
 import type { ApiDeps } from './deps';
 import { usualOf } from './source-import';
-import { templates } from './templates';
 
 const named = <C extends readonly string[]>(codes: C) => z.array(z.strictObject({ code: z.enum(codes as unknown as [string, ...string[]]), name: z.string() }));
 const usualField = held(z.string()).nullable();
@@ -27,14 +26,14 @@ export const registrationFormAnswer = z.strictObject({
 const CURVE_NAMES: Readonly<Record<(typeof CURVES)[number], string>> = { linear: '匀速', steps: '分段', points: '按节点' };
 
 export const registrationForm = async (deps: Pick<ApiDeps, 'stores'>, today: CivilDate): Promise<z.input<typeof registrationFormAnswer>> => {
-  const { rules, organisation } = deps.stores;
-  const [names, { posts }] = await Promise.all([rules.packNames(), organisation.offered(today)]);
+  const { rules, organisation, defaults } = deps.stores;
+  const [names, { posts }, templates] = await Promise.all([rules.packNames(), organisation.offered(today), defaults.current('templates')]);
   const usual = await usualOf(deps, posts);
   const packs = (await Promise.all(names.map((name) => rules.packInUse(name)))).filter((pack) => pack !== null);
   return {
     fields: (Object.entries(FIELD_TITLES) as [FieldName, string][]).map(([name, title]) => ({ name, title })),
     packs: packs.map(({ name, classes, clocks }) => ({ name, classes: classes.map(({ code, name: title }) => ({ code, name: title })), arrival: clocks.some(({ from }) => from === 'arrival') })),
-    templates: templates.map(({ name, summary }) => ({ name, summary })),
+    templates: templates.value.map(({ name, summary }) => ({ name, summary })),
     rhythms: RHYTHMS.map((code) => ({ code, name: RHYTHM_NAMES[code] })), curves: CURVES.map((code) => ({ code, name: CURVE_NAMES[code] })),
     kinds: COMMITMENT_KINDS.map((kind) => ({ kind, rhythm: hasRhythm(kind) })),
     usual: { pack: usual.pack ?? null, registrar: usual.registrar ?? null, reviewer: usual.reviewer ?? null },

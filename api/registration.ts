@@ -1,6 +1,6 @@
 /** 立项 over HTTP (design, section 5, "Birth"): insert, then start; a retry with the same key completes what a crash left. */
 import { canonicalJson } from '../domain/ledger-chain';
-import { register, type Registration } from '../domain/register';
+import { fromTemplate, register, type Registration } from '../domain/register';
 import type { Actor, Commitment, Rules } from '../domain/state';
 import { ENDED_STATES } from '../domain/vocabulary';
 import { birthChecks, bornDocument } from '../stores/births';
@@ -26,33 +26,36 @@ export const startLife = ({ temporal }: Pick<ApiDeps, 'temporal'>, state: Commit
  * The key's record lives for a week and is freed by a 503, the commitment's id lives for ever: a key that comes back
  * with other contents must not be told that its commitment is registered.
  */
-const assertSameDraft = async ({ stores }: ApiDeps, draft: Registration, existing: CommitmentDocument): Promise<void> => {
+const assertSameDraft = async ({ stores }: ApiDeps, asked: Registration, existing: CommitmentDocument): Promise<void> => {
   const first = firstState(existing, existing.version === 0 ? [] : await stores.ledger.chain(existing._id));
-  const again = register(
-    draft, { id: first.id, at: first.registeredAt, clockShiftMs: first.clockShiftMs, wakeSpreadMs: first.wakeSpreadMs }, await stores.rules.forCommitment(first),
-  );
-  if (draft.pack !== first.pack.name || canonicalJson(again) !== canonicalJson(first)) throw new Problem('idempotencyKeyReused');
+  const rules = await stores.rules.forCommitment(first);
+  // The office may have written its templates anew since.
+  const drafts = asked.template === undefined ? [asked] : (await stores.defaults.versions('templates')).map(({ value }) => fromTemplate(asked, value));
+  const same = drafts.some((draft) => !('path' in draft) && canonicalJson(first)
+    === canonicalJson(register(draft, { id: first.id, at: first.registeredAt, clockShiftMs: first.clockShiftMs, wakeSpreadMs: first.wakeSpreadMs }, rules)));
+  if (asked.pack !== first.pack.name || !same) throw new Problem('idempotencyKeyReused');
 };
 
 interface Born { readonly state: Commitment; readonly number: string | null; readonly rules: Rules; readonly names: ReadonlyMap<string, string> }
 
 /** What an earlier request of this key has registered; null where there is none. */
-const found = async (deps: ApiDeps, draft: Registration, id: string): Promise<Born | null> => {
+const found = async (deps: ApiDeps, asked: Registration, id: string): Promise<Born | null> => {
   const { commitments, rules, organisation } = deps.stores;
   const existing = await commitments.get(id);
   if (!existing) return null;
-  await assertSameDraft(deps, draft, existing);
+  await assertSameDraft(deps, asked, existing);
   return { state: existing.state, number: existing.number, rules: await rules.forCommitment(existing.state), names: await organisation.unitNames() };
 };
 
 /** Inserted first and looked for only where it is there already: nearly every key is new. */
-const insertOrFind = async (deps: ApiDeps, draft: Registration, id: string): Promise<Born> => {
+const insertOrFind = async (deps: ApiDeps, asked: Registration, id: string): Promise<Born> => {
   const { stores, clock, settings } = deps;
+  const draft = await withTemplate(deps, asked);
   const at = clock.now();
   const checked = await (await birthChecks(stores))(draft, at);
   // What was right when it was registered may be late by now.
   if ('faults' in checked) {
-    const existing = await found(deps, draft, id);
+    const existing = await found(deps, asked, id);
     if (existing) return existing;
     throw invalidInput(checked.faults);
   }
@@ -63,7 +66,7 @@ const insertOrFind = async (deps: ApiDeps, draft: Registration, id: string): Pro
     await stores.commitments.insert(bornDocument(state, rules));
     return { state, number: null, rules, names };
   } catch (error) {
-    const existing = isDuplicateKey(error) ? await found(deps, draft, id) : null;
+    const existing = isDuplicateKey(error) ? await found(deps, asked, id) : null;
     if (existing) return existing;
     throw error;
   }
@@ -71,8 +74,7 @@ const insertOrFind = async (deps: ApiDeps, draft: Registration, id: string): Pro
 
 /** @returns 201 with the view; both the document and the workflow are there then */
 export const registerCommitment = async (deps: ApiDeps, asked: Registration, actor: Actor, key: string): Promise<StoredAnswer> => {
-  const draft = withTemplate(asked);
-  const { state, number, rules, names } = await insertOrFind(deps, draft, commitmentIdOf(actor, key));
+  const { state, number, rules, names } = await insertOrFind(deps, asked, commitmentIdOf(actor, key));
   if (!ENDED_STATES.includes(state.status)) await startLife(deps, state, rules);
   return { status: 201, body: commitmentView({ state, number, rules, names, at: deps.clock.now() }) };
 };

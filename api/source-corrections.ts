@@ -14,11 +14,8 @@ import type { ApiDeps } from './deps';
 import { invalidInput, Problem, type InputFault } from './problems';
 import { contextOf, stale } from './source-import';
 import { draftView, sentenceView, sourceView } from './source-views';
-import { templates } from './templates';
 
-const TEMPLATES = templates.map(({ name }) => name);
-
-const checkNames = async ({ stores, clock }: ApiDeps, correction: Correction): Promise<void> => {
+const checkNames = async ({ stores, clock }: ApiDeps, correction: Correction, templates: readonly string[]): Promise<void> => {
   if (correction.type !== 'assign') return;
   const { fields } = correction;
   const today = civilDateOf(clock.now());
@@ -36,7 +33,7 @@ const checkNames = async ({ stores, clock }: ApiDeps, correction: Correction): P
       faults.push({ path: `fields.${kind}`, message: `没有编号为“${id}”的岗位`, accepted: posts.filter((post) => post.kind === kind).map((post) => post.id).join('、') });
     }
   }
-  if (fields.template && !TEMPLATES.includes(fields.template)) faults.push({ path: 'fields.template', message: `没有名为“${fields.template}”的模板`, accepted: TEMPLATES.join('、') });
+  if (fields.template && !templates.includes(fields.template)) faults.push({ path: 'fields.template', message: `没有名为“${fields.template}”的模板`, accepted: templates.join('、') });
   if (fields.pack && !packs.includes(fields.pack)) faults.push({ path: 'fields.pack', message: `没有名为“${fields.pack}”的规则`, accepted: packs.join('、') });
   if (faults.length > 0) throw invalidInput(faults);
 };
@@ -72,7 +69,8 @@ export const correctSource = async (deps: ApiDeps, source: SourceRecord, correct
   const part = await stores.sources.part(source.id, namedBy(correction));
   const shown = (from: typeof part) => ({ sentences: from.sentences.map((sentence) => sentenceView(sentence, from.drafts, new Map())) });
   if (source.version !== expected) throw stale(source, expected, shown(part));
-  await checkNames(deps, correction);
+  const templates = (await stores.defaults.current('templates')).value.map(({ name }) => name);
+  await checkNames(deps, correction, templates);
   const text = NEEDS_TEXT.includes(correction.type) ? await stores.sources.text(source.id, source.revision) : '';
   const at = clock.now();
   const context = correction.type === 'add' ? await contextOf(deps, source, at) : null;
@@ -80,7 +78,7 @@ export const correctSource = async (deps: ApiDeps, source: SourceRecord, correct
     by: actor, at, version: source.version, source: source.id, text, titleOf,
     read: correction.type === 'add' ? await reader(deps, source, text) : () => NOTHING_SAID,
     headingOf: (section) => headingOf(source.sections, section), usual: context?.usual ?? {},
-    proposed: (draft) => proposedOf(draft, TEMPLATES), classesOf: await classesIn(deps, part, correction),
+    proposed: (draft) => proposedOf(draft, templates), classesOf: await classesIn(deps, part, correction),
   });
   if (isCorrectionRefusal(result)) throw new Problem('correctionRefused', { detail: result.text, hint: result.hint, extra: { reason: result.refused } });
   const written = await write(deps, source, part, result, { by: actor, at });

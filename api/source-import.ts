@@ -1,6 +1,5 @@
 /** A text on its way in: read, refused or analysed, kept whole; and the corrected text of one that is there. */
 import { createHash } from 'node:crypto';
-import { loadLimits } from '../config/limits';
 import { NO_COVERAGE, type SourceRecord, type UsualFields } from '../domain/drafts';
 import type { Organisation } from '../domain/organisation';
 import type { Actor } from '../domain/state';
@@ -15,9 +14,6 @@ import { sha256 } from './idempotency';
 import { Problem } from './problems';
 import { readText } from './reading';
 import type { SourceAbout } from './source-fields';
-import { templates } from './templates';
-
-export const limits = loadLimits();
 
 /** Ledger lines that likenesses are looked for in. */
 const OPEN_ITEMS = 20_000;
@@ -44,6 +40,7 @@ export const readPasted = async (text: string, title: string): Promise<Incoming>
 
 /** A post that the office has only one of is taken, and shown as taken by that rule. */
 export const usualOf = async ({ stores }: Pick<ApiDeps, 'stores'>, posts: Organisation['posts']): Promise<UsualFields> => {
+  const limits = (await stores.defaults.current('limits')).value;
   const pack = await stores.rules.packInUse(limits.pack);
   const only = (kind: 'registrar' | 'reviewer') => {
     const [one, ...others] = posts.filter((post) => post.kind === kind);
@@ -58,8 +55,9 @@ const later = (a: string, b: string | null): string => (b !== null && b > a ? b 
 
 export const contextOf = async (deps: Pick<ApiDeps, 'stores'>, about: Pick<SourceRecord, 'id' | 'kind' | 'urgency' | 'date'>, at: Instant): Promise<RecordContext> => {
   const { units, posts } = await deps.stores.organisation.offered(civilDateOf(at));
-  const [usual, openItems] = await Promise.all([usualOf(deps, posts), deps.stores.sources.openTitles(OPEN_ITEMS)]);
-  return { source: about.id, kind: about.kind, urgency: about.urgency, from: later(civilDateOf(at), about.date), limits, units, usual, openItems, templates: templates.map(({ name }) => name) };
+  const { defaults, sources } = deps.stores;
+  const [usual, openItems, limits, templates] = await Promise.all([usualOf(deps, posts), sources.openTitles(OPEN_ITEMS), defaults.current('limits'), defaults.current('templates')]);
+  return { source: about.id, kind: about.kind, urgency: about.urgency, from: later(civilDateOf(at), about.date), limits: limits.value, limitsVersion: limits.version, units, usual, openItems, templates: templates.value.map(({ name }) => name) };
 };
 
 const recordsIn = async (deps: Pick<ApiDeps, 'stores'>, text: string, about: Pick<SourceRecord, 'id' | 'kind' | 'urgency' | 'date'>, at: Instant): Promise<Records> => {

@@ -14,7 +14,6 @@ import { sha256 } from './idempotency';
 import { Problem, type InputFault } from './problems';
 import { stale } from './source-import';
 import { registrationView } from './source-views';
-import { templates } from './templates';
 
 export const chosenSchema = z.strictObject({
   drafts: z.array(z.string().min(1).max(100)).min(1, '至少选择一项').max(5_000, '一次不超过5000项')
@@ -33,7 +32,7 @@ const STATE_FAULTS: Readonly<Record<Exclude<DraftRecord['state']['kind'], 'open'
 /** Each draft with what keeps it from being registered now; empty where all can be. */
 const incomplete = async (deps: ApiDeps, source: SourceRecord, ids: readonly string[], drafts: readonly DraftRecord[], at: Instant): Promise<Incomplete[]> => {
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
-  const check = await birthChecks(deps.stores);
+  const [check, templates] = await Promise.all([birthChecks(deps.stores), deps.stores.defaults.current('templates')]);
   const found: Incomplete[] = [];
   for (const id of ids) {
     const draft = byId.get(id);
@@ -50,7 +49,7 @@ const incomplete = async (deps: ApiDeps, source: SourceRecord, ids: readonly str
     if (draft.state.kind !== 'open') return { lacks: [], faults: [{ path: 'draft', message: STATE_FAULTS[draft.state.kind], accepted: '尚未立项的事项' }] };
     const lacks = lacksOf(draft).map((code) => ({ code, name: LACK_NAMES[code] }));
     if (lacks.length > 0) return { lacks, faults: [] };
-    const read = registrationFrom(source, draft, templates);
+    const read = registrationFrom(source, draft, templates.value);
     if ('faults' in read) return { lacks, faults: read.faults.map((fault) => ({ ...fault, accepted: fault.message })) };
     const checked = await check(read.registration, at);
     return { lacks, faults: 'faults' in checked ? [...checked.faults] : [] };

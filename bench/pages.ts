@@ -16,6 +16,7 @@ import { startApi } from '../api/server';
 import { createMetrics } from '../api/metrics';
 import { createClock } from '../config/clock';
 import { loadCalendar } from '../config/calendars';
+import { loadDefaults } from '../config/defaults';
 import { newLinkKeys } from '../config/links';
 import { loadPolicies } from '../config/policies';
 import { parseSettings } from '../config/settings';
@@ -74,7 +75,7 @@ const main = async (): Promise<void> => {
   const [stores, temporal] = await Promise.all([openStores(engines.mongoUri), connectTemporal({ address: engines.temporalAddress, namespace: 'default' })]);
   const began = Date.now();
   const clock = createClock(msOf(NOW) - began);
-  await Promise.all([stores.ensureIndexes(), stores.rules.install(loadPolicies(), loadCalendar()), stores.organisation.importAll(largeOrganisation(UNITS)), temporal.ensureSearchAttributes()]);
+  await Promise.all([stores.ensureIndexes(), stores.rules.install(loadPolicies(), loadCalendar()), stores.defaults.install(loadDefaults()), stores.organisation.importAll(largeOrganisation(UNITS)), temporal.ensureSearchAttributes()]);
   // One person stands for fifty, who ask again at once: their allowance is not what is measured.
   const settings = parseSettings({ NODE_ENV: 'development', YANXING_PORT: '0', YANXING_READS_A_MINUTE: '0', YANXING_WRITES_A_MINUTE: '0' });
   const api = await startApi({ stores, temporal, clock, settings, metrics: createMetrics(), linkKeys: newLinkKeys(), log: pino({ level: 'warn' }) });

@@ -1,5 +1,6 @@
 /** What is set where a source names no date: by its kind, as data, each with the name that is shown beside the date. */
 import { z } from 'zod';
+import { text } from './text';
 
 export const SOURCE_KINDS = ['speech', 'report', 'minutes', 'instruction', 'document'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
@@ -10,25 +11,27 @@ export type Urgency = (typeof URGENCIES)[number];
 export const URGENCY_NAMES: Readonly<Record<Urgency, string>> = { urgent: '紧急', normal: '一般', hard: '复杂' };
 export const SOURCE_KIND_NAMES: Readonly<Record<SourceKind, string>> = { speech: '讲话', report: '工作报告', minutes: '会议纪要', instruction: '批示', document: '文件' };
 
+const days = {
+  days: z.int().min(1).max(400),
+  /** Where the figure comes from; `suggested` ones are the office's to confirm. */
+  basis: text().trim().min(1, '请写明依据').max(200, '不超过200字'),
+  suggested: z.boolean(),
+};
 const limitSchema = z.strictObject({
   kind: z.enum(SOURCE_KINDS),
   urgency: z.enum(URGENCIES).nullable(),
   /** `due` stands unless somebody changes it; `review` is only proposed and waits for a person's word. */
   sets: z.enum(['due', 'review']),
   /** Calendar days after the source's day, or after its import where that is later. */
-  days: z.int().min(1).max(400),
-  rule: z.string().regex(/^limit\/[a-z0-9-]+$/),
-  /** Where the figure comes from; `suggested` ones are the office's to confirm. */
-  basis: z.string().min(1),
-  suggested: z.boolean(),
+  ...days,
 });
 export type DefaultLimit = z.infer<typeof limitSchema>;
 
 export const defaultLimitsSchema = z.strictObject({
   /** The policy pack of a draft that nobody gave another. */
-  pack: z.string().min(1),
+  pack: z.string().trim().min(1).max(40),
   /** For what comes back again and again or never ends, from whatever source: such an item ends at a review. */
-  standingReview: z.strictObject({ days: z.int().min(1).max(400), rule: z.string().min(1), basis: z.string().min(1), suggested: z.boolean() }),
+  standingReview: z.strictObject(days),
   limits: z.array(limitSchema),
 }).superRefine(({ limits }, context) => {
   for (const kind of SOURCE_KINDS) {
@@ -46,4 +49,10 @@ export const limitFor = ({ limits }: DefaultLimits, kind: SourceKind, urgency: U
   const found = limits.find((limit) => limit.kind === kind && limit.urgency === wanted);
   if (!found) throw new RangeError(`no default limit for ${kind}`);
   return found;
+};
+
+/** Names the limit on the draft that it was taken for, with the version that it stood in: limit/minutes-20d@1. */
+export const limitRule = (limit: DefaultLimit | 'standing', days: number, version: number): string => {
+  const what = limit === 'standing' ? 'standing-review' : [limit.kind, ...(limit.urgency === null ? [] : [limit.urgency]), ...(limit.sets === 'review' ? ['review'] : [])].join('-');
+  return `limit/${what}-${days}d@${version}`;
 };

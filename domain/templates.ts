@@ -20,10 +20,16 @@ export const stageSchema = z.strictObject({
 });
 
 export const templateSchema = z.strictObject({
-  name: text().trim().min(1).max(40),
-  summary: text().trim().min(1).max(200),
+  name: text().trim().min(1, '不能为空').max(40, '不超过40字'),
+  summary: text().trim().min(1, '不能为空').max(200, '不超过200字'),
   stages: askedStagesSchema,
   /** A meeting is not done before its minutes have become children, or it is said why there are none. */
   spawnsChildren: z.boolean(),
 });
 export type Template = z.infer<typeof templateSchema>;
+
+export const templatesSchema = z.array(templateSchema).max(30, '不超过30个').superRefine((templates, context) => {
+  templates.forEach(({ name }, index) => {
+    if (templates.findIndex((other) => other.name === name) !== index) context.addIssue({ code: 'custom', path: [index, 'name'], message: '模板名称不得重复' });
+  });
+});

@@ -7,6 +7,7 @@ import { createMetrics, type Metrics } from '../api/metrics';
 import { startApi, type RunningApi } from '../api/server';
 import { createClock, type AdjustableClock } from '../config/clock';
 import { loadCalendar } from '../config/calendars';
+import { loadDefaults } from '../config/defaults';
 import { newLinkKeys, type LinkKeys } from '../config/links';
 import { loadPolicies } from '../config/policies';
 import type { Settings } from '../config/settings';
@@ -45,6 +46,7 @@ export const openOffice = async (options: OfficeOptions): Promise<Office> => {
   const stores = await openStores(options.mongoUri);
   await stores.ensureIndexes();
   await stores.rules.install(loadPolicies(), loadCalendar());
+  await stores.defaults.install(loadDefaults());
   const temporal = await connectTemporal({ address: options.temporalAddress, namespace: settings.TEMPORAL_NAMESPACE, payloadKeys: settings.YANXING_PAYLOAD_KEYS });
   await temporal.ensureSearchAttributes();
   const metrics = createMetrics();

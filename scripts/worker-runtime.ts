@@ -1,7 +1,6 @@
 /** Starts the two workers: `commitments-v1` (workflows and store activities) and `mail-v1` (mails only). */
 import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker, type LogLevel, type LogMetadata } from '@temporalio/worker';
 import { createMailActivities, createStoreActivities } from '../activities';
-import { loadTemplates } from '../config/templates';
 import type { MailDeps } from '../activities/mail/deps';
 import type { MailTransport } from '../activities/mail/transport';
 import type { Stores } from '../stores';
@@ -57,7 +56,7 @@ export const startWorkers = async (options: WorkerOptions): Promise<Workers> => 
       ...shared,
       taskQueue: COMMITMENT_QUEUE,
       workflowBundle: { codePath: await workflowBundle(dataConverter) },
-      activities: createStoreActivities({ stores, temporal, templates: loadTemplates() }),
+      activities: createStoreActivities({ stores, temporal }),
       // Commitments sleep for days: a small cache, and a replay of some hundred events when they wake (engineering.md, B13).
       maxCachedWorkflows: 500,
     }));

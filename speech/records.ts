@@ -1,5 +1,5 @@
 /** From an analysis to the records that are kept: fields filled where the text or a named rule says so, nothing invented. */
-import { limitFor, type DefaultLimits, type SourceKind, type Urgency } from '../domain/default-limits';
+import { limitFor, limitRule, type DefaultLimits, type SourceKind, type Urgency } from '../domain/default-limits';
 import {
   coverageOf, NO_FIELDS, type DraftFields, type DraftRecord, type DraftWarning, type Held, type Said, type Section, type SentenceRecord, type SourceCoverage, type UsualFields,
 } from '../domain/drafts';
@@ -16,6 +16,7 @@ export interface RecordContext {
   /** Default limits count from here: the source's day or that of its import, whichever is later. */
   readonly from: CivilDate;
   readonly limits: DefaultLimits;
+  readonly limitsVersion: number;
   readonly units: readonly Unit[];
   /** Pack, registrar, reviewer: what the office always takes. */
   readonly usual: UsualFields;
@@ -92,11 +93,12 @@ const unitsOf = (draft: Draft, byName: ReadonlyMap<string, string | null>): Pick
 };
 
 /** The date that the words allow; where they name none, the default of the source's kind. Words that hang on an event get no default. */
-const datesOf = (draft: Draft, { kind, urgency, from, limits }: RecordContext): Pick<DraftRecord, 'due' | 'proposedReview'> => {
+const datesOf = (draft: Draft, { kind, urgency, from, limits, limitsVersion }: RecordContext): Pick<DraftRecord, 'due' | 'proposedReview'> => {
   if (draft.due?.value.date) return { due: { value: draft.due.value.date, provenance: draft.due.provenance }, proposedReview: null };
   const lasting = draft.kind === 'recurring' || draft.kind === 'standing';
   const limit = limitFor(limits, kind, urgency);
-  if (limit.sets === 'due' && !lasting && draft.due === null) return { due: derived(addDays(from, limit.days), limit.rule, limit.basis), proposedReview: null };
-  const review = limit.sets === 'review' && !lasting ? limit : limits.standingReview;
-  return { due: null, proposedReview: derived(addDays(from, review.days), review.rule, review.basis) };
+  if (limit.sets === 'due' && !lasting && draft.due === null) return { due: derived(addDays(from, limit.days), limitRule(limit, limit.days, limitsVersion), limit.basis), proposedReview: null };
+  const usual = limit.sets === 'review' && !lasting;
+  const { days, basis } = usual ? limit : limits.standingReview;
+  return { due: null, proposedReview: derived(addDays(from, days), limitRule(usual ? limit : 'standing', days, limitsVersion), basis) };
 };

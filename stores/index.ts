@@ -6,6 +6,7 @@ import { createTokenStore, tokenIndexes } from './api-tokens';
 import { bandIndexes, createBandStore } from './bands';
 import { commitmentIndexes, createCommitmentStore } from './commitments';
 import { connectMongo } from './connection';
+import { createDefaultStore, defaultIndexes } from './defaults';
 import { createDigestStore, digestIndexes } from './digests';
 import { createEvidenceStore, evidenceIndexes } from './evidence';
 import { createIdempotencyStore, idempotencyIndexes } from './idempotency';
@@ -27,7 +28,7 @@ import { createStrikeStore } from './strikes';
 
 export const allIndexes: readonly IndexSpec[] = [
   ...commitmentIndexes, ...bandIndexes, ...ledgerIndexes, ...numberIndexes, ...idempotencyIndexes, ...noticeIndexes, ...digestIndexes, ...organisationIndexes,
-  ...sourceIndexes, ...registrationIndexes, ...ledgerViewIndexes, ...slipIndexes, ...accountIndexes, ...sessionIndexes, ...tokenIndexes, ...attemptIndexes, ...evidenceIndexes, ...sealIndexes, ...auditIndexes, ...oidcLoginIndexes,
+  ...sourceIndexes, ...registrationIndexes, ...ledgerViewIndexes, ...slipIndexes, ...accountIndexes, ...sessionIndexes, ...tokenIndexes, ...attemptIndexes, ...evidenceIndexes, ...sealIndexes, ...auditIndexes, ...oidcLoginIndexes, ...defaultIndexes,
 ];
 
 export const createStores = (connection: Connection) => ({
@@ -38,6 +39,7 @@ export const createStores = (connection: Connection) => ({
   seals: createSealStore(connection),
   numbers: createNumberStore(connection),
   rules: createRulesStore(connection),
+  defaults: createDefaultStore(connection),
   idempotency: createIdempotencyStore(connection),
   evidence: createEvidenceStore(connection),
   notices: createNoticeStore(connection),

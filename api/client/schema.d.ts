@@ -1331,6 +1331,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policies/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 默认时限和事项模板：来文没有写明时限、规则的，按什么定；各版由谁何时为何修改 */
+        get: operations["getPoliciesDefaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/defaults/{name}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核对默认时限或事项模板：有误时一次列出全部错处，不保存 */
+        post: operations["postPoliciesDefaultsNameCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/defaults/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 默认时限或事项模板另存为新版，即时生效；已拟办、已立项的不变 */
+        post: operations["postPoliciesDefaultsNameVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policies": {
         parameters: {
             query?: never;
@@ -1340,23 +1391,6 @@ export interface paths {
         };
         /** 规则：各套各版，哪些启用，各有多少在办事项 */
         get: operations["getPolicies"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/policies/defaults": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 默认时限和事项模板：来文没有写明时限、规则的，按什么定 */
-        get: operations["getPoliciesDefaults"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3746,18 +3780,36 @@ export interface components {
             at: string;
             endedAt: string | null;
         };
-        Defaults: {
-            pack: string;
-            limits: {
-                name: string;
+        Default: {
+            /** @enum {string} */
+            name: "limits" | "templates";
+            title: string;
+            version: number;
+            lines: {
+                path: string;
+                label: string;
                 value: string;
-                basis: string;
+                basis: string | null;
                 suggested: boolean;
             }[];
-            templates: {
-                name: string;
-                summary: string;
-                stages: string[];
+            /** @description 原文（JSON），编辑后可另存为新版 */
+            value: unknown;
+            /** @description 各版，新的在先；最新一版生效 */
+            versions: {
+                version: number;
+                /** @description 随程序带来的为空 */
+                made: {
+                    at: string;
+                    person: string;
+                    name: string;
+                    reason: string;
+                } | null;
+                /** @description 与前一版的不同 */
+                changes: {
+                    label: string;
+                    from: string | null;
+                    to: string | null;
+                }[];
             }[];
         };
         PolicyForm: {
@@ -8935,6 +8987,147 @@ export interface operations {
             };
         };
     };
+    getPoliciesDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        limits: components["schemas"]["Default"];
+                        templates: components["schemas"]["Default"];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPoliciesDefaultsNameCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 名称 */
+                name: "limits" | "templates";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: unknown[] | {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            label: string;
+                            from: string | null;
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPoliciesDefaultsNameVersions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 每次操作一个新键；重试沿用原键，只办一次 */
+                "Idempotency-Key": string;
+                /** @description 所依据的版本，取自 ETag */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 名称 */
+                name: "limits" | "templates";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: unknown[] | {
+                        [key: string]: unknown;
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Default"];
+                };
+            };
+            /** @description 未办理，附说明 */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPolicies: {
         parameters: {
             query?: never;
@@ -8979,40 +9172,6 @@ export interface operations {
                             }[];
                         }[];
                     };
-                };
-            };
-            /** @description 未办理，附说明 */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPoliciesDefaults: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Defaults"];
                 };
             };
             /** @description 未办理，附说明 */

@@ -6,7 +6,6 @@ import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundle } fro
 import { ConnectionStates } from 'mongoose';
 import pino from 'pino';
 import { createMailActivities, createStoreActivities } from '../../activities';
-import { loadTemplates } from '../../config/templates';
 import type { MailDeps } from '../../activities/mail/deps';
 import { parseSettings } from '../../config/settings';
 import type { Engines } from '../../scripts/engines';
@@ -66,7 +65,7 @@ export const startBenchWorkers = async ({ address, office, variant, onEffects, o
   const { stores, transport, temporal } = office;
   const connection = await NativeConnection.connect({ address });
   const shared = { connection, namespace: temporal.client.options.namespace, shutdownGraceTime: '20s' as const };
-  const ours = createStoreActivities({ stores, temporal, templates: loadTemplates() });
+  const ours = createStoreActivities({ stores, temporal });
   const mail = createMailActivities({
     connection: stores.connection, notices: stores.notices, organisation: stores.organisation, digests: stores.digests, slips: stores.slips, rules: stores.rules, transport,
     fact: (commitment, seq) => stores.ledger.fact(commitment, seq),

@@ -107,7 +107,7 @@ describe('import', () => {
     const made = await upload('minutes-1', docx({ body: paragraph(words) }), { name: '纪要.docx', kind: 'minutes', title: '专题会议纪要' });
     expect(made.status).toBe(201);
     const due = async (id: string) => draftsOf(await read(id))[0]?.due;
-    expect(await due('minutes-1')).toMatchObject({ value: '2026-03-22', provenance: { kind: 'derived', rule: 'limit/minutes-20d' } });
+    expect(await due('minutes-1')).toMatchObject({ value: '2026-03-22', provenance: { kind: 'derived', rule: 'limit/minutes-20d@1' } });
     for (const [urgency, date] of [['urgent', '2026-03-07'], ['normal', '2026-03-17'], ['hard', '2026-04-01']] as const) {
       await upload(`note-${urgency}`, words, { kind: 'instruction', urgency, title: '批示' });
       expect(await due(`note-${urgency}`)).toMatchObject({ value: date, provenance: { rule: expect.stringMatching(`limit/instruction-${urgency}`) } });

@@ -9,6 +9,7 @@ import { createLog } from '../../api/log';
 import { createMetrics, type Metrics } from '../../api/metrics';
 import { startApi, type RunningApi } from '../../api/server';
 import { loadCalendar } from '../../config/calendars';
+import { loadDefaults } from '../../config/defaults';
 import { newLinkKeys } from '../../config/links';
 import { createClock, type AdjustableClock } from '../../config/clock';
 import { loadPolicies } from '../../config/policies';
@@ -98,7 +99,7 @@ export const openOffice = async (log?: DestinationStream, env: Readonly<Record<s
   ]);
   const organisation = organisationSchema.parse(JSON.parse(readFileSync(join(__dirname, '../../examples/organisation.json'), 'utf8')));
   await Promise.all([
-    stores.ensureIndexes(), stores.rules.install(loadPolicies(), loadCalendar()), stores.organisation.importAll(organisation), temporal.ensureSearchAttributes(),
+    stores.ensureIndexes(), stores.rules.install(loadPolicies(), loadCalendar()), stores.defaults.install(loadDefaults()), stores.organisation.importAll(organisation), temporal.ensureSearchAttributes(),
   ]);
   const clock = createClock(msOf(START) - Date.now());
   const settings = parseSettings({ NODE_ENV: 'test', YANXING_PORT: '0', YANXING_WAKE_SPREAD_MINUTES: '0', YANXING_READS_A_MINUTE: '0', YANXING_WRITES_A_MINUTE: '0', ...env });

@@ -56,7 +56,7 @@ test('templates and default limits that are broken are told by file, path and in
   const folder = mkdtempSync(join(tmpdir(), 'templates-'));
   writeFileSync(join(folder, 'a.json'), '{');
   writeFileSync(join(folder, 'b.json'), JSON.stringify({ name: '会议', summary: '', stages: [], spawnsChildren: 'yes' }));
-  expect(() => loadTemplates(folder)).toThrow(/a\.json: \(整体\): 不是有效的 JSON[\s\S]*b\.json: summary: 过小或过少，不少于1字[\s\S]*b\.json: spawnsChildren: 类型不对，应为true 或 false/);
+  expect(() => loadTemplates(folder)).toThrow(/a\.json: \(整体\): 不是有效的 JSON[\s\S]*b\.json: summary: 不能为空[\s\S]*b\.json: spawnsChildren: 类型不对，应为true 或 false/);
   expect(() => loadLimits(join(folder, 'a.json'))).toThrow(/默认时限有误：\na\.json: \(整体\): 不是有效的 JSON/);
 
 });

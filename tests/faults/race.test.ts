@@ -1,6 +1,7 @@
 /** A deadline moved, a stop, a closure or a transfer at the moment of a claim (quality.md, R15), on a real MongoDB. */
 import { createApplyEffects } from '../../activities/apply-effects';
 import { loadCalendar } from '../../config/calendars';
+import { loadDefaults } from '../../config/defaults';
 import { loadPolicies } from '../../config/policies';
 import { decide, passMoments } from '../../domain/decide';
 import type { Command } from '../../domain/commands';
@@ -54,6 +55,7 @@ beforeAll(async () => {
   stores = await openStores(engines.mongoUri);
   await stores.ensureIndexes();
   await stores.rules.install(loadPolicies(), loadCalendar());
+  await stores.defaults.install(loadDefaults());
   await stores.organisation.importAll(organisation);
   const pack = await stores.rules.packInUse('标准');
   if (pack === null) throw new Error('no pack');
