@@ -105,8 +105,8 @@ export const clockTimesAfter = (times: readonly ClockTime[], fact: Fact, state: 
       }
     }
   }
-  // A unit that left, a stage that goes by a new key, a call-back whose closure was taken back: the failed look-back was that call.
-  const gone = [...before.values()].map((time) => (fact.type === 'reopened' && fact.cause === undefined && time.doneAt === null && !time.ended ? stop(time, rules, at) : end(time, at)));
+  // A unit that left; a call-back whose closure was taken back: the failed look-back was that call. Moved to another pack, a matter counts under that alone.
+  const gone = (fact.type === 'replanned' && fact.pack.from.name !== fact.pack.to.name ? [] : [...before.values()]).map((time) => (fact.type === 'reopened' && fact.cause === undefined && time.doneAt === null && !time.ended ? stop(time, rules, at) : end(time, at)));
   const all = [...gone, ...now];
   return DROPPED_STATES.includes(state.status) ? all.map((time) => end(time, at)) : all;
 };

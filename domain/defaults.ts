@@ -27,14 +27,15 @@ const templateLines = (templates: readonly Template[]): DefaultLine[] => templat
 export const defaultLines = (of: Partial<Defaults>): DefaultLine[] => [...(of.limits ? limitLines(of.limits) : []), ...(of.templates ? templateLines(of.templates) : [])];
 
 export interface DefaultChange { readonly label: string; readonly from: string | null; readonly to: string | null }
-const whole = ({ value, basis, suggested }: DefaultLine): string => `${value}${basis === null ? '' : `；依据：${basis}`}${suggested ? '（建议值）' : ''}`;
+const words = ({ value, basis, suggested }: DefaultLine, beside: DefaultLine | undefined): string =>
+  [value, ...(basis === null || basis === beside?.basis ? [] : [`依据：${basis}`]), ...(suggested === (beside?.suggested ?? false) ? [] : [suggested ? '建议值' : '不是建议值'])].join('；');
 
 /** What reads otherwise; null on the side that has no such line. */
 export const defaultChanges = (before: readonly DefaultLine[], after: readonly DefaultLine[]): DefaultChange[] => [
   ...after.flatMap((line) => {
     const was = before.find(({ label }) => label === line.label);
-    const [from, to] = [was === undefined ? null : whole(was), whole(line)];
+    const [from, to] = [was === undefined ? null : words(was, line), words(line, was)];
     return from === to ? [] : [{ label: line.label, from, to }];
   }),
-  ...before.flatMap((line) => (after.some(({ label }) => label === line.label) ? [] : [{ label: line.label, from: whole(line), to: null }])),
+  ...before.flatMap((line) => (after.some(({ label }) => label === line.label) ? [] : [{ label: line.label, from: words(line, undefined), to: null }])),
 ];

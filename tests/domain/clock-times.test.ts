@@ -4,22 +4,24 @@ import { apply } from '../../domain/apply';
 import { clockFigures, clockOfMatter, clockStanding, clockTimesAfter, percentile, tookWords, type ClockTime } from '../../domain/clock-times';
 import { isStage, type Limit } from '../../domain/policy';
 import { limitAfter } from '../../domain/limits';
-import type { Commitment } from '../../domain/state';
+import type { Commitment, Rules } from '../../domain/state';
 import { msOf, toInstant, type Instant } from '../../domain/time';
 import { accept, calendar, closure, evidence, type Life, lifeUnder, on, packNamed, REGISTRAR, REVIEWER, rules, sendBack, sign } from './support';
 
-/** The life's own facts, folded as they are when they are written down. */
-const timesOf = (life: Life): readonly ClockTime[] => {
+/** The life's own facts, folded as they are when they are written down. @param before its rules until they were changed */
+const timesOf = (life: Life, before: Rules): readonly ClockTime[] => {
+  let by = before;
   let state: Commitment | null = null;
   let times: readonly ClockTime[] = [];
   for (const fact of life.facts) {
     state = apply(state ?? (fact.type === 'registered' ? fact.state : life.state), fact);
-    times = clockTimesAfter(times, fact, state, life.by);
+    if (fact.type === 'replanned') by = life.by;
+    times = clockTimesAfter(times, fact, state, by);
   }
   return times;
 };
-const told = (life: Life, at: Instant): Record<string, string> =>
-  Object.fromEntries(timesOf(life).map((time) => [`${time.code}${time.unit === 'data' ? '' : ` ${time.unit}`}`, `${clockStanding(time, at) ?? 'no longer owed'}${time.took === null ? '' : ` ${time.took}`}`]));
+const told = (life: Life, at: Instant, before: Rules = life.by): Record<string, string> =>
+  Object.fromEntries(timesOf(life, before).map((time) => [`${time.code}${time.unit === 'data' ? '' : ` ${time.unit}`}`, `${clockStanding(time, at) ?? 'no longer owed'}${time.took === null ? '' : ` ${time.took}`}`]));
 const reply = { name: 'report', unit: 'data', line: '已答复' } as const;
 const suspend = { name: 'suspend', reason: '等批复', counterparty: { kind: 'external', name: '设计单位' } } as const;
 
@@ -80,6 +82,16 @@ test('stages of 13710: each report answers the next, one sent back is told by th
   expect(told(life, on('2026-03-03', '16:00'))).toMatchObject({ day1: 'running' });
   life.do(reply, on('2026-03-04'));
   expect(told(life, on('2026-03-04', '16:00'))).toMatchObject({ day1: 'inTime 2', day3: 'running' });
+});
+
+test('moved to another pack a matter counts under that one alone', () => {
+  const life = lifeUnder('13710', { matterClass: 'ordinary', due: '2026-04-30' }, on('2026-03-02'));
+  life.do(sign, on('2026-03-02', '11:00')).do(reply, on('2026-03-03'));
+  const before = life.by;
+  expect(told(life, on('2026-03-04'))).toMatchObject({ day1: 'inTime 1' });
+  const { name, version } = packNamed('三个第一时间');
+  life.do({ name: 'repin', pack: name, version, matterClass: 'complaint', reason: '来件按热线办理' }, on('2026-03-04'), REGISTRAR);
+  expect(told(life, on('2026-03-04', '12:00'), before)).toEqual({ settle: 'running' });
 });
 
 test('of several units the slowest speaks for the matter', () => {

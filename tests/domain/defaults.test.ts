@@ -23,6 +23,9 @@ test('what differs is told line by line, a line that came or went too', () => {
   expect(defaultChanges(defaultLines({ limits }), defaultLines({ limits: changed('minutes', { days: 15, basis: '本市2026年办法' }) }))).toEqual([
     { label: '会议纪要', from: '办结期限为来文或收录后20天；依据：市级督查办法：会议议定事项未明确时限的二十日内', to: '办结期限为来文或收录后15天；依据：本市2026年办法' },
   ]);
+  expect(defaultChanges(defaultLines({ limits }), defaultLines({ limits: changed('speech', { days: 60, suggested: false }) }))).toEqual([
+    { label: '讲话', from: '建议复核日期为来文或收录后90天，由人确定；建议值', to: '建议复核日期为来文或收录后60天，由人确定；不是建议值' },
+  ]);
   const other = templates.map((one) => (one.name === '会议' ? { ...one, name: '专题会议' } : one));
   expect(defaultChanges(defaultLines({ templates }), defaultLines({ templates: other })).map(({ label, from, to }) => [label, from === null, to === null])).toEqual([['专题会议', true, false], ['会议', false, true]]);
   expect(defaultChanges(defaultLines({ limits }), defaultLines({ limits }))).toEqual([]);

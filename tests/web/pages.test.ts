@@ -382,6 +382,52 @@ inBrowser('the pages of an office some weeks after a speech', (stage) => {
     expect(await look(page, 'rules-defaults')).toEqual([]);
   });
 
+  it('let an office write its default limits anew: days as numbers, every fault at its place, what differs shown, the versions kept', async () => {
+    await page.getByRole('button', { name: '默认时限另存为新版' }).click();
+    const days = page.getByLabel('会议纪要：天数');
+    await days.fill('二十');
+    await page.getByLabel('文件：依据').fill('');
+    await page.getByRole('button', { name: '核对' }).click();
+    await page.getByText('有2处需要改正').waitFor();
+    await page.getByText('类型不对').waitFor();
+    expect([await days.getAttribute('aria-invalid'), await page.getByLabel('文件：依据').getAttribute('aria-invalid')]).toEqual(['true', 'true']);
+    expect(await look(page, 'rules-defaults-faults')).toEqual([]);
+    await days.fill('15');
+    await page.getByLabel('文件：依据').fill('市级督查办法：文件未明确时限的三十日内');
+    await page.getByRole('button', { name: '核对' }).click();
+    await page.getByText('核对无误，有1条改动').waitFor();
+    expect(await page.getByRole('row', { name: /^会议纪要.*20天.*15天/ }).count()).toBe(1);
+    await page.getByLabel('修改的理由').fill('市里新办法改为十五日');
+    await page.getByRole('button', { name: '另存为第2版' }).click();
+    await page.getByText('默认时限第2版已保存').waitFor();
+    await page.getByRole('row', { name: /^会议纪要 办结期限为来文或收录后15天/ }).waitFor();
+    await page.getByText('各版及改动').click();
+    await page.getByText(/第2版，.*修改：市里新办法改为十五日/).waitFor();
+    await page.getByText('第1版，随系统带来').waitFor();
+    expect(await look(page, 'rules-defaults-versions')).toEqual([]);
+  });
+
+  it('and its templates: a stage added and one moved, by whoever may edit the rules and nobody else', async () => {
+    await page.getByRole('button', { name: '事项模板另存为新版' }).click();
+    const paper = page.getByRole('group', { name: '制度文件' });
+    await paper.getByRole('button', { name: '增加环节' }).click();
+    await page.getByRole('button', { name: '核对' }).click();
+    await page.getByText('有1处需要改正').waitFor();
+    await paper.getByLabel('第6个环节的名称').fill('备案');
+    await paper.getByRole('button', { name: '第6个环节上移' }).click();
+    expect(await look(page, 'rules-templates-edit')).toEqual([]);
+    expect(await lookLarge(page, 'rules-templates-edit')).toEqual([]);
+    await page.getByRole('button', { name: '核对' }).click();
+    await page.getByText('核对无误，有1条改动').waitFor();
+    await page.getByLabel('修改的理由').fill('印发前报备案');
+    await page.getByRole('button', { name: '另存为第2版' }).click();
+    await page.getByRole('row', { name: /^制度文件 .*集体审议、备案、印发（须有文号）/ }).waitFor();
+    const leader = await stage.open('/rules?view=defaults', { as: 'spo' });
+    await leader.getByRole('row', { name: /^制度文件/ }).waitFor();
+    expect(await leader.getByRole('button', { name: /另存为新版/ }).count()).toBe(0);
+    await leader.context().close();
+  });
+
   it('let an office write its own rules: a fault told at its place, what differs shown, saved as the next version', async () => {
     await page.goto('/rules?pack=标准');
     await page.getByRole('button', { name: '另存为新版' }).click();

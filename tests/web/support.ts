@@ -44,7 +44,7 @@ export interface Stage {
 
 /** Refusals that pages show to who asked, by status: what is wrong in a form where the form tells it, an export or a list of views that is too large, and a log-in that is over. */
 const TOLD: readonly (readonly [status: string, path: RegExp])[] = [
-  ['409|412|422', /^/], ['400', /^\/api\/(commitments|policies\/[^/]+\/versions\/check)$/], ['413', /^\/api\/(commitments\.(xlsx|csv)|views)$/], ['401', /^\/api\/(session|commitments|events)/], ['4\\d\\d', /^\/api\/session(\/password)?$/],
+  ['409|412|422', /^/], ['400', /^\/api\/(commitments|policies\/([^/]+\/versions|defaults\/\w+)\/check)$/], ['413', /^\/api\/(commitments\.(xlsx|csv)|views)$/], ['401', /^\/api\/(session|commitments|events)/], ['4\\d\\d', /^\/api\/session(\/password)?$/],
 ];
 const isTold = (text: string, path: string): boolean => text.includes('net::ERR_') || TOLD.some(([status, where]) => new RegExp(`status of (${status})`).test(text) && where.test(path));
 
