@@ -4,7 +4,7 @@ import { DEFAULT_NAMES, DEFAULT_SCHEMAS, DEFAULT_TITLES, defaultChanges, default
 import { faultsIn } from '../domain/schema-faults';
 import type { DefaultVersion } from '../stores/defaults';
 import { noteAudit } from './audit';
-import { invalidInput, Problem } from './problems';
+import { invalidInput, Problem, staleVersion } from './problems';
 import { ok, route, type ApiRouter } from './route';
 
 const name = z.enum(DEFAULT_NAMES);
@@ -66,13 +66,14 @@ export const defaultRoutes = (api: ApiRouter): void => {
     body: z.strictObject({ value, reason }), answers: { 201: defaultAnswer }, idempotent: true, ifMatch: 'required',
   }, async ({ params, body }, { actor, at, version, response }) => {
     const next = await parse(params.name, body.value);
-    const { version: newest, made: lastMade } = await stores.defaults.current(params.name);
-    const stale = (): Problem => new Problem('versionStale', { detail: `最新一版是第${newest}版${lastMade === null ? '' : `，由${lastMade.name}所存`}，请以它为依据编辑`, headers: { ETag: `"${newest}"` } });
-    if (newest !== version) throw stale();
+    const given = version ?? 0;
+    const overtaken = ({ version: newest, made: by }: DefaultVersion): Problem => staleVersion(given, { version: newest, by, at: by?.at ?? null });
+    const newest = await stores.defaults.current(params.name);
+    if (newest.version !== given) throw overtaken(newest);
     const changes = await changesTo(params.name, next);
     if (changes.length === 0) throw invalidInput([{ path: 'value', message: '与现在的一版没有不同', accepted: '改动后再保存' }]);
-    if (!(await stores.defaults.add(params.name, newest + 1, next, { at, person: actor.person, name: actor.name, reason: body.reason }))) throw stale();
-    noteAudit(response, { object: `${DEFAULT_TITLES[params.name]}@${newest + 1}`, detail: changes.map(({ label, from, to }) => `${label}：${from ?? '没有'}，改为${to ?? '没有'}`) });
+    if (!(await stores.defaults.add(params.name, given + 1, next, { at, person: actor.person, name: actor.name, reason: body.reason }))) throw overtaken(await stores.defaults.current(params.name));
+    noteAudit(response, { object: `${DEFAULT_TITLES[params.name]}@${given + 1}`, detail: changes.map(({ label, from, to }) => `${label}：${from ?? '没有'}，改为${to ?? '没有'}`) });
     return { status: 201, body: viewOf(params.name, await stores.defaults.versions(params.name)) };
   });
 };

@@ -53,7 +53,7 @@ test('all faults are told at once with their place; nothing changed and another�
   expect([bad.status, bad.body.errors.map(({ path }) => path)]).toEqual([400, ['value.limits.1.days', 'value.limits.1.basis']]);
   expect((await save<Fault>('limits', { ...minutes(9), pack: '没有的' }, 2)).body.errors).toMatchObject([{ path: 'value.pack' }]);
   expect((await save<Fault>('limits', minutes(10), 2)).body.errors).toMatchObject([{ message: '与现在的一版没有不同' }]);
-  expect(await save<Fault>('limits', minutes(9), 1)).toMatchObject({ status: 412, body: { code: 'versionStale', detail: expect.stringContaining('最新一版是第2版，由督查室所存') as string } });
+  expect(await save<Fault>('limits', minutes(9), 1)).toMatchObject({ status: 412, body: { code: 'versionStale', detail: expect.stringContaining('所依据的是第1版，现在是第2版，由督查室于') as string } });
   expect((await office.call('POST', '/api/policies/defaults/limits/versions', { body: { value: minutes(9), reason: '试' } })).status).toBe(428);
   // Two at once: one is saved, the other told.
   const both = await Promise.all([save('limits', minutes(8), 2), save('limits', minutes(7), 2, { person: 'zhang' })]);
