@@ -1,5 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
+import { EXPORT_LIMIT } from '../../api/export';
 import { csv, xlsx } from '../../api/spreadsheet';
+import { rawCollection } from '../../stores/connection';
+import type { CommitmentDocument } from '../../stores/commitments';
 import { draft, openOffice, type Office } from './support';
 
 const DAY_MS = 86_400_000;
@@ -90,6 +93,20 @@ describe('the ledger and the overview', () => {
     const file = await fetch(`${office.api.url}/api/commitments.xlsx?columns=title`, { headers: await office.as('registrar') });
     expect(Buffer.from(await file.arrayBuffer()).subarray(0, 2).toString()).toBe('PK');
   });
+
+  it('refuses a file of more rows than a spreadsheet opens at ease, and says what to do', async () => {
+    const commitments = rawCollection<CommitmentDocument>(office.stores.connection, 'commitments');
+    const model = await commitments.findOne({ _id: ids[2]! });
+    if (model === null) throw new Error('nothing to copy');
+    const copy = (index: number): CommitmentDocument => ({ ...model, _id: `many-${index}`, number: null, state: { ...model.state, id: `many-${index}`, source: { id: 'many', title: '批量', section: null, start: 0, end: 1 } } });
+    try {
+      for (let from = 0; from <= EXPORT_LIMIT; from += 2_000) await commitments.insertMany(Array.from({ length: Math.min(2_000, EXPORT_LIMIT + 1 - from) }, (_, index) => copy(from + index)));
+      const refused = await fetch(`${office.api.url}/api/commitments.csv?source=many&columns=title`, { headers: await office.as('registrar') });
+      expect([refused.status, await refused.json()]).toEqual([413, expect.objectContaining({ detail: '符合条件的超过20000项', hint: '请缩小筛选范围后再导出' })]);
+    } finally {
+      await commitments.deleteMany({ 'state.source.id': 'many' });
+    }
+  }, 60_000);
 
   it('says of one commitment what may be done now, for which units, and why the rest may not', async () => {
     interface One { commands: { name: string; possible: boolean; units: string[]; why?: string }[]; people: { kind: string; postName: string; person: string | null }[] }
