@@ -44,6 +44,8 @@ inBrowser('work at the desk', (stage) => {
     await page.locator('.el-select-dropdown__item.is-hovering').filter({ visible: true }).waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
+    // A list that is still fading away is none for the next choice.
+    await page.locator('.el-select-dropdown__item').filter({ visible: true }).first().waitFor({ state: 'detached' });
   };
 
   beforeAll(async () => {
@@ -107,6 +109,32 @@ inBrowser('work at the desk', (stage) => {
       expect(sentences.find(({ text }) => text.includes('营商环境'))?.reason.value).toBe('泛表态，另有专项部署');
     }
     expect((await read()).coverage).toMatchObject({ percent: 100, unexplained: 0 });
+  });
+
+  it('makes a matter of words that are chosen with the mouse', async () => {
+    const words = '让企业更有获得感';
+    const [from, to, y] = await page.evaluate<[number, number, number]>(`(() => {
+      const piece = [...document.querySelectorAll('[data-at]')].find((one) => one.textContent.includes('${words}'));
+      piece.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      const start = piece.firstChild.data.indexOf('${words}');
+      range.setStart(piece.firstChild, start);
+      range.setEnd(piece.firstChild, start + ${words.length});
+      const box = range.getBoundingClientRect();
+      return [box.left + 1, box.right - 1, box.top + box.height / 2];
+    })()`);
+    await page.mouse.move(from, y);
+    await page.mouse.down();
+    await page.mouse.move(to, y, { steps: 8 });
+    await page.mouse.up();
+    const offer = page.locator('.pick').filter({ hasText: words });
+    await offer.getByRole('button', { name: /^立为/ }).click();
+    const dialog = page.getByRole('dialog', { name: '从所选文字立项' });
+    await dialog.getByRole('button', { name: '立为一项' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await find(words)).toMatchObject({ quote: words, origin: { kind: 'selection' } });
+    await page.keyboard.press('u');
+    await eventually('undone', async () => !(await drafts()).some(({ quote, state }) => quote === words && state.kind === 'open'));
   });
 
   it('fills in several at once, and proposes what the words say', async () => {
