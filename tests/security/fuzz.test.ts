@@ -100,12 +100,13 @@ describe('requests made from the document', () => {
       return { method: method.toUpperCase(), person: pick(['registrar', ...Object.keys(PEOPLE)]), address: `${address}${query.length > 0 ? `?${query.join('&')}` : ''}`, raw, headers, key: random() < 0.05 ? null : random() < 0.05 ? 'ein schlüssel'.slice(0, 3) : `f${index}` };
     };
 
-    const whole = (method: string, address: string, person: string, body: object | Buffer) => ({
-      address, method, person, key: null, ...(Buffer.isBuffer(body) ? { raw: body, headers: { 'Content-Type': 'application/octet-stream' } } : { raw: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    const whole = (method: string, address: string, person: string, body: object | Buffer, key: string | null = null) => ({
+      address, method, person, key, ...(Buffer.isBuffer(body) ? { raw: body, headers: { 'Content-Type': 'application/octet-stream' } } : { raw: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
     });
     const requests: (ReturnType<typeof whole> | ReturnType<typeof requestOf>)[] = [
       whole('POST', '/api/accounts', 'xitong', { account: 'newcomer', person: 'newcomer', name: '新人' }),
       whole('PUT', '/api/views', 'registrar', { name: '逾期', query: 'colour=red', columns: [] }),
+      whole('POST', '/api/sources', 'registrar', { title: '讲话', kind: 'speech', date: '2026-03-01', text: '要做好工作，6月底前完成清理。' }, 'whole'),
       ...Array.from({ length: REQUESTS }, (_, index) => requestOf(index)),
       // Taken from the end: before any other may have ended the matter.
       whole('PUT', `/api/commitments/${known}/evidence/e1/file?name=a.txt`, 'registrar', Buffer.from('印发')),

@@ -5,8 +5,8 @@ import type { ApiDeps } from '../../api/deps';
 
 const OPERATORS: readonly unknown[] = [{ $gt: '' }, { $where: 'sleep(1)' }, { $nor: [{}] }, { $expr: {} }, { $regex: '.*' }, [{ $ne: null }]];
 
-/** Fields whose contents a schema of their own asks for: a command's, a pack's. */
-const CARRIED = ['post /api/commitments/bulk/preview body.body', 'post /api/policies/:name/versions/check body.pack', 'post /api/policies/:name/versions body.pack'];
+/** Fields whose contents a schema of their own asks for: a command's, those of default limits and templates, a pack's. */
+const CARRIED = ['post /api/commitments/bulk/preview body.body', 'post /api/policies/defaults/:name/check body.value', 'post /api/policies/defaults/:name/versions body.value', 'post /api/policies/:name/versions/check body.pack', 'post /api/policies/:name/versions body.pack'];
 
 test('no field of any route takes an operator, and no query a field that is not declared', () => {
   const { declared } = declareAll({ metrics: {} } as ApiDeps);
