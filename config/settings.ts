@@ -1,5 +1,6 @@
 /** The environment, parsed once; all faults are told at once. Nothing else reads `process.env`. */
 import { z } from 'zod';
+import { whereSound } from '../domain/schema-faults';
 import { faultsOf } from './faults';
 import { keysForm, parseKeys } from './keys';
 
@@ -98,15 +99,17 @@ const settingsSchema = z.object({
   if (!isLoopback(s.YANXING_HOST) && s.YANXING_PUBLIC_URL?.startsWith('https:') !== true) {
     context.addIssue({ code: 'custom', path: ['YANXING_PUBLIC_URL'], message: '对外提供服务时须写明访问所用的 https 地址' });
   }
+}, whereSound('YANXING_HOST', 'YANXING_PUBLIC_URL')).superRefine((s, context) => {
   const oidc = [s.YANXING_OIDC_ISSUER, s.YANXING_OIDC_CLIENT_ID, s.YANXING_OIDC_CLIENT_SECRET].filter((one) => one !== undefined);
   if (oidc.length !== 0 && oidc.length !== 3) context.addIssue({ code: 'custom', path: ['YANXING_OIDC_ISSUER'], message: 'YANXING_OIDC_ISSUER、YANXING_OIDC_CLIENT_ID、YANXING_OIDC_CLIENT_SECRET 须一并填写' });
   if (s.YANXING_OIDC_ISSUER?.startsWith('http:') === true && (s.NODE_ENV === 'production' || !isLoopback(new URL(s.YANXING_OIDC_ISSUER).hostname))) {
     context.addIssue({ code: 'custom', path: ['YANXING_OIDC_ISSUER'], message: '应为 https 地址' });
   }
+}, whereSound('NODE_ENV', 'YANXING_OIDC_ISSUER', 'YANXING_OIDC_CLIENT_ID', 'YANXING_OIDC_CLIENT_SECRET')).superRefine((s, context) => {
   if (s.NODE_ENV === 'production' && s.YANXING_CLOCK_OFFSET_MS !== 0) {
     context.addIssue({ code: 'custom', path: ['YANXING_CLOCK_OFFSET_MS'], message: '生产环境不得设置' });
   }
-});
+}, whereSound('NODE_ENV', 'YANXING_CLOCK_OFFSET_MS'));
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Whether the session's cookie is for TLS only: always in production; without a public address in plain-http development it cannot be. */

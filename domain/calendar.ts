@@ -3,6 +3,7 @@
  * A year without a published notice is *provisional*: counted Monday to Friday and marked so, never silently.
  */
 import { z } from 'zod';
+import { whereSound } from './schema-faults';
 import { addDays, dayNumber, isCivilDate, weekday, type CivilDate } from './time';
 
 const civilDateSchema = z.string().refine(isCivilDate, { message: '应为存在的日期，格式 YYYY-MM-DD' });
@@ -16,9 +17,10 @@ export const calendarYearSchema = z.strictObject({
   notice: z.string().nullable(),
   holidays: z.array(z.strictObject({ date: civilDateSchema, name: z.string().min(1) })),
   makeUpDays: z.array(civilDateSchema),
-}).superRefine((file, context) => {
+}).superRefine(({ published, notice }, context) => {
+  if (published && !notice) context.addIssue({ code: 'custom', path: ['notice'], message: '已公布的年份须写明通知文号' });
+}, whereSound('published', 'notice')).superRefine((file, context) => {
   const fault = (path: (string | number)[], message: string): void => context.addIssue({ code: 'custom', path, message });
-  if (file.published && !file.notice) fault(['notice'], '已公布的年份须写明通知文号');
   const seen = new Set<string>();
   const check = (date: string, path: (string | number)[]): void => {
     if (!date.startsWith(`${file.year}-`)) fault(path, `不在${file.year}年内`);
@@ -30,7 +32,7 @@ export const calendarYearSchema = z.strictObject({
     check(date, ['makeUpDays', index]);
     if (isCivilDate(date) && weekday(date) <= 5) fault(['makeUpDays', index], '补班日应为周六或周日');
   });
-});
+}, whereSound('year', 'holidays', 'makeUpDays'));
 export type CalendarYear = z.infer<typeof calendarYearSchema>;
 
 export interface Calendar {

@@ -1,5 +1,6 @@
 /** What is set where a source names no date: by its kind, as data, each with the name that is shown beside the date. */
 import { z } from 'zod';
+import { whereSound } from './schema-faults';
 import { text } from './text';
 
 export const SOURCE_KINDS = ['speech', 'report', 'minutes', 'instruction', 'document'] as const;
@@ -40,7 +41,7 @@ export const defaultLimitsSchema = z.strictObject({
       if (found !== 1) context.addIssue({ code: 'custom', path: ['limits'], message: `${kind}${urgency === null ? '' : `（${urgency}）`}应恰有一项，现有${found}项` });
     }
   }
-});
+}, whereSound('limits'));
 export type DefaultLimits = z.infer<typeof defaultLimitsSchema>;
 
 /** @param urgency of an instruction; others have none */

@@ -1,5 +1,6 @@
 /** Units, posts, people, and who holds which post when. Owners are posts; people are resolved when a mail is claimed. */
 import { z } from 'zod';
+import { whereSound } from './schema-faults';
 import { civilDateSchema } from './state';
 import type { CivilDate } from './time';
 import { POST_KINDS, type PostKind } from './vocabulary';
@@ -42,32 +43,40 @@ export const holdingSchema = z.strictObject({
   entered: civilDateSchema.exactOptional(),
 });
 
+type Entries = readonly { readonly id: string }[];
+const idsOf = (entries: Entries): ReadonlySet<string> => new Set(entries.map(({ id: one }) => one));
+const onceEach = (list: string, entries: Entries, context: Pick<z.core.$RefinementCtx, 'addIssue'>): void => {
+  const seen = new Set<string>();
+  entries.forEach(({ id: one }, index) => {
+    if (seen.has(one)) context.addIssue({ code: 'custom', path: [list, index, 'id'], message: `编号“${one}”重复` });
+    seen.add(one);
+  });
+};
+
 export const organisationSchema = z.strictObject({
   units: z.array(unitSchema), posts: z.array(postSchema), people: z.array(personSchema), holdings: z.array(holdingSchema),
-}).superRefine((org, context) => {
-  const fault = (path: (string | number)[], message: string): void => context.addIssue({ code: 'custom', path, message });
-  const known = (list: 'units' | 'posts' | 'people'): Set<string> => {
-    const ids = new Set<string>();
-    org[list].forEach((entry, index) => {
-      if (ids.has(entry.id)) fault([list, index, 'id'], `编号“${entry.id}”重复`);
-      ids.add(entry.id);
+}).superRefine((org, context) => onceEach('units', org.units, context), whereSound('units'))
+  .superRefine((org, context) => onceEach('posts', org.posts, context), whereSound('posts'))
+  .superRefine((org, context) => onceEach('people', org.people, context), whereSound('people'))
+  .superRefine(({ units, posts }, context) => {
+    const known = idsOf(units);
+    posts.forEach(({ unit }, index) => {
+      if (unit !== null && !known.has(unit)) context.addIssue({ code: 'custom', path: ['posts', index, 'unit'], message: `没有编号为“${unit}”的单位` });
     });
-    return ids;
-  };
-  const [units, posts, people] = [known('units'), known('posts'), known('people')];
-  org.posts.forEach((post, index) => {
-    if (post.unit !== null && !units.has(post.unit)) fault(['posts', index, 'unit'], `没有编号为“${post.unit}”的单位`);
-  });
-  const seen = new Set<string>();
-  org.holdings.forEach((holding, index) => {
-    if (!posts.has(holding.post)) fault(['holdings', index, 'post'], `没有编号为“${holding.post}”的岗位`);
-    if (!people.has(holding.person)) fault(['holdings', index, 'person'], `没有编号为“${holding.person}”的人员`);
-    if (holding.to !== null && holding.to < holding.from) fault(['holdings', index, 'to'], `离任日期早于任职日期${holding.from}`);
-    const key = holdingKey(holding);
-    if (seen.has(key)) fault(['holdings', index], '同一任职重复');
-    seen.add(key);
-  });
-});
+  }, whereSound('units', 'posts'))
+  .superRefine((org, context) => {
+    const fault = (path: (string | number)[], message: string): void => context.addIssue({ code: 'custom', path: ['holdings', ...path], message });
+    const [posts, people] = [idsOf(org.posts), idsOf(org.people)];
+    const seen = new Set<string>();
+    org.holdings.forEach((holding, index) => {
+      if (!posts.has(holding.post)) fault([index, 'post'], `没有编号为“${holding.post}”的岗位`);
+      if (!people.has(holding.person)) fault([index, 'person'], `没有编号为“${holding.person}”的人员`);
+      if (holding.to !== null && holding.to < holding.from) fault([index, 'to'], `离任日期早于任职日期${holding.from}`);
+      const key = holdingKey(holding);
+      if (seen.has(key)) fault([index], '同一任职重复');
+      seen.add(key);
+    });
+  }, whereSound('posts', 'people', 'holdings'));
 export type Organisation = z.infer<typeof organisationSchema>;
 export type Unit = z.infer<typeof unitSchema>;
 export type Holding = z.infer<typeof holdingSchema>;

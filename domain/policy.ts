@@ -3,6 +3,7 @@
  * Offsets: `wd` working days by the calendar, `d` calendar days.
  */
 import { z } from 'zod';
+import { whereSound } from './schema-faults';
 import { POST_KINDS, SLIP_OCCASIONS, type SlipOccasion } from './vocabulary';
 
 const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '应为 HH:MM');
@@ -109,6 +110,9 @@ const sendingSchema = z.strictObject({
   throttle: z.array(z.strictObject({ per: z.enum(['person', 'unit', 'kind']), max: z.int().min(1).max(10_000), hours: z.int().min(1).max(24) })),
 });
 
+const faultIn = (context: Pick<z.core.$RefinementCtx, 'addIssue'>, field: string) => (path: readonly (string | number)[], message: string): void =>
+  context.addIssue({ code: 'custom', path: [field, ...path], message });
+
 export const policyPackSchema = z.strictObject({
   name: z.string().min(1).max(40),
   version: z.int().min(1),
@@ -168,65 +172,67 @@ export const policyPackSchema = z.strictObject({
   /** 清零: on these days (MM-DD; a day off: the last working day before) the digest shows what is still open. */
   clearance: z.strictObject({ on: z.array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '应为 MM-DD')).min(1), to: postKinds }).nullable().default(null),
   sending: sendingSchema.default({ window: null, urgent: [], throttle: [] }),
-}).superRefine((pack, context) => {
-  const fault = (path: (string | number)[], message: string): void => context.addIssue({ code: 'custom', path, message });
-  pack.rungs.forEach((rung, index) => {
-    const before = pack.rungs.slice(0, index).findLast((other) => other.anchor === rung.anchor);
-    if (rung.anchor !== 'previous' && before && before.offset >= rung.offset) {
-      context.addIssue({ code: 'custom', path: ['rungs', index, 'offset'], message: `应大于上一级的 ${before.offset}` });
-    }
-    if (rung.anchor === 'previous' && index === 0) fault(['rungs', index, 'anchor'], '第一级没有上一级，应为 due、dispatch 或 behindPlan');
-    if (rung.anchor !== 'due' && rung.offset < (rung.anchor === 'previous' ? 1 : 0)) fault(['rungs', index, 'offset'], `从${rung.anchor}起算的天数不能小于${rung.anchor === 'previous' ? 1 : 0}`);
-    if (pack.rungs.findIndex((other) => other.code === rung.code) !== index) {
-      context.addIssue({ code: 'custom', path: ['rungs', index, 'code'], message: '各级代码不得重复' });
-    }
-    if (rung.anchor !== 'behindPlan' && rung.tolerance !== null) fault(['rungs', index, 'tolerance'], '只有按落后序时进度发出的一级可设');
+}).superRefine(({ rungs }, context) => {
+  const fault = faultIn(context, 'rungs');
+  rungs.forEach((rung, index) => {
+    const before = rungs.slice(0, index).findLast((other) => other.anchor === rung.anchor);
+    if (rung.anchor !== 'previous' && before && before.offset >= rung.offset) fault([index, 'offset'], `应大于上一级的 ${before.offset}`);
+    if (rung.anchor === 'previous' && index === 0) fault([index, 'anchor'], '第一级没有上一级，应为 due、dispatch 或 behindPlan');
+    if (rung.anchor !== 'due' && rung.offset < (rung.anchor === 'previous' ? 1 : 0)) fault([index, 'offset'], `从${rung.anchor}起算的天数不能小于${rung.anchor === 'previous' ? 1 : 0}`);
+    if (rungs.findIndex((other) => other.code === rung.code) !== index) fault([index, 'code'], '各级代码不得重复');
+    if (rung.anchor !== 'behindPlan' && rung.tolerance !== null) fault([index, 'tolerance'], '只有按落后序时进度发出的一级可设');
     // One notice a post: a second one to the same post would have the same id.
     [...rung.to, ...rung.copy].forEach((post, place, posts) => {
       if (posts.indexOf(post) === place) return;
-      const path = place < rung.to.length ? ['to', place] : ['copy', place - rung.to.length];
-      context.addIssue({ code: 'custom', path: ['rungs', index, ...path], message: '同一级的主送、抄送不得重复' });
+      fault([index, ...(place < rung.to.length ? ['to', place] : ['copy', place - rung.to.length])], '同一级的主送、抄送不得重复');
     });
   });
-  pack.reminders.forEach((reminder, index) => {
-    if (pack.reminders.findIndex((other) => other.before === reminder.before) !== index) {
-      context.addIssue({ code: 'custom', path: ['reminders', index, 'before'], message: '提醒的天数不得重复' });
-    }
+}, whereSound('rungs')).superRefine(({ reminders }, context) => {
+  const fault = faultIn(context, 'reminders');
+  reminders.forEach(({ before }, index) => {
+    if (reminders.findIndex((other) => other.before === before) !== index) fault([index, 'before'], '提醒的天数不得重复');
   });
-  pack.extension.byLength.forEach((tier, index) => {
-    if (!pack.extension.approvers.includes(tier.approver)) {
-      context.addIssue({ code: 'custom', path: ['extension', 'byLength', index, 'approver'], message: `应为审批人之一：${pack.extension.approvers.join('、')}` });
-    }
+}, whereSound('reminders')).superRefine(({ extension: { byLength, approvers } }, context) => {
+  const fault = faultIn(context, 'extension');
+  byLength.forEach(({ approver }, index) => {
+    if (!approvers.includes(approver)) fault(['byLength', index, 'approver'], `应为审批人之一：${approvers.join('、')}`);
   });
-  if (pack.hours.opening >= pack.hours.cutoff) {
-    context.addIssue({ code: 'custom', path: ['hours', 'cutoff'], message: `应晚于上班时间 ${pack.hours.opening}` });
-  }
+}, whereSound('extension')).superRefine(({ hours: { opening, cutoff } }, context) => {
+  if (opening >= cutoff) faultIn(context, 'hours')(['cutoff'], `应晚于上班时间 ${opening}`);
+}, whereSound('hours')).superRefine((pack, context) => {
+  const fault = faultIn(context, 'suggested');
   pack.suggested.forEach((path, index) => {
     const found = path.split('.').reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined), pack);
-    if (found === undefined) context.addIssue({ code: 'custom', path: ['suggested', index], message: `规则中没有 ${path} 这一项` });
+    if (found === undefined) fault([index], `规则中没有 ${path} 这一项`);
   });
-  pack.clocks.forEach((clock, index) => {
-    if (pack.clocks.findIndex((other) => other.code === clock.code) !== index) fault(['clocks', index, 'code'], '时钟代码不得重复');
-    if (clock.announced && (clock.limit.days === 'h' || clock.limit.days === 'min')) fault(['clocks', index, 'announced'], '按小时、分钟计的时限不进每日汇总，应为 false');
-    if ((clock.from === 'closure') !== (clock.until === 'callBack')) fault(['clocks', index, 'until'], '办结后的时钟到回访为止，其他时钟不能到回访');
+}, whereSound('suggested')).superRefine(({ clocks }, context) => {
+  const fault = faultIn(context, 'clocks');
+  clocks.forEach((clock, index) => {
+    if (clocks.findIndex((other) => other.code === clock.code) !== index) fault([index, 'code'], '时钟代码不得重复');
+    if (clock.announced && (clock.limit.days === 'h' || clock.limit.days === 'min')) fault([index, 'announced'], '按小时、分钟计的时限不进每日汇总，应为 false');
+    if ((clock.from === 'closure') !== (clock.until === 'callBack')) fault([index, 'until'], '办结后的时钟到回访为止，其他时钟不能到回访');
   });
-  pack.classes.forEach((one, index) => {
-    if (pack.classes.findIndex((other) => other.code === one.code) !== index) fault(['classes', index, 'code'], '类别代码不得重复');
+}, whereSound('clocks')).superRefine(({ classes, clocks }, context) => {
+  const fault = faultIn(context, 'classes');
+  classes.forEach((one, index) => {
+    if (classes.findIndex((other) => other.code === one.code) !== index) fault([index, 'code'], '类别代码不得重复');
     for (const name of Object.keys(one.clocks)) {
-      if (!pack.clocks.some((clock) => clock.code === name)) fault(['classes', index, 'clocks', name], `没有这个时钟，应为：${pack.clocks.map((clock) => clock.code).join('、') || '（本规则没有时钟）'}`);
+      if (!clocks.some((clock) => clock.code === name)) fault([index, 'clocks', name], `没有这个时钟，应为：${clocks.map((clock) => clock.code).join('、') || '（本规则没有时钟）'}`);
     }
   });
-  pack.stageReview?.grades.forEach(({ name }, index, grades) => {
-    if (grades.findIndex((other) => other.name === name) !== index) fault(['stageReview', 'grades', index, 'name'], '等次不得重复');
+}, whereSound('classes', 'clocks')).superRefine(({ stageReview, clocks }, context) => {
+  if (stageReview === null) return;
+  const fault = faultIn(context, 'stageReview');
+  stageReview.grades.forEach(({ name }, index, grades) => {
+    if (grades.findIndex((other) => other.name === name) !== index) fault(['grades', index, 'name'], '等次不得重复');
   });
-  if (pack.stageReview?.grades.every(({ returned }) => returned)) fault(['stageReview', 'grades'], '至少应有一个不退回的等次');
-  if (pack.stageReview && !pack.clocks.some(isStage)) fault(['stageReview'], '没有可评分的阶段：clocks 中应有到 report 或 closure 为止的时钟');
-  const { window } = pack.sending;
-  if (window && window.from >= window.to) fault(['sending', 'window', 'to'], `应晚于 ${window.from}`);
-  if (pack.light.yellowBefore !== null && pack.light.blueBefore < pack.light.yellowBefore) {
-    context.addIssue({ code: 'custom', path: ['light', 'blueBefore'], message: '预告应不晚于预警' });
-  }
-});
+  if (stageReview.grades.every(({ returned }) => returned)) fault(['grades'], '至少应有一个不退回的等次');
+  if (!clocks.some(isStage)) fault([], '没有可评分的阶段：clocks 中应有到 report 或 closure 为止的时钟');
+}, whereSound('stageReview', 'clocks')).superRefine(({ sending: { window } }, context) => {
+  if (window && window.from >= window.to) faultIn(context, 'sending')(['window', 'to'], `应晚于 ${window.from}`);
+}, whereSound('sending')).superRefine(({ light: { blueBefore, yellowBefore } }, context) => {
+  if (yellowBefore !== null && blueBefore < yellowBefore) faultIn(context, 'light')(['blueBefore'], '预告应不晚于预警');
+}, whereSound('light'));
 export type PolicyPack = z.infer<typeof policyPackSchema>;
 export type Rung = PolicyPack['rungs'][number];
 export type Clock = PolicyPack['clocks'][number];

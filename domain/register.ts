@@ -7,6 +7,7 @@ import { REVIEW_MONTHS } from './periods';
 import { classFault } from './policy';
 import { plannedUntilFrom } from './apply';
 import { FIELD_SHAPES, type RegistrationFault } from './registration-fields';
+import { whereSound } from './schema-faults';
 import { READINGS, type Commitment, type Rules } from './state';
 import { askedStagesSchema, type Template } from './templates';
 import { text } from './text';
@@ -44,12 +45,13 @@ export const registrationSchema = z.strictObject({
   pack: FIELD_SHAPES.pack.default('标准'),
   matterClass: FIELD_SHAPES.matterClass.optional(),
   arrivedAt: FIELD_SHAPES.arrivedAt.optional(),
-}).superRefine((draft, context) => {
-  const fault = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
-  if ((draft.due === undefined) === (draft.reviewDate === undefined)) fault('due', '办结期限与复核日期须填写一项，且只填一项');
-  if (new Set([draft.lead, ...draft.coUnits]).size !== draft.coUnits.length + 1) fault('coUnits', '配合单位不得重复，也不得与牵头单位相同');
-  if (draft.rhythm !== null && !hasRhythm(draft.kind)) fault('rhythm', '只有定期、持续推进的事项可以设周期');
-});
+}).superRefine(({ due, reviewDate }, context) => {
+  if ((due === undefined) === (reviewDate === undefined)) context.addIssue({ code: 'custom', path: ['due'], message: '办结期限与复核日期须填写一项，且只填一项' });
+}, whereSound('due', 'reviewDate')).superRefine(({ lead, coUnits }, context) => {
+  if (new Set([lead, ...coUnits]).size !== coUnits.length + 1) context.addIssue({ code: 'custom', path: ['coUnits'], message: '配合单位不得重复，也不得与牵头单位相同' });
+}, whereSound('lead', 'coUnits')).superRefine(({ rhythm, kind }, context) => {
+  if (rhythm !== null && !hasRhythm(kind)) context.addIssue({ code: 'custom', path: ['rhythm'], message: '只有定期、持续推进的事项可以设周期' });
+}, whereSound('rhythm', 'kind'));
 export type Registration = z.infer<typeof registrationSchema>;
 
 export interface RegistrationContext {

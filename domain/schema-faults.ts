@@ -1,6 +1,14 @@
 /** What a schema found wrong, in words for whoever filled it in: a request's body, a pack, a file of the office. */
 import type { z } from 'zod';
 
+/**
+ * For a check across fields: it runs wherever those that it reads are sound, whatever else is wrong, so that all faults are told at once.
+ * By itself zod leaves such checks out as long as any field is wrong.
+ */
+export const whereSound = (...fields: readonly string[]): z.core.$ZodSuperRefineParams => ({
+  when: ({ issues }) => !issues.some(({ code, path = [] }) => code !== 'unrecognized_keys' && (path.length === 0 || fields.includes(String(path[0])))),
+});
+
 export interface SchemaFault { readonly path: string; readonly message: string; readonly accepted: string }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

@@ -31,6 +31,11 @@ describe('a policy pack', () => {
     expect(faults({ ...rest, colour: 'red', hours: { opening: '8:30', cutoff: '25:00' }, weekly: { ...pack.weekly, weekday: 8 }, reminderTo: [], rungs: [{ ...pack.rungs[0], code: 'shout', to: ['nobody'] }] })).toEqual(
       ['', 'hours.cutoff', 'hours.opening', 'reminderTo', 'rungs.0.code', 'rungs.0.to.0', 'version', 'weekly.weekday']);
   });
+  it('tells what does not fit together beside what is wrong by itself', () => {
+    expect(faults({ ...pack, colour: 'red', refusalsAllowed: 'one', reminders: 'none', hours: { opening: '08:30', cutoff: '08:30' }, light: { ...pack.light, blueBefore: 2 }, suggested: ['no.such'] })).toEqual(
+      ['', 'hours.cutoff', 'light.blueBefore', 'refusalsAllowed', 'reminders', 'suggested.0']);
+    expect(faults('标准')).toEqual(['']);
+  });
   it('is refused where its values do not fit each other', () => {
     const [first, second] = [pack.rungs[0]!, pack.rungs[1]!];
     expect(faults({
