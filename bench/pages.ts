@@ -4,7 +4,7 @@
  *   --count N     commitments; default 100000
  *   --clients N   at once; default 50
  *   --updates N   reports a second that are to be written meanwhile; default 100
- *   --lanes N     reports under way at once; default 16
+ *   --lanes N     reports under way at once; default 32
  *   --seconds N   of each of five rounds of each question; default 5
  */
 import { spawn } from 'node:child_process';
@@ -35,7 +35,7 @@ const COUNT = numberOption('count', 100_000);
 const CLIENTS = numberOption('clients', 50);
 const UPDATES = numberOption('updates', 100);
 const ROUND_MS = numberOption('seconds', 5) * 1_000;
-const LANES = numberOption('lanes', 16);
+const LANES = numberOption('lanes', 32);
 const [ROUNDS, UNITS, PART] = [5, 40, 2_500];
 /** The office's day; what is due before it is late. */
 const NOW = instantAt('2026-04-03', '10:00');
