@@ -109,10 +109,13 @@ const byToken = async (deps: ApiDeps, secret: string): Promise<Login | null> => 
 /** A stream is opened again by the browser itself; a page says of its other reads when nobody sits at it. */
 const isAttended = (request: Request): boolean => request.originalUrl !== '/api/events' && request.get('X-Yanxing-Unattended') === undefined;
 
-const byCookie = async (deps: ApiDeps, cookie: string, attended: boolean): Promise<Login | null> => {
+/** Nobody need vouch for who leaves. */
+const isLogout = (request: Request): boolean => request.method === 'DELETE' && request.originalUrl === '/api/session';
+
+const byCookie = async (deps: ApiDeps, cookie: string, request: Request): Promise<Login | null> => {
   const { stores, settings } = deps;
-  const known = await stores.sessions.use(sha256Hex(cookie), new Date(), settings.YANXING_SESSION_IDLE_MINUTES * 60_000, attended);
-  const session = known && await confirmed(deps, cookie, known);
+  const known = await stores.sessions.use(sha256Hex(cookie), new Date(), settings.YANXING_SESSION_IDLE_MINUTES * 60_000, isAttended(request));
+  const session = known && (isLogout(request) ? known : await confirmed(deps, cookie, known));
   const account = session && await stores.accounts.get(session.account);
   if (!session || !account?.active) return null;
   const mustChange = session.via === 'session' && (account.mustChange || isExpired(account.passwordChangedAt, new Date(), settings.YANXING_PASSWORD_PROFILE));
@@ -149,7 +152,7 @@ export const authenticate = (deps: ApiDeps): RequestHandler => {
       // A browser sends the cookie along wherever the request was made; the page that made it must also know the token.
       const forged = !SAFE.has(request.method) && !isLogin(request) && !sameText(request.get('X-CSRF-Token') ?? '', csrfOf(cookie));
       if (forged) await refusals.assertFew(request);
-      const login = await byCookie(deps, cookie, isAttended(request)).catch((error: unknown) => {
+      const login = await byCookie(deps, cookie, request).catch((error: unknown) => {
         if (!(error instanceof Problem) || error.body.code !== 'unavailable') throw error;
         withheld.set(request, error);
         return null;

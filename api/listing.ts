@@ -191,10 +191,10 @@ export const listCommitments = async (stores: Stores, query: ListQuery, asOf: As
 /** Beyond it a list is only "more than": counting every match of a large office would cost more than its page. */
 export const COUNT_LIMIT = 10_000;
 
-export const countCommitments = async (stores: Stores, query: FilterQuery, asOf: AsOf, names: UnitNames, reach: Reach | null): Promise<{ count: number; more: boolean }> => {
+export const countCommitments = async (stores: Stores, query: FilterQuery, asOf: AsOf, names: UnitNames, reach: Reach | null, most = COUNT_LIMIT): Promise<{ count: number; more: boolean }> => {
   const filter = await wholeFilter(stores, query, asOf, names, reach);
   const found = asOf.past || query.colour !== undefined
-    ? await stores.bands.countOf(await filterOfBands(stores, filter), asOf.at, query.colour ?? null, COUNT_LIMIT + 1)
-    : await stores.commitments.countOf(filter, COUNT_LIMIT + 1);
-  return { count: Math.min(found, COUNT_LIMIT), more: found > COUNT_LIMIT };
+    ? await stores.bands.countOf(await filterOfBands(stores, filter), asOf.at, query.colour ?? null, most + 1)
+    : await stores.commitments.countOf(filter, most + 1);
+  return { count: Math.min(found, most), more: found > most };
 };

@@ -113,7 +113,7 @@ describe('log-in by an identity provider', () => {
   };
   const session = async (jar: Jar) => {
     const answer = await jar.get(`${api.url}/api/session`);
-    return { status: answer.status, body: await answer.json() as { roles?: string[]; via?: string; person?: string } };
+    return { status: answer.status, body: await answer.json() as { roles?: string[]; via?: string; person?: string; csrfToken?: string } };
   };
 
   it('leads there with PKCE and back to where the person was going, with the roles of groups and of posts', async () => {
@@ -180,6 +180,12 @@ describe('log-in by an identity provider', () => {
     expect(wrong.status).toBe(401);
     await tell('back');
     expect((await session(jar)).body).toMatchObject({ person: 'jianshuyan', roles: ['registrar'] });
+    // Who leaves need not wait for it.
+    const { csrfToken } = (await session(jar)).body;
+    await tell('away');
+    await passed(jar, 16);
+    expect((await fetch(`${api.url}/api/session`, { method: 'DELETE', headers: { Cookie: jar.header, 'X-CSRF-Token': csrfToken ?? '' } })).status).toBe(204);
+    await tell('back');
   });
 
   it('ends the log-in of whom the provider no longer knows, and soon that of whom it cannot be asked about', async () => {
