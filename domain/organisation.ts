@@ -1,6 +1,6 @@
 /** Units, posts, people, and who holds which post when. Owners are posts; people are resolved when a mail is claimed. */
 import { z } from 'zod';
-import { whereSound } from './schema-faults';
+import { whereTyped } from './schema-faults';
 import { civilDateSchema } from './state';
 import type { CivilDate } from './time';
 import { POST_KINDS, type PostKind } from './vocabulary';
@@ -55,15 +55,15 @@ const onceEach = (list: string, entries: Entries, context: Pick<z.core.$Refineme
 
 export const organisationSchema = z.strictObject({
   units: z.array(unitSchema), posts: z.array(postSchema), people: z.array(personSchema), holdings: z.array(holdingSchema),
-}).superRefine((org, context) => onceEach('units', org.units, context), whereSound('units'))
-  .superRefine((org, context) => onceEach('posts', org.posts, context), whereSound('posts'))
-  .superRefine((org, context) => onceEach('people', org.people, context), whereSound('people'))
+}).superRefine((org, context) => onceEach('units', org.units, context), whereTyped('units'))
+  .superRefine((org, context) => onceEach('posts', org.posts, context), whereTyped('posts'))
+  .superRefine((org, context) => onceEach('people', org.people, context), whereTyped('people'))
   .superRefine(({ units, posts }, context) => {
     const known = idsOf(units);
     posts.forEach(({ unit }, index) => {
       if (unit !== null && !known.has(unit)) context.addIssue({ code: 'custom', path: ['posts', index, 'unit'], message: `没有编号为“${unit}”的单位` });
     });
-  }, whereSound('units', 'posts'))
+  }, whereTyped('units', 'posts'))
   .superRefine((org, context) => {
     const fault = (path: (string | number)[], message: string): void => context.addIssue({ code: 'custom', path: ['holdings', ...path], message });
     const [posts, people] = [idsOf(org.posts), idsOf(org.people)];
@@ -76,7 +76,7 @@ export const organisationSchema = z.strictObject({
       if (seen.has(key)) fault([index], '同一任职重复');
       seen.add(key);
     });
-  }, whereSound('posts', 'people', 'holdings'));
+  }, whereTyped('posts', 'people', 'holdings'));
 export type Organisation = z.infer<typeof organisationSchema>;
 export type Unit = z.infer<typeof unitSchema>;
 export type Holding = z.infer<typeof holdingSchema>;

@@ -1,13 +1,16 @@
 /** What a schema found wrong, in words for whoever filled it in: a request's body, a pack, a file of the office. */
 import type { z } from 'zod';
 
+const unless = (counts: (issue: z.core.$ZodRawIssue) => boolean, fields: readonly string[]): z.core.$ZodSuperRefineParams => ({
+  when: ({ issues }) => !issues.some((issue) => issue.code !== 'unrecognized_keys' && counts(issue) && (issue.path === undefined || issue.path.length === 0 || fields.includes(String(issue.path[0])))),
+});
 /**
  * For a check across fields: it runs wherever those that it reads are sound, whatever else is wrong, so that all faults are told at once.
- * By itself zod leaves such checks out as long as any field is wrong.
+ * By itself zod leaves such checks out as long as the type of any field is wrong.
  */
-export const whereSound = (...fields: readonly string[]): z.core.$ZodSuperRefineParams => ({
-  when: ({ issues }) => !issues.some(({ code, path = [] }) => code !== 'unrecognized_keys' && (path.length === 0 || fields.includes(String(path[0])))),
-});
+export const whereSound = (...fields: readonly string[]): z.core.$ZodSuperRefineParams => unless(() => true, fields);
+/** The same for a check that what is only unfit (an address that is none) does not trouble. */
+export const whereTyped = (...fields: readonly string[]): z.core.$ZodSuperRefineParams => unless((issue) => issue.continue !== true, fields);
 
 export interface SchemaFault { readonly path: string; readonly message: string; readonly accepted: string }
 
