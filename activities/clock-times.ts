@@ -1,23 +1,21 @@
 /** The times of clocks as the ledger tells them: for matters that an older release led, which kept none. */
-import { apply } from '../domain/apply';
+import { apply, registeredState } from '../domain/apply';
 import { clockTimesAfter, type ClockTime } from '../domain/clock-times';
-import type { Commitment } from '../domain/state';
 import type { Stores } from '../stores';
 
 type Read = Pick<Stores, 'ledger' | 'rules'>;
 
+/** Folds its whole chain. @throws Error where the ledger does not begin with the registration */
 export const clockTimesOf = async ({ ledger, rules }: Read, commitment: string): Promise<readonly ClockTime[]> => {
-  let state: Commitment | null = null;
+  const chain = await ledger.chain(commitment);
+  let state = registeredState(chain[0]?.fact);
+  if (state === null) throw new Error(`${commitment}: its ledger does not begin with its registration`);
   let times: readonly ClockTime[] = [];
-  for (const { fact } of await ledger.chain(commitment)) {
-    state = apply(state ?? (fact.type === 'registered' ? { ...fact.state, seq: fact.seq - 1 } : never(commitment)), fact);
+  for (const { fact } of chain) {
+    state = apply(state, fact);
     times = clockTimesAfter(times, fact, state, await rules.forCommitment(state));
   }
   return times;
-};
-
-const never = (commitment: string): never => {
-  throw new Error(`${commitment}: its ledger does not begin with its registration`);
 };
 
 /** Few enough that a pass ends soon. */

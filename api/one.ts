@@ -1,11 +1,11 @@
 /** One commitment with its timeline, now or as of a past instant. */
-import { applyAll } from '../domain/apply';
+import { applyAll, registeredState } from '../domain/apply';
 import { weightedProgress } from '../domain/children';
 import type { LedgerEntry } from '../domain/ledger-chain';
 import { foresee } from '../domain/foresee';
 import { linesAhead } from '../domain/lines';
 import { nextMoment } from '../domain/moments';
-import { commitmentSchema, leadOf, type Actor, type Commitment, type Rules } from '../domain/state';
+import { leadOf, type Actor, type Commitment, type Rules } from '../domain/state';
 import { addDays, civilDateOf, instantAt, type CivilDate, type Instant } from '../domain/time';
 import { OCCASION_NAMES, type Occasion } from '../domain/vocabulary';
 import type { Stores } from '../stores';
@@ -24,10 +24,7 @@ import { commitmentView, itemView, lightView, momentView, postWords, standingOf,
 const LINES_SHOWN = 20;
 
 /** @returns the state as it was registered: before its first wake the projection itself, afterwards the ledger's first fact */
-export const firstState = (document: CommitmentDocument, chain: readonly LedgerEntry[]): Commitment => {
-  const fact = chain[0]?.fact;
-  return fact?.type === 'registered' ? commitmentSchema.parse(fact.state) : document.state;
-};
+export const firstState = (document: CommitmentDocument, chain: readonly LedgerEntry[]): Commitment => registeredState(chain[0]?.fact) ?? document.state;
 
 /** What was written down by `at`, folded; null if it was not registered then. */
 const stateAt = (document: CommitmentDocument, chain: readonly LedgerEntry[], at: Instant): Commitment | null => {

@@ -268,4 +268,7 @@ export const apply = (state: Commitment, fact: Fact): Commitment => {
   return { ...next, seq: fact.seq, answered, plannedUntil };
 };
 
+/** What a whole ledger is folded on: the state as it was registered. @returns null where its first fact is none */
+export const registeredState = (first: Fact | undefined): Commitment | null => (first?.type === 'registered' ? commitmentSchema.parse(first.state) : null);
+
 export const applyAll = (state: Commitment, facts: readonly Fact[]): Commitment => facts.reduce(apply, state);

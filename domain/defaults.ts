@@ -24,6 +24,7 @@ const templateLines = (templates: readonly Template[]): DefaultLine[] => templat
   value: [summary, stages.length === 0 ? '不分环节' : `环节：${stages.map((stage) => `${stage.name}${stage.numbered ? '（须有文号）' : ''}`).join('、')}`, ...(spawnsChildren ? ['须分解任务'] : [])].join('；'),
 }));
 
+/** One line a limit or a template, in the words of 规则. */
 export const defaultLines = (of: Partial<Defaults>): DefaultLine[] => [...(of.limits ? limitLines(of.limits) : []), ...(of.templates ? templateLines(of.templates) : [])];
 
 export interface DefaultChange { readonly label: string; readonly from: string | null; readonly to: string | null }

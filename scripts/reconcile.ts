@@ -39,14 +39,24 @@ export const reconcile = async (stores: Stores, temporal: TemporalGateway, clock
   return { births: unborn.length, notices: pending.length, registrations: registrations.length, recounted };
 };
 
+/** What an older release left without the times of its clocks: filled in once, begun again by the next pass where an engine was away. */
+const filler = (stores: Stores): (() => void) => {
+  let begun = false;
+  return () => {
+    if (begun) return;
+    begun = true;
+    fillClockTimes(stores).catch(() => { begun = false; });
+  };
+};
+
 export const keepReconciled = (stores: Stores, temporal: TemporalGateway, clock: Clock): { stop(): void } => {
+  const fill = filler(stores);
   const pass = (): void => {
+    fill();
     // An engine that is away is nothing new to tell here: the next pass tries again, readiness shows it.
     reconcile(stores, temporal, clock).then(() => sealToday(stores, clock)).catch(() => undefined);
   };
   pass();
-  // What an older release left: once, and nobody waits for it.
-  fillClockTimes(stores).catch(() => undefined);
   const timer = setInterval(pass, EVERY_MS);
   return { stop: () => clearInterval(timer) };
 };
